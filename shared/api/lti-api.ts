@@ -1,0 +1,33 @@
+// What the page inside the LMS and the /lti/api routes say to each other.
+import { z } from 'zod';
+import { progressView } from './module-api.js';
+
+/** Stands in the page as JSON in <script type="application/json" id="launch">. */
+export const launchData = z.object({ token: z.string(), expiresAt: z.iso.datetime() });
+export type LaunchData = z.infer<typeof launchData>;
+
+export const ltiPageResponse = z.object({
+  me: z.object({ displayName: z.string() }),
+  courseTitle: z.string().optional(),
+  /** The module that this place in the course shows. */
+  moduleId: z.string(),
+  /** Whether this LMS identity already belongs to a person who is known from Teams. */
+  linked: z.boolean(),
+});
+export type LtiPageResponse = z.infer<typeof ltiPageResponse>;
+
+export const linkRequest = z.object({ code: z.string().trim().min(4).max(20) });
+export type LinkRequest = z.infer<typeof linkRequest>;
+
+export const linkResponse = z.object({
+  linked: z.literal(true),
+  displayName: z.string(),
+  /** Continues the session under the linked person. */
+  session: launchData,
+  progress: progressView,
+});
+export type LinkResponse = z.infer<typeof linkResponse>;
+
+/** POST /lti/api/session: a fresh token for the same launch while the page stays open. */
+export const sessionRenewalResponse = launchData;
+export type SessionRenewalResponse = z.infer<typeof sessionRenewalResponse>;
