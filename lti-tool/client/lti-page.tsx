@@ -1,0 +1,87 @@
+// The page in the course: the module, and below it the way to link this LMS account with Teams.
+import {
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LinkResponse, LtiPageResponse } from '../../shared/api/lti-api.js';
+import { type ApiClient, ApiError } from '../../shared/ui/api-client.js';
+import { ModulePlayer } from '../../shared/ui/module-player.js';
+import { moduleSource } from '../../shared/ui/module-source.js';
+import { Failure, Loading } from '../../shared/ui/states.js';
+import { useLoad } from '../../shared/ui/use-load.js';
+import { LinkForm } from './link-form.js';
+import type { Session } from './session.js';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXL,
+    maxWidth: '720px',
+    marginInline: 'auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function LtiPage({ api, session }: { api: ApiClient; session: Session }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const page = useLoad(useCallback(() => api.get<LtiPageResponse>('/page'), [api]));
+  return (
+    <main className={styles.root}>
+      {page.value ? <Content page={page.value} api={api} session={session} /> : null}
+      {page.error === undefined ? null : <Ended error={page.error} onRetry={page.reload} />}
+      {page.value || page.error !== undefined ? null : <Loading label={t('lti-page.loading')} />}
+    </main>
+  );
+}
+
+type ContentProps = { page: LtiPageResponse; api: ApiClient; session: Session };
+
+function Content({ page, api, session }: ContentProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const source = useMemo(() => moduleSource(api), [api]);
+  const [linkedAs, setLinkedAs] = useState<string>();
+
+  function linked(answer: LinkResponse) {
+    session.replace(answer.session);
+    setLinkedAs(answer.displayName);
+  }
+
+  return (
+    <>
+      <Text size={200} className={styles.quiet}>
+        {t('lti-page.greeting', { name: linkedAs ?? page.me.displayName })}
+        {page.courseTitle ? ` · ${t('lti-page.course', { course: page.courseTitle })}` : ''}
+      </Text>
+      <ModulePlayer moduleId={page.moduleId} source={source} />
+      {linkedAs === undefined ? null : (
+        <MessageBar intent="success" role="status">
+          <MessageBarBody>{t('lti-page.link.done', { name: linkedAs })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {page.linked || linkedAs !== undefined ? null : <LinkForm api={api} onLinked={linked} />}
+    </>
+  );
+}
+
+function Ended({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useTranslation();
+  if (!(error instanceof ApiError) || error.status !== 401)
+    return <Failure error={error} onRetry={onRetry} />;
+  return (
+    <MessageBar intent="warning" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{t('lti-page.ended.title')}</MessageBarTitle> {t('lti-page.ended.text')}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,123 @@
+// Words of the tab in Teams.
+export const tab = {
+  loading: 'Opening your mentoring page',
+  back: 'Back to my page',
+  outside: {
+    title: 'Please open Waymark in Microsoft Teams',
+    text: 'This page needs Teams to know who you are. Find Waymark among your apps in Teams.',
+  },
+  signIn: {
+    title: 'Teams could not sign you in',
+    text: 'Close this tab and open it again. If that does not help, ask your Teams administrator whether Waymark is allowed for you.',
+  },
+  home: {
+    title: 'Hello, {{name}}',
+    program: 'Your mentoring in {{program}}',
+    next: 'Next step',
+  },
+  next: {
+    checkIn: {
+      title: 'How is it going with {{name}}?',
+      text: 'A short check-in, due {{day}}. Two minutes, three questions.',
+      partnerAnswered: '{{name}} has already answered.',
+    },
+    session: {
+      title: 'You meet {{name}} on {{day}}',
+      text: 'Write down two lines beforehand: what would you like to have at the end?',
+    },
+    book: {
+      title: 'Find a time with {{name}}',
+      text: 'Nothing is in the calendar yet. We look at both calendars and suggest times that suit you both.',
+      action: 'Find a time',
+    },
+    module: {
+      title: 'Get off to a good start',
+      text: '{{module}}: about {{minutes}} minutes on how to begin well.',
+      action: 'Open the module',
+    },
+    wait: {
+      title: 'Your match is on its way',
+      text: 'As soon as you have a mentoring partner, you will find them here, and Waymark will write to you in Teams.',
+    },
+  },
+  partner: {
+    title: 'My partner',
+    role: { mentor: 'Your mentor', mentee: 'Your mentee' },
+    zone: {
+      same: '{{city}}, the same time as yours',
+      ahead_one: '{{city}}, {{count}} hour ahead of you',
+      ahead_other: '{{city}}, {{count}} hours ahead of you',
+      behind_one: '{{city}}, {{count}} hour behind you',
+      behind_other: '{{city}}, {{count}} hours behind you',
+    },
+  },
+  session: {
+    title: 'Next session',
+    none: 'No session is booked yet.',
+    book: 'Book a session',
+    join: 'Join in Teams',
+    pending: 'Agreed. The calendar entry with the Teams link follows as soon as the calendar answers.',
+    booked: 'Booked',
+  },
+  booking: {
+    title: 'Book a session with {{name}}',
+    lead: 'Times when both of you are free and at work.',
+    minutes: 'How long?',
+    minutesOption: '{{minutes}} min',
+    loading: 'Looking at both calendars',
+    choose: 'Choose a time',
+    none: 'We found no time in the next two weeks when both of you are free. Try a shorter session.',
+    confirm: 'Book this time',
+    confirming: 'Booking',
+    missing: 'Choose a time first.',
+    done: {
+      title: 'Your session is booked',
+      text: 'Both of you have it in your calendar.',
+      pending:
+        'The time is agreed. The invitation and the Teams link follow as soon as the calendar answers.',
+    },
+  },
+  checkIn: {
+    title: 'Check-in',
+    rating: 'How is it going?',
+    ratings: {
+      '1': 'Not well',
+      '2': 'Slowly',
+      '3': 'All right',
+      '4': 'Well',
+      '5': 'Very well',
+    },
+    win: 'One thing that went well',
+    winHint: 'Optional. You and {{name}} can read it, nobody else.',
+    challenge: 'One thing that is difficult',
+    submit: 'Send check-in',
+    submitting: 'Sending',
+    missing: 'Choose how it is going.',
+    answered: 'You answered: {{rating}}.',
+    both: '{{name}} answered too.',
+    waiting: '{{name}} has not answered yet.',
+    already: 'This check-in was answered a moment ago in another place. Here is what is kept.',
+    thanks: 'Thank you. Your check-in is in.',
+  },
+  module: {
+    title: 'My module',
+    state: {
+      'not-started': 'Not started',
+      'in-progress': 'In progress',
+      completed: 'Completed with {{percent}} %',
+    },
+    open: 'Open',
+  },
+  link: {
+    open: 'Link a course',
+    text: 'Do you take this module in a course? Link the course, and your progress counts in both places.',
+    title: 'Link a course',
+    lead: 'Open the Waymark page in your course and enter this code there.',
+    code: 'Your code',
+    expires: 'Works once, until {{time}}.',
+    copy: 'Copy code',
+    copied: 'Copied',
+    close: 'Close',
+    loading: 'Making a code',
+  },
+} as const;

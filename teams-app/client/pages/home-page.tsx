@@ -1,0 +1,85 @@
+// The home page: the next step on top, then my partner, our session, my module.
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import { Heading } from '../../../shared/ui/heading.js';
+import { Failure, Loading } from '../../../shared/ui/states.js';
+import { nextStep } from '../next-step.js';
+import { CheckInStatus } from '../parts/check-in-status.js';
+import { LinkPart } from '../parts/link-part.js';
+import { ModulePart } from '../parts/module-part.js';
+import { NextStepPart } from '../parts/next-step-part.js';
+import { PartnerPart } from '../parts/partner-part.js';
+import { SessionPart } from '../parts/session-part.js';
+import { useTab } from '../tab-context.js';
+import { useHome } from '../use-home.js';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  surface: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    overflow: 'hidden',
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+  },
+  alone: { borderTopStyle: 'none' },
+});
+
+export function HomePage() {
+  const { t } = useTranslation();
+  const { host } = useTab();
+  const home = useHome();
+  const settled = home.isSuccess || home.isError;
+  useEffect(() => {
+    if (settled) host.ready();
+  }, [settled, host]);
+  if (home.data) return <Content home={home.data} />;
+  if (home.error) return <Failure error={home.error} onRetry={() => void home.refetch()} />;
+  return <Loading label={t('tab.loading')} />;
+}
+
+function Content({ home }: { home: HomeResponse }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { me, relationship, module, checkIn, nextSession } = home;
+  const step = nextStep(home);
+  return (
+    <div className={styles.root}>
+      <header className={styles.head}>
+        <Heading>{t('tab.home.title', { name: me.displayName.split(' ')[0] })}</Heading>
+        {relationship ? (
+          <Text className={styles.quiet}>
+            {t('tab.home.program', { program: relationship.programTitle })}
+          </Text>
+        ) : null}
+      </header>
+      <NextStepPart home={home} step={step} />
+      <div className={styles.surface}>
+        {relationship ? <PartnerPart relationship={relationship} myZone={me.timeZone} /> : null}
+        <div className={mergeClasses(styles.columns, relationship ? undefined : styles.alone)}>
+          {relationship ? (
+            <SessionPart
+              session={nextSession}
+              partner={relationship.partner}
+              myZone={me.timeZone}
+              main={step === 'session'}
+            />
+          ) : null}
+          <ModulePart module={module} main={step === 'module'} />
+          {relationship && checkIn?.mine ? (
+            <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={relationship.partner} />
+          ) : null}
+        </div>
+      </div>
+      <LinkPart />
+    </div>
+  );
+}

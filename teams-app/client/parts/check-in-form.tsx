@@ -1,0 +1,118 @@
+// Answers the open check-in right here: how it is going, one win, one difficulty.
+import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CheckInResponse } from '../../../shared/api/tab-api.js';
+import { ApiError } from '../../../shared/ui/api-client.js';
+import { Failure } from '../../../shared/ui/states.js';
+import { useSubmit } from '../../../shared/ui/use-submit.js';
+import { useTab } from '../tab-context.js';
+import { useHomeUpdate } from '../use-home.js';
+
+const ratings = ['1', '2', '3', '4', '5'] as const;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    rowGap: tokens.spacingVerticalL,
+    width: '100%',
+  },
+  ratings: { flexWrap: 'wrap' },
+  action: { alignSelf: 'flex-start' },
+});
+
+export function CheckInForm({ checkInId, partner }: { checkInId: string; partner: string }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { api } = useTab();
+  const update = useHomeUpdate();
+  const form = useRef<HTMLFormElement>(null);
+  const [answer, setAnswer] = useState({ rating: '', win: '', challenge: '' });
+  const [missing, setMissing] = useState(false);
+  const { busy, error, submit } = useSubmit(send);
+
+  async function send() {
+    const body = { ...answer, rating: Number(answer.rating) };
+    try {
+      const { checkIn } = await api.post<CheckInResponse>(`/check-ins/${checkInId}/answer`, body);
+      update({ checkIn });
+    } catch (failure) {
+      if (failure instanceof ApiError && failure.code === 'check-in.already-answered') update({});
+      throw failure;
+    }
+  }
+
+  function check() {
+    setMissing(answer.rating === '');
+    if (answer.rating === '') form.current?.querySelector('input')?.focus();
+    else submit();
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles.root}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        check();
+      }}
+    >
+      <Field
+        label={t('tab.checkIn.rating')}
+        required
+        {...(missing && answer.rating === '' ? { validationMessage: t('tab.checkIn.missing') } : {})}
+      >
+        <RadioGroup
+          layout="horizontal"
+          className={styles.ratings}
+          value={answer.rating}
+          onChange={(_, { value }) => setAnswer({ ...answer, rating: value })}
+        >
+          {ratings.map((rating) => (
+            <Radio key={rating} value={rating} label={t(`tab.checkIn.ratings.${rating}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <Comment
+        label={t('tab.checkIn.win')}
+        hint={t('tab.checkIn.winHint', { name: partner })}
+        value={answer.win}
+        onChange={(win) => setAnswer({ ...answer, win })}
+      />
+      <Comment
+        label={t('tab.checkIn.challenge')}
+        value={answer.challenge}
+        onChange={(challenge) => setAnswer({ ...answer, challenge })}
+      />
+      {error === undefined ? null : <Failure error={error} />}
+      <Button
+        type="submit"
+        appearance="primary"
+        size="large"
+        className={styles.action}
+        disabledFocusable={busy}
+      >
+        {t(busy ? 'tab.checkIn.submitting' : 'tab.checkIn.submit')}
+      </Button>
+    </form>
+  );
+}
+
+type CommentProps = { label: string; hint?: string; value: string; onChange: (value: string) => void };
+
+function Comment({ label, hint, value, onChange }: CommentProps) {
+  return (
+    <Field label={label} {...(hint ? { hint } : {})}>
+      <Textarea
+        value={value}
+        rows={2}
+        maxLength={1000}
+        resize="vertical"
+        onChange={(_, data) => onChange(data.value)}
+      />
+    </Field>
+  );
+}

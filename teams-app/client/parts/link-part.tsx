@@ -1,0 +1,28 @@
+// The way to link a course in the LMS; the dialog with the code is loaded when asked for.
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+const LinkDialog = lazy(() => import('./link-dialog.js').then((file) => ({ default: file.LinkDialog })));
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function LinkPart() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles.root}>
+      <Text className={styles.quiet}>{t('tab.link.text')}</Text>
+      <Button onClick={() => setOpen(true)}>{t('tab.link.open')}</Button>
+      {open ? (
+        <Suspense fallback={null}>
+          <LinkDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </div>
+  );
+}

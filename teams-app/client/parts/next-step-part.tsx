@@ -1,0 +1,103 @@
+// The one thing to do now, with the page's one primary action.
+import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import { dayInZone } from '../../../shared/ui/zoned-time.js';
+import type { NextStep } from '../next-step.js';
+import { useTab } from '../tab-context.js';
+import { CheckInForm } from './check-in-form.js';
+import { JoinButton } from './join-button.js';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    borderInlineStartWidth: '6px',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow4,
+  },
+  label: { color: tokens.colorBrandForeground1 },
+  title: { margin: 0 },
+});
+
+export function NextStepPart({ home, step }: { home: HomeResponse; step: NextStep }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const words = useStepWords(home, step);
+  return (
+    <section className={styles.root} aria-labelledby="next-step">
+      <Text size={200} weight="semibold" className={styles.label}>
+        {t('tab.home.next')}
+      </Text>
+      <Title3 as="h2" id="next-step" className={styles.title}>
+        {words.title}
+      </Title3>
+      <Text>{words.text}</Text>
+      <StepAction home={home} step={step} />
+    </section>
+  );
+}
+
+function StepAction({ home, step }: { home: HomeResponse; step: NextStep }): ReactNode {
+  const { t } = useTranslation();
+  const { go } = useTab();
+  switch (step) {
+    case 'check-in':
+      return home.checkIn && home.relationship ? (
+        <CheckInForm checkInId={home.checkIn.id} partner={home.relationship.partner.displayName} />
+      ) : null;
+    case 'session':
+      return home.nextSession?.joinUrl ? <JoinButton url={home.nextSession.joinUrl} main /> : null;
+    case 'book':
+      return (
+        <Button appearance="primary" size="large" onClick={() => go('book')}>
+          {t('tab.next.book.action')}
+        </Button>
+      );
+    case 'module':
+      return (
+        <Button appearance="primary" size="large" onClick={() => go(`module/${home.module.id}`)}>
+          {t('tab.next.module.action')}
+        </Button>
+      );
+    case 'wait':
+      return null;
+  }
+}
+
+function useStepWords({ me, relationship, checkIn, nextSession, module }: HomeResponse, step: NextStep) {
+  const { t, i18n } = useTranslation();
+  const name = relationship?.partner.displayName ?? '';
+  const day = (instant = '') =>
+    instant === '' ? '' : dayInZone(instant, { locale: i18n.language, timeZone: me.timeZone });
+  switch (step) {
+    case 'check-in': {
+      const others = checkIn?.partnerAnswered ? ` ${t('tab.next.checkIn.partnerAnswered', { name })}` : '';
+      return {
+        title: t('tab.next.checkIn.title', { name }),
+        text: t('tab.next.checkIn.text', { day: day(checkIn?.dueAt) }) + others,
+      };
+    }
+    case 'session':
+      return {
+        title: t('tab.next.session.title', { name, day: day(nextSession?.start) }),
+        text: t('tab.next.session.text'),
+      };
+    case 'book':
+      return { title: t('tab.next.book.title', { name }), text: t('tab.next.book.text') };
+    case 'module':
+      return {
+        title: t('tab.next.module.title'),
+        text: t('tab.next.module.text', { module: module.title, minutes: module.minutes }),
+      };
+    case 'wait':
+      return { title: t('tab.next.wait.title'), text: t('tab.next.wait.text') };
+  }
+}

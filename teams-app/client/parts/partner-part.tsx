@@ -1,0 +1,52 @@
+// Who my partner is: face, name, work, and how far their day is from mine.
+import { Avatar, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import { hoursAhead, zoneCity } from '../../../shared/ui/zoned-time.js';
+
+type Relationship = NonNullable<HomeResponse['relationship']>;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXL,
+    padding: tokens.spacingHorizontalXL,
+  },
+  words: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
+  title: { margin: 0 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+export function PartnerPart({ relationship, myZone }: { relationship: Relationship; myZone: string }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { partner, role } = relationship;
+  return (
+    <section className={styles.root} aria-label={t('tab.partner.title')}>
+      <Avatar name={partner.displayName} size={72} color="colorful" aria-hidden />
+      <div className={styles.words}>
+        <Text size={200} className={styles.quiet}>
+          {t(`tab.partner.role.${role === 'mentor' ? 'mentee' : 'mentor'}`)}
+        </Text>
+        <Title3 as="h2" className={styles.title}>
+          {partner.displayName}
+        </Title3>
+        {partner.jobTitle ? <Text>{partner.jobTitle}</Text> : null}
+        <Text className={styles.quiet}>{useZoneWords(myZone, partner.timeZone)}</Text>
+      </div>
+    </section>
+  );
+}
+
+function useZoneWords(mine: string, theirs: string): string {
+  const { t } = useTranslation();
+  const count = hoursAhead(new Date().toISOString(), mine, theirs);
+  const city = zoneCity(theirs);
+  if (count === 0) return t('tab.partner.zone.same', { city });
+  return t(count > 0 ? 'tab.partner.zone.ahead' : 'tab.partner.zone.behind', {
+    city,
+    count: Math.abs(count),
+  });
+}

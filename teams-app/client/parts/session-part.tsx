@@ -1,0 +1,48 @@
+// The next session: when it is for both, and the way into the meeting.
+import { Badge, Button, Text } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import type { SessionView } from '../../../shared/api/tab-api.js';
+import { Empty } from '../../../shared/ui/states.js';
+import { TwoZones } from '../../../shared/ui/two-zones.js';
+import { useTab } from '../tab-context.js';
+import { JoinButton } from './join-button.js';
+import { Section } from './section.js';
+
+export type SessionPartProps = {
+  session: SessionView | null;
+  partner: { displayName: string; timeZone: string };
+  myZone: string;
+  /** The next-step area already carries the join button. */
+  main: boolean;
+};
+
+export function SessionPart({ session, partner, myZone, main }: SessionPartProps) {
+  const { t } = useTranslation();
+  const { go } = useTab();
+  return (
+    <Section title={t('tab.session.title')}>
+      {session ? (
+        <>
+          <TwoZones
+            start={session.start}
+            end={session.end}
+            mine={myZone}
+            partner={{ name: partner.displayName, timeZone: partner.timeZone }}
+          />
+          {session.state === 'pending' ? (
+            <Text>{t('tab.session.pending')}</Text>
+          ) : (
+            <Badge appearance="tint" color="success">
+              {t('tab.session.booked')}
+            </Badge>
+          )}
+          {session.joinUrl && !main ? <JoinButton url={session.joinUrl} /> : null}
+        </>
+      ) : (
+        <Empty text={t('tab.session.none')}>
+          <Button onClick={() => go('book')}>{t('tab.session.book')}</Button>
+        </Empty>
+      )}
+    </Section>
+  );
+}

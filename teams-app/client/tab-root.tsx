@@ -1,0 +1,64 @@
+// Holds what every page of the tab needs: theme, API, cache, and which page is open.
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type ApiClient, createApiClient } from '../../shared/ui/api-client.js';
+import { FluentRoot } from '../../shared/ui/fluent-root.js';
+import { Loading } from '../../shared/ui/states.js';
+import { HomePage } from './pages/home-page.js';
+import { TabContext } from './tab-context.js';
+import type { TeamsHost } from './teams-host.js';
+import { usePlace } from './use-place.js';
+
+const BookingPage = lazy(() =>
+  import('./pages/booking-page.js').then((file) => ({ default: file.BookingPage })),
+);
+const ModulePage = lazy(() =>
+  import('./pages/module-page.js').then((file) => ({ default: file.ModulePage })),
+);
+
+const useStyles = makeStyles({
+  main: {
+    maxWidth: '760px',
+    marginInline: 'auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL} 64px`,
+  },
+});
+
+export function TabRoot({ host }: { host: TeamsHost }) {
+  const styles = useStyles();
+  const [theme, setTheme] = useState(host.theme);
+  const cache = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }), []);
+  const api = useMemo(() => tabApi(host), [host]);
+  const { place, go } = usePlace(host.place);
+  useEffect(() => host.onThemeChange(setTheme), [host]);
+  return (
+    <FluentRoot theme={theme}>
+      <QueryClientProvider client={cache}>
+        <TabContext.Provider value={{ api, host, go }}>
+          <main className={styles.main}>
+            <Page place={place} />
+          </main>
+        </TabContext.Provider>
+      </QueryClientProvider>
+    </FluentRoot>
+  );
+}
+
+function Page({ place }: { place: string }) {
+  const { t } = useTranslation();
+  const [name, id] = place.split('/');
+  return (
+    <Suspense fallback={<Loading label={t('tab.loading')} />}>
+      {name === 'book' ? <BookingPage /> : null}
+      {name === 'module' && id ? <ModulePage moduleId={id} /> : null}
+      {name === 'book' || (name === 'module' && id) ? null : <HomePage />}
+    </Suspense>
+  );
+}
+
+function tabApi(host: TeamsHost): ApiClient {
+  const ask = () => host.token();
+  return createApiClient('/api', { current: ask, renew: ask });
+}

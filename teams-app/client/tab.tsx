@@ -1,0 +1,29 @@
+// Starts the tab: meets Teams, then shows the home page in Teams' theme.
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { player } from '../../shared/i18n/en/player.js';
+import { tab } from '../../shared/i18n/en/tab.js';
+import { startTranslations } from '../../shared/ui/i18n.js';
+import { OutsideTeams, SignInFailed } from './no-host.js';
+import { TabRoot } from './tab-root.js';
+import { connectToTeams } from './teams-host.js';
+
+const [translations, host] = await Promise.all([
+  startTranslations({ player, tab }),
+  connectToTeams().catch(() => 'failed' as const),
+]);
+
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={translations}>{page()}</I18nextProvider>
+    </StrictMode>,
+  );
+
+function page() {
+  if (host === undefined) return <OutsideTeams />;
+  if (host === 'failed') return <SignInFailed />;
+  return <TabRoot host={host} />;
+}
