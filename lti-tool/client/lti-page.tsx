@@ -11,6 +11,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkResponse, LtiPageResponse } from '../../shared/api/lti-api.js';
 import { type ApiClient, ApiError } from '../../shared/ui/api-client.js';
+import { Heading } from '../../shared/ui/heading.js';
 import { ModulePlayer } from '../../shared/ui/module-player.js';
 import { moduleSource } from '../../shared/ui/module-source.js';
 import { Failure, Loading } from '../../shared/ui/states.js';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalXXL,
-    maxWidth: '720px',
+    maxWidth: '68ch',
     marginInline: 'auto',
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
   },
@@ -37,7 +38,12 @@ export function LtiPage({ api, session }: { api: ApiClient; session: Session }) 
   return (
     <main className={styles.root}>
       {page.value ? <Content page={page.value} api={api} session={session} /> : null}
-      {page.error === undefined ? null : <Ended error={page.error} onRetry={page.reload} />}
+      {page.error === undefined ? null : (
+        <>
+          <Heading>{t('lti-page.name')}</Heading>
+          <Ended error={page.error} onRetry={page.reload} />
+        </>
+      )}
       {page.value || page.error !== undefined ? null : <Loading label={t('lti-page.loading')} />}
     </main>
   );

@@ -11,7 +11,12 @@ export type TwoZonesProps = {
 };
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    color: tokens.colorNeutralForeground1,
+  },
   partner: { color: tokens.colorNeutralForeground2 },
 });
 

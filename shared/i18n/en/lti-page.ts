@@ -1,5 +1,6 @@
 // Words of the page inside the LMS.
 export const ltiPage = {
+  name: 'Waymark',
   loading: 'Opening your module',
   course: 'In {{course}}',
   greeting: 'Signed in from your course as {{name}}',

@@ -1,5 +1,6 @@
 // Words of the tab in Teams.
 export const tab = {
+  name: 'Waymark',
   loading: 'Opening your mentoring page',
   back: 'Back to my page',
   outside: {

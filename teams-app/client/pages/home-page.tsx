@@ -42,8 +42,19 @@ export function HomePage() {
     if (settled) host.ready();
   }, [settled, host]);
   if (home.data) return <Content home={home.data} />;
-  if (home.error) return <Failure error={home.error} onRetry={() => void home.refetch()} />;
+  if (home.error) return <Failed error={home.error} onRetry={() => void home.refetch()} />;
   return <Loading label={t('tab.loading')} />;
+}
+
+function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={styles.head}>
+      <Heading>{t('tab.name')}</Heading>
+      <Failure error={error} onRetry={onRetry} />
+    </div>
+  );
 }
 
 function Content({ home }: { home: HomeResponse }) {

@@ -17,6 +17,7 @@ import type { LinkCodeResponse } from '../../../shared/api/tab-api.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useLoad } from '../../../shared/ui/use-load.js';
 import { useTab } from '../tab-context.js';
+import { useHome } from '../use-home.js';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -57,7 +58,11 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
 function Code({ code, expiresAt }: LinkCodeResponse) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const time = new Intl.DateTimeFormat(i18n.language, { timeStyle: 'short' }).format(new Date(expiresAt));
+  const timeZone = useHome().data?.me.timeZone;
+  const time = new Intl.DateTimeFormat(i18n.language, {
+    timeStyle: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(new Date(expiresAt));
   return (
     <div role="status">
       <Text block>{t('tab.link.code')}</Text>

@@ -10,6 +10,7 @@ export function homePage(world: World, options: HomeOptions): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>Waymark sandbox</title>
 <link rel="stylesheet" href="/home.css">
 </head>

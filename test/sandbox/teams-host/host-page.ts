@@ -17,6 +17,7 @@ export function hostPage({ world, person, options }: HostPage): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>Waymark | Teams | ${escapeHtml(person.name)}</title>
 <link rel="stylesheet" href="/host.css">
 <script type="application/json" id="host">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>

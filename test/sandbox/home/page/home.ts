@@ -126,3 +126,5 @@ function words(className: string, text: string): HTMLElement {
   element.textContent = text;
   return element;
 }
+
+export {};

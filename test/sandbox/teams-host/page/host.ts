@@ -130,3 +130,5 @@ function say(text: string) {
 function isRequest(value: unknown): value is TeamsRequest {
   return typeof value === 'object' && value !== null && 'func' in value && 'id' in value;
 }
+
+export {};

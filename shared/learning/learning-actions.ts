@@ -1,0 +1,93 @@
+// What a person can do with a learning module: read it, reflect on it, complete it.
+import {
+  type CompleteRequest,
+  type CompleteResponse,
+  completeRequest,
+  type ModuleResponse,
+  type ProgressView,
+  type ReflectionRequest,
+  type ReflectionResponse,
+  reflectionRequest,
+} from '../api/module-api.js';
+import { type Actor, type Context, personId } from '../context.js';
+import { queueScores } from '../lms/lms-actions.js';
+import { AppError } from '../platform/errors.js';
+import { type Module, withoutAnswers } from './module.js';
+import { virtualMentoringBasics } from './modules/virtual-mentoring-basics.js';
+import { bestOf, scoreQuiz } from './progress.js';
+import { findProgress, findReflection, keepCompletion, keepReflection } from './progress-store.js';
+
+const modules: readonly Module[] = [virtualMentoringBasics];
+
+export type MyModule = Omit<ProgressView, 'moduleId'> & { id: string; title: string; minutes: number };
+
+/** The module without its right answers, with my reflection and my progress. */
+export async function getModule(ctx: Context, moduleId: string): Promise<ModuleResponse> {
+  const module = findModule(moduleId);
+  const [text, progress] = await Promise.all([myReflection(ctx, moduleId), myProgress(ctx, moduleId)]);
+  return { module: withoutAnswers(module, text), progress };
+}
+
+/** The module that stands on my home page. */
+export async function myModule(ctx: Context): Promise<MyModule> {
+  const { id, title, minutes } = virtualMentoringBasics;
+  const { moduleId: _, ...progress } = await myProgress(ctx, id);
+  return { id, title, minutes, ...progress };
+}
+
+export async function saveReflection(
+  ctx: Context,
+  moduleId: string,
+  input: ReflectionRequest,
+): Promise<ReflectionResponse> {
+  findModule(moduleId);
+  const { text } = reflectionRequest.parse(input);
+  const me = personId(ctx);
+  await keepReflection({ personId: me, moduleId }, await ctx.vault.seal(ownerOf(me), text), ctx.now());
+  return { progress: await myProgress(ctx, moduleId) };
+}
+
+/** May be repeated: the best score counts, and the course's gradebook hears of the best one. */
+export async function completeModule(
+  ctx: Context,
+  moduleId: string,
+  input: CompleteRequest,
+): Promise<CompleteResponse> {
+  const module = findModule(moduleId);
+  const { quizAnswers } = completeRequest.parse(input);
+  const scored = scoreQuiz(module, quizAnswers);
+  if (!scored) throw new AppError({ code: 'learning.quiz-incomplete', status: 400 });
+  await keepCompletion({ personId: personId(ctx), moduleId }, scored.scorePercent, ctx.now());
+  const progress = await myProgress(ctx, moduleId);
+  await queueScores(ctx, {
+    personIds: myIds(ctx.actor),
+    moduleId,
+    scoreGiven: progress.scorePercent ?? scored.scorePercent,
+    scoreMaximum: 100,
+  });
+  return { progress, results: scored.results };
+}
+
+function findModule(moduleId: string): Module {
+  const module = modules.find(({ id }) => id === moduleId);
+  if (!module) throw new AppError({ code: 'learning.module-not-found', status: 404 });
+  return module;
+}
+
+async function myProgress(ctx: Context, moduleId: string): Promise<ProgressView> {
+  personId(ctx);
+  return bestOf(moduleId, await findProgress(myIds(ctx.actor), moduleId));
+}
+
+async function myReflection(ctx: Context, moduleId: string): Promise<string> {
+  const kept = await findReflection(myIds(ctx.actor), moduleId);
+  return kept ? await ctx.vault.open(ownerOf(kept.personId), kept.sealedText) : '';
+}
+
+function myIds(actor: Actor): string[] {
+  return actor.kind === 'person' ? actor.personIds : [];
+}
+
+function ownerOf(id: string): string {
+  return `person:${id}`;
+}

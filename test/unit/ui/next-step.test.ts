@@ -1,0 +1,43 @@
+// Which one thing stands at the top of the home page.
+import assert from 'node:assert/strict';
+import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import { nextStep } from '../../../teams-app/client/next-step.js';
+
+const quiet: HomeResponse = {
+  me: { personId: 'a', displayName: 'Ana', timeZone: 'Europe/Lisbon' },
+  relationship: {
+    id: 'r',
+    role: 'mentee',
+    programTitle: 'Autumn',
+    partner: { personId: 'k', displayName: 'Kenji', timeZone: 'Asia/Tokyo' },
+  },
+  nextSession: { id: 's', start: '2026-11-26T09:00:00Z', end: '2026-11-26T09:30:00Z', state: 'booked' },
+  checkIn: null,
+  module: { id: 'm', title: 'Basics', minutes: 12, state: 'completed' },
+};
+const open = { id: 'c', dueAt: '2026-11-27T16:00:00Z', partnerAnswered: false };
+const mine = { answeredAt: '2026-11-24T16:00:00Z', rating: 4 };
+
+describe('the next step on the home page', () => {
+  it('is the open check-in before everything else', () => {
+    assert.equal(nextStep({ ...quiet, nextSession: null, checkIn: open }), 'check-in');
+  });
+
+  it('is booking when nothing is in the calendar', () => {
+    assert.equal(nextStep({ ...quiet, nextSession: null, checkIn: { ...open, mine } }), 'book');
+  });
+
+  it('is the module until it is completed', () => {
+    assert.equal(nextStep({ ...quiet, module: { ...quiet.module, state: 'in-progress' } }), 'module');
+  });
+
+  it('is the coming session when all else is done', () => {
+    assert.equal(nextStep(quiet), 'session');
+  });
+
+  it('is the module, then waiting, for somebody without a partner', () => {
+    const alone = { ...quiet, relationship: null, nextSession: null };
+    assert.equal(nextStep({ ...alone, module: { ...quiet.module, state: 'not-started' } }), 'module');
+    assert.equal(nextStep(alone), 'wait');
+  });
+});
