@@ -30,6 +30,7 @@ function buildOptions(parentOrigins: string[], mode: string): UserConfig {
       emptyOutDir: true,
       manifest: true,
       target: 'es2022',
+      modulePreload: { polyfill: false },
       rolldownOptions: {
         input: {
           tab: resolve(import.meta.dirname, 'teams-app/client/tab.html'),

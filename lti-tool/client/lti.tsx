@@ -5,6 +5,7 @@ import { I18nextProvider } from 'react-i18next';
 import { ltiPage } from '../../shared/i18n/en/lti-page.js';
 import { player } from '../../shared/i18n/en/player.js';
 import { createApiClient } from '../../shared/ui/api-client.js';
+import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { startTranslations } from '../../shared/ui/i18n.js';
 import { LtiPage } from './lti-page.js';
 import { openSession } from './session.js';
@@ -19,7 +20,9 @@ if (root)
     <StrictMode>
       <I18nextProvider i18n={translations}>
         <ThemedRoot>
-          <LtiPage api={api} session={session} />
+          <ErrorBoundary>
+            <LtiPage api={api} session={session} />
+          </ErrorBoundary>
         </ThemedRoot>
       </I18nextProvider>
     </StrictMode>,

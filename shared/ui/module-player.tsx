@@ -1,6 +1,6 @@
 // Plays a learning module, in the tab and in the LMS alike: read, reflect, take the quiz, see the result.
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   CompleteRequest,
@@ -12,13 +12,17 @@ import type {
   ReflectionResponse,
 } from '../api/module-api.js';
 import { Heading } from './heading.js';
-import { ModuleDone } from './module-done.js';
 import { ModuleIntro } from './module-intro.js';
-import { ModuleQuiz } from './module-quiz.js';
-import { ModuleReflection } from './module-reflection.js';
 import { ModuleSection } from './module-section.js';
 import { Failure, Loading } from './states.js';
 import { useLoad } from './use-load.js';
+
+// Forms are heavy, and nobody needs them on the first page.
+const ModuleReflection = lazy(async () => ({
+  default: (await import('./module-reflection.js')).ModuleReflection,
+}));
+const ModuleQuiz = lazy(async () => ({ default: (await import('./module-quiz.js')).ModuleQuiz }));
+const ModuleDone = lazy(async () => ({ default: (await import('./module-done.js')).ModuleDone }));
 
 export type ModuleSource = {
   load(id: string): Promise<ModuleResponse>;
@@ -95,7 +99,7 @@ function LoadedPlayer({ module, before, source, onProgress, onClose }: LoadedPro
       <Heading id="module-title" focusRef={heading}>
         {titleOf(module, step, t)}
       </Heading>
-      {renderStep()}
+      <Suspense fallback={<Loading label={t('player.loading')} />}>{renderStep()}</Suspense>
     </article>
   );
 

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ApiClient, createApiClient } from '../../shared/ui/api-client.js';
+import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { FluentRoot } from '../../shared/ui/fluent-root.js';
 import { Loading } from '../../shared/ui/states.js';
 import { HomePage } from './pages/home-page.js';
@@ -38,7 +39,9 @@ export function TabRoot({ host }: { host: TeamsHost }) {
       <QueryClientProvider client={cache}>
         <TabContext.Provider value={{ api, host, go }}>
           <main className={styles.main}>
-            <Page place={place} />
+            <ErrorBoundary>
+              <Page place={place} />
+            </ErrorBoundary>
           </main>
         </TabContext.Provider>
       </QueryClientProvider>

@@ -3,7 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-const LinkDialog = lazy(() => import('./link-dialog.js').then((file) => ({ default: file.LinkDialog })));
+const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog.js')).LinkDialog }));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
