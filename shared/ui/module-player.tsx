@@ -1,6 +1,6 @@
 // Plays a learning module, in the tab and in the LMS alike: read, reflect, take the quiz, see the result.
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   CompleteRequest,
@@ -15,6 +15,7 @@ import { Heading } from './heading.js';
 import { ModuleIntro } from './module-intro.js';
 import { ModuleSection } from './module-section.js';
 import { Failure, Loading } from './states.js';
+import { useFocusOnChange } from './use-focus-on-change.js';
 import { useLoad } from './use-load.js';
 
 // Forms are heavy, and nobody needs them on the first page.
@@ -143,17 +144,4 @@ function titleOf(module: ModuleView, step: number, t: (key: string) => string): 
   if (step === places.reflection) return t('player.reflection.title');
   if (step === places.quiz) return t('player.quiz.title');
   return module.sections[step - 1]?.title ?? t('player.done.title');
-}
-
-/** Moves the focus to the heading when the step changes, so that a screen reader reads the new step. */
-function useFocusOnChange(step: number) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const shown = useRef(step);
-  useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
-    heading.current?.focus();
-    heading.current?.scrollIntoView({ block: 'nearest' });
-  }, [step]);
-  return heading;
 }

@@ -23,7 +23,16 @@ const useStyles = makeStyles({
   action: { alignSelf: 'flex-start' },
 });
 
-export function CheckInForm({ checkInId, partner }: { checkInId: string; partner: string }) {
+/** thanks: mine was kept; already: an answer from another place was first. */
+export type CheckInOutcome = 'thanks' | 'already';
+
+export type CheckInFormProps = {
+  checkInId: string;
+  partner: string;
+  onAnswered: (outcome: CheckInOutcome) => void;
+};
+
+export function CheckInForm({ checkInId, partner, onAnswered }: CheckInFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { api } = useTab();
@@ -37,10 +46,12 @@ export function CheckInForm({ checkInId, partner }: { checkInId: string; partner
     const body = { ...answer, rating: Number(answer.rating) };
     try {
       const { checkIn } = await api.post<CheckInResponse>(`/check-ins/${checkInId}/answer`, body);
+      onAnswered('thanks');
       update({ checkIn });
     } catch (failure) {
-      if (failure instanceof ApiError && failure.code === 'check-in.already-answered') update({});
-      throw failure;
+      if (!(failure instanceof ApiError) || failure.code !== 'check-in.already-answered') throw failure;
+      onAnswered('already');
+      update({});
     }
   }
 

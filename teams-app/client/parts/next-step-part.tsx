@@ -1,12 +1,14 @@
 // The one thing to do now, with the page's one primary action.
-import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import { Heading } from '../../../shared/ui/heading.js';
+import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import type { NextStep } from '../next-step.js';
 import { useTab } from '../tab-context.js';
-import { CheckInForm } from './check-in-form.js';
+import { CheckInForm, type CheckInOutcome } from './check-in-form.js';
 import { JoinButton } from './join-button.js';
 
 const useStyles = makeStyles({
@@ -24,34 +26,45 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow4,
   },
   label: { color: tokens.colorBrandForeground1 },
-  title: { margin: 0 },
+  outcome: { color: tokens.colorPaletteGreenForeground1 },
 });
 
 export function NextStepPart({ home, step }: { home: HomeResponse; step: NextStep }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useStepWords(home, step);
+  const heading = useFocusOnChange(step);
+  const [outcome, setOutcome] = useState<CheckInOutcome>();
   return (
     <section className={styles.root} aria-labelledby="next-step">
       <Text size={200} weight="semibold" className={styles.label}>
         {t('tab.home.next')}
       </Text>
-      <Title3 as="h2" id="next-step" className={styles.title}>
+      <div role="status">
+        {outcome ? <Text className={styles.outcome}>{t(`tab.checkIn.${outcome}`)}</Text> : null}
+      </div>
+      <Heading level={2} id="next-step" focusRef={heading}>
         {words.title}
-      </Title3>
+      </Heading>
       <Text>{words.text}</Text>
-      <StepAction home={home} step={step} />
+      <StepAction home={home} step={step} onAnswered={setOutcome} />
     </section>
   );
 }
 
-function StepAction({ home, step }: { home: HomeResponse; step: NextStep }): ReactNode {
+type StepActionProps = { home: HomeResponse; step: NextStep; onAnswered: (outcome: CheckInOutcome) => void };
+
+function StepAction({ home, step, onAnswered }: StepActionProps): ReactNode {
   const { t } = useTranslation();
   const { go } = useTab();
   switch (step) {
     case 'check-in':
       return home.checkIn && home.relationship ? (
-        <CheckInForm checkInId={home.checkIn.id} partner={home.relationship.partner.displayName} />
+        <CheckInForm
+          checkInId={home.checkIn.id}
+          partner={home.relationship.partner.displayName}
+          onAnswered={onAnswered}
+        />
       ) : null;
     case 'session':
       return home.nextSession?.joinUrl ? <JoinButton url={home.nextSession.joinUrl} main /> : null;

@@ -1,7 +1,8 @@
 // Who my partner is: face, name, work, and how far their day is from mine.
-import { Avatar, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
+import { Avatar, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import { Heading } from '../../../shared/ui/heading.js';
 import { hoursAhead, zoneCity } from '../../../shared/ui/zoned-time.js';
 
 type Relationship = NonNullable<HomeResponse['relationship']>;
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXL,
   },
   words: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, minWidth: 0 },
-  title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -30,9 +30,7 @@ export function PartnerPart({ relationship, myZone }: { relationship: Relationsh
         <Text size={200} className={styles.quiet}>
           {t(`tab.partner.role.${role === 'mentor' ? 'mentee' : 'mentor'}`)}
         </Text>
-        <Title3 as="h2" className={styles.title}>
-          {partner.displayName}
-        </Title3>
+        <Heading level={2}>{partner.displayName}</Heading>
         {partner.jobTitle ? <Text>{partner.jobTitle}</Text> : null}
         <Text className={styles.quiet}>{useZoneWords(myZone, partner.timeZone)}</Text>
       </div>
