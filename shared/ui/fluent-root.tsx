@@ -18,6 +18,7 @@ const themes: Record<ThemeName, Theme> = {
   contrast: teamsHighContrastTheme,
 };
 
+// Not on the provider itself: Fluent repeats the provider's classes on every dialog.
 const useStyles = makeStyles({
   root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2, overflowWrap: 'anywhere' },
 });
@@ -25,8 +26,10 @@ const useStyles = makeStyles({
 export function FluentRoot({ theme, children }: { theme: ThemeName; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={themes[theme]} className={styles.root} data-theme={theme}>
-      {children}
+    <FluentProvider theme={themes[theme]}>
+      <div className={styles.root} data-theme={theme}>
+        {children}
+      </div>
     </FluentProvider>
   );
 }

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow4,
   },
+  top: { display: 'flex', flexDirection: 'column' },
   label: { color: tokens.colorBrandForeground1 },
   outcome: { color: tokens.colorPaletteGreenForeground1 },
 });
@@ -37,11 +38,13 @@ export function NextStepPart({ home, step }: { home: HomeResponse; step: NextSte
   const [outcome, setOutcome] = useState<CheckInOutcome>();
   return (
     <section className={styles.root} aria-labelledby="next-step">
-      <Text size={200} weight="semibold" className={styles.label}>
-        {t('tab.home.next')}
-      </Text>
-      <div role="status">
-        {outcome ? <Text className={styles.outcome}>{t(`tab.checkIn.${outcome}`)}</Text> : null}
+      <div className={styles.top}>
+        <div role="status" className={styles.outcome}>
+          {outcome ? t(`tab.checkIn.${outcome}`) : null}
+        </div>
+        <Text size={200} weight="semibold" className={styles.label}>
+          {t('tab.home.next')}
+        </Text>
       </div>
       <Heading level={2} id="next-step" focusRef={heading}>
         {words.title}
