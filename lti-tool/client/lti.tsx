@@ -11,7 +11,7 @@ import { LtiPage } from './lti-page.js';
 import { openSession } from './session.js';
 import { ThemedRoot } from './themed-root.js';
 
-const translations = await startTranslations({ player, 'lti-page': ltiPage });
+const translations = await startTranslations({ player, 'lti-page': ltiPage }, navigator.language);
 const session = openSession();
 const api = createApiClient('/lti/api', session);
 const root = document.getElementById('root');

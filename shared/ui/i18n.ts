@@ -2,10 +2,11 @@
 import i18next, { type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 
-export async function startTranslations(catalogs: Resource[string][string], language = 'en'): Promise<i18n> {
+/** region, such as en-GB, decides how dates and hours are written; the words are English so far. */
+export async function startTranslations(catalogs: Resource[string][string], region: string): Promise<i18n> {
   const instance = i18next.createInstance();
   await instance.use(initReactI18next).init({
-    lng: language,
+    lng: /^en\b/i.test(region) ? region : 'en',
     fallbackLng: 'en',
     resources: { en: { translation: catalogs } },
     interpolation: { escapeValue: false },

@@ -9,10 +9,9 @@ import { OutsideTeams, SignInFailed } from './no-host.js';
 import { TabRoot } from './tab-root.js';
 import { connectToTeams } from './teams-host.js';
 
-const [translations, host] = await Promise.all([
-  startTranslations({ player, tab }),
-  connectToTeams().catch(() => 'failed' as const),
-]);
+const host = await connectToTeams().catch(() => 'failed' as const);
+const region = typeof host === 'object' ? host.locale : navigator.language;
+const translations = await startTranslations({ player, tab }, region);
 
 const root = document.getElementById('root');
 if (root)

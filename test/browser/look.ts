@@ -1,0 +1,57 @@
+// What every browser test does with a page: open it without the network, and check its accessibility.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Frame, Page } from 'playwright-core';
+
+export type View = { width: number; height: number; dark?: boolean };
+
+const desktop: View = { width: 1100, height: 900 };
+
+/** problems collects what the page complained about; a test ends by finding it empty. */
+export type Look = { page: Page; problems: string[]; close(): Promise<void> };
+
+export async function openPage(browser: Browser, url: string, view: View = desktop): Promise<Look> {
+  const context = await browser.newContext({
+    viewport: { width: view.width, height: view.height },
+    colorScheme: view.dark ? 'dark' : 'light',
+    locale: 'en-US',
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isOffline(message.text())) problems.push(message.text());
+  });
+  // teams-js asks Microsoft for newer origins; tests run without the internet, and it then uses its own list.
+  await context.route('https://res.cdn.office.net/**', (route) => route.abort());
+  await page.goto(url);
+  return { page, problems, close: () => context.close() };
+}
+
+/** The frame whose address contains the given text. */
+export async function frameOf(page: Page, part: string): Promise<Frame> {
+  const find = () => page.frames().find((frame) => frame.url().includes(part));
+  const frame = find() ?? (await page.waitForEvent('frameattached').then(() => find()));
+  assert.ok(frame, `no frame with ${part} in ${page.frames().map((one) => one.url())}`);
+  return frame;
+}
+
+/** @throws when axe finds a violation, or the page scrolls sideways */
+export async function assertAccessible(place: Page | Frame): Promise<void> {
+  await place.evaluate(await axeSource());
+  const violations = await place.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.target.join(" ")).join(", ")))',
+  );
+  assert.deepEqual(violations, []);
+  const sideways = await place.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+  assert.ok(Number(sideways) <= 0, `the page scrolls sideways by ${sideways} px`);
+}
+
+async function axeSource(): Promise<string> {
+  return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+}
+
+function isOffline(text: string): boolean {
+  return text.includes('ERR_FAILED') || text.includes('validDomains');
+}
