@@ -7,17 +7,20 @@ export type ModuleIntroProps = {
   module: ModuleView;
   before: ProgressView;
   onStart: () => void;
-  onClose: (() => void) | undefined;
 };
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalL,
+  },
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, lineHeight: tokens.lineHeightBase500 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-export function ModuleIntro({ module, before, onStart, onClose }: ModuleIntroProps) {
+export function ModuleIntro({ module, before, onStart }: ModuleIntroProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const start = { 'not-started': 'player.start', 'in-progress': 'player.resume', completed: 'player.again' };
@@ -39,16 +42,9 @@ export function ModuleIntro({ module, before, onStart, onClose }: ModuleIntroPro
         <li>{t('player.reflection.title')}</li>
         <li>{t('player.quiz.title')}</li>
       </ol>
-      <div className={styles.actions}>
-        <Button appearance="primary" size="large" onClick={onStart}>
-          {t(start[before.state])}
-        </Button>
-        {onClose ? (
-          <Button size="large" onClick={onClose}>
-            {t('player.done.close')}
-          </Button>
-        ) : null}
-      </div>
+      <Button appearance="primary" size="large" onClick={onStart}>
+        {t(start[before.state])}
+      </Button>
     </div>
   );
 }

@@ -106,7 +106,7 @@ function LoadedPlayer({ module, before, source, onProgress, onClose }: LoadedPro
 
   function renderStep() {
     const section = module.sections[step - 1];
-    if (step === 0) return <ModuleIntro module={module} before={before} onStart={next} onClose={onClose} />;
+    if (step === 0) return <ModuleIntro module={module} before={before} onStart={next} />;
     if (section) return <ModuleSection section={section} onNext={next} onBack={back} />;
     if (step === places.reflection)
       return (

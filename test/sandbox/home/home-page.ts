@@ -2,6 +2,8 @@
 import type { CastMember, World } from '../world.js';
 import type { HomeOptions } from './home.js';
 
+const manyPeople = 24;
+
 type Listed = Pick<CastMember, 'name' | 'givenName' | 'familyName'>;
 
 export function homePage(world: World, options: HomeOptions): string {
@@ -32,6 +34,7 @@ export function homePage(world: World, options: HomeOptions): string {
   ${tour(world, options)}
   <section aria-labelledby="people-title">
     <h2 id="people-title">People</h2>
+    ${world.cast.length > manyPeople ? '<label class="find">Find somebody <input id="find" type="search" autocomplete="off"></label>' : ''}
     <ul class="people">${ordered(world, options)
       .map((person) => personItem(world, options, person))
       .join('')}</ul>

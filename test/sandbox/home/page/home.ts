@@ -21,6 +21,9 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-days]')
   button.addEventListener('click', () => void moveClock(Number(button.dataset['days'])));
 for (const box of document.querySelectorAll<HTMLInputElement>('.filters input'))
   box.addEventListener('change', () => diary?.classList.toggle(`without-${box.value}`, !box.checked));
+document
+  .querySelector<HTMLInputElement>('#find')
+  ?.addEventListener('input', (event) => showMatching(event.target));
 showTimes(clock?.dateTime ?? '');
 setInterval(() => void readClock(), 20_000);
 listenToDiary();
@@ -65,6 +68,12 @@ function showTimes(now: string) {
       minute: '2-digit',
     }).format(instant);
   }
+}
+
+function showMatching(field: EventTarget | null) {
+  const wanted = field instanceof HTMLInputElement ? field.value.trim().toLowerCase() : '';
+  for (const person of document.querySelectorAll<HTMLElement>('.person'))
+    person.hidden = !person.textContent?.toLowerCase().includes(wanted);
 }
 
 function setButtons(disabled: boolean) {
