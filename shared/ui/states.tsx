@@ -63,5 +63,6 @@ function useErrorText(error: unknown): string {
   const { t } = useTranslation();
   if (!(error instanceof ApiError)) return t('player.error.unexpected');
   if (error.message !== '') return error.message;
+  if (error.status === 401) return t('player.error.ended');
   return error.code === 'offline' ? t('player.error.offline') : t('player.error.unexpected');
 }

@@ -44,6 +44,7 @@ export const player = {
     title: 'This did not work',
     retry: 'Try again',
     offline: 'We could not reach the server. Check your connection and try again.',
+    ended: 'Your visit has ended. Open this page again from the place where you found it.',
     unexpected: 'Something went wrong on our side. Try again in a moment.',
   },
   time: {
