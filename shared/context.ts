@@ -1,0 +1,37 @@
+// What every use case receives: who acts, what time it is, and the ways to the outside.
+import type { GradesPort } from './lms/grades-port.js';
+import type { Notice } from './notices/notice.js';
+import { AppError } from './platform/errors.js';
+import type { Logger } from './platform/logger.js';
+import type { Vault } from './platform/vault.js';
+import type { CalendarPort } from './sessions/calendar-port.js';
+
+export type Actor =
+  | {
+      kind: 'person';
+      personId: string;
+      /** The person's own id first, then the ids of records that were merged into theirs. */
+      personIds: string[];
+      roles: readonly 'administrator'[];
+    }
+  | { kind: 'system' };
+
+export type Context = {
+  actor: Actor;
+  now(): Date;
+  newId(): string;
+  log: Logger;
+  /** Tells people something; delivery happens later and is retried. */
+  notify(personIds: readonly string[], notice: Notice): Promise<void>;
+  /** Has cards that were already sent show what has become of their check-in. */
+  refreshNotices(match: { checkInId: string; personId: string }): Promise<void>;
+  calendar: CalendarPort;
+  grades: GradesPort;
+  vault: Vault;
+};
+
+/** @throws AppError `auth.person-required` (401) when no person acts */
+export function personId(ctx: Context): string {
+  if (ctx.actor.kind !== 'person') throw new AppError({ code: 'auth.person-required', status: 401 });
+  return ctx.actor.personId;
+}

@@ -1,0 +1,43 @@
+// What went wrong, in words that say what to do about it; keys are the codes of AppError.
+import { errorsLearning } from './errors-learning.js';
+
+export const errors = {
+  ...errorsLearning,
+  unexpected:
+    'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',
+  auth: {
+    'person-required': 'Please sign in first.',
+    'token-missing': 'This request carries no sign-in. Open the page again from Teams.',
+    'token-expired': 'Your sign-in has expired. Open the page again.',
+    'token-refused':
+      "Your sign-in was not accepted here: {{reason}}. Open Waymark from your own organization's Teams.",
+    'consent-required':
+      'Waymark needs your permission to see your calendar. Ask your Teams administrator to approve it, then try again.',
+  },
+  request: {
+    'not-json': "The request's body is not valid JSON. Check its commas and quotes, and send it again.",
+    'too-large': 'The request is larger than {{limit}}. Shorten it and send it again.',
+    'wrong-content-type': 'This address takes {{expected}} only. Set the content-type header to it.',
+    invalid: 'Some fields are not right. Correct them and send the form again.',
+    'unknown-address': 'There is nothing at this address.',
+    'too-many': 'That was a lot of requests at once. Wait a minute, then try again.',
+    malformed: 'The request could not be read. Check it and send it again.',
+  },
+  vault: { erased: "This text was erased and can't be read any more." },
+  people: {
+    'not-found': 'There is no such person here.',
+    'link-code-unknown':
+      'This code is not valid. Codes work once, for ten minutes: make a new one on your mentoring page in Teams.',
+    'already-linked': 'Your course account is already connected to {{name}}. Nothing was changed.',
+  },
+  relationship: { 'not-found': 'There is no such mentoring relationship, or you are not part of it.' },
+  session: {
+    'end-before-start': 'The meeting would end before it starts. Choose another time.',
+    'in-the-past': 'This time has already passed. Choose another time.',
+    'too-long': 'A meeting may last from 15 minutes to 4 hours. Choose another length.',
+    'partner-unreachable':
+      'Your partner has no calendar that Waymark can invite. Ask them to open Waymark in Teams once.',
+    'calendar-unavailable': "Your calendars can't be read at the moment. Try again in a few minutes.",
+    'calendar-busy': 'The calendar service asks us to wait. Try again in {{seconds}} seconds.',
+  },
+} as const;

@@ -1,0 +1,8 @@
+// All words of the product in English, by area.
+import { errors } from './errors.js';
+import { ltiPage } from './lti-page.js';
+import { player } from './player.js';
+import { sessions } from './sessions.js';
+import { tab } from './tab.js';
+
+export const en = { errors, ltiPage, player, sessions, tab } as const;

@@ -1,0 +1,5 @@
+// Words of the calendar events that Waymark makes.
+export const sessions = {
+  subject: 'Mentoring: {{mentor}} and {{mentee}}',
+  body: 'You meet in the program {{program}}. Your mentoring page: {{url}}',
+} as const;

@@ -1,0 +1,92 @@
+// Finding people by the identity they come in with, and joining two identities of one person.
+import { randomInt } from 'node:crypto';
+import { type Context, personId } from '../context.js';
+import { AppError } from '../platform/errors.js';
+import { keepLinkCode, takeLinkCode } from './link-code-store.js';
+import { entraIdentity, type Identity, type LtiIdentity, type Person } from './person.js';
+import {
+  type Details,
+  findByIdentity,
+  findPeople,
+  insertPerson,
+  moveIdentity,
+  updateDetails,
+} from './person-store.js';
+
+/** Without I, L, O, U, 0 and 1: read aloud and typed by people. 28^8 codes, valid for ten minutes. */
+const CODE_LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+const CODE_LENGTH = 8;
+const CODE_MINUTES = 10;
+
+export type Maker = Pick<Context, 'newId'>;
+export type EntraPerson = { tid: string; oid: string; name: string } & Omit<Details, 'displayName'>;
+export type LtiPerson = { platformId: string; sub: string; name?: string; email?: string };
+
+export async function findOrCreateFromEntra(maker: Maker, from: EntraPerson): Promise<Person> {
+  const { tid, oid, name, ...details } = from;
+  return findOrCreate(maker, { kind: 'entra', tid, oid }, { displayName: name, ...details });
+}
+
+export async function findOrCreateFromLti(maker: Maker, from: LtiPerson): Promise<Person> {
+  const { platformId, sub, name, email } = from;
+  return findOrCreate(
+    maker,
+    { kind: 'lti', platformId, sub },
+    { displayName: name ?? 'Learner', ...(email ? { email } : {}) },
+  );
+}
+
+export async function getPeople(ids: readonly string[]): Promise<Person[]> {
+  return findPeople(ids);
+}
+
+/** Keeps what the directory says about a person: zone, job title, mail. */
+export async function keepDetails(id: string, details: Details): Promise<void> {
+  await updateDetails(id, details);
+}
+
+/** A code that connects my account in a course with this person; an earlier code of mine ends. */
+export async function createLinkCode(ctx: Context): Promise<{ code: string; expiresAt: Date }> {
+  const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(
+    '',
+  );
+  const expiresAt = new Date(ctx.now().getTime() + CODE_MINUTES * 60_000);
+  await keepLinkCode(code, personId(ctx), expiresAt);
+  return { code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt };
+}
+
+/**
+ * Gives the identity with which I came from a course to the person who made the code.
+ * @throws AppError `people.link-code-unknown` (404), `people.already-linked` (409)
+ */
+export async function redeemLinkCode(
+  ctx: Context,
+  input: { code: string; identity: LtiIdentity },
+): Promise<Person> {
+  const me = await findByIdentity(input.identity);
+  if (!me || me.id !== personId(ctx)) throw new AppError({ code: 'people.not-found', status: 404 });
+  if (entraIdentity(me)) {
+    throw new AppError({ code: 'people.already-linked', status: 409, params: { name: me.displayName } });
+  }
+  const ownerId = await takeLinkCode(input.code.toUpperCase().replace(/[^A-Z0-9]/g, ''), ctx.now());
+  if (!ownerId || ownerId === me.id) throw new AppError({ code: 'people.link-code-unknown', status: 404 });
+  await moveIdentity(input.identity, me, ownerId);
+  const [owner] = await findPeople([ownerId]);
+  if (!owner) throw new AppError({ code: 'people.not-found', status: 404 });
+  return owner;
+}
+
+type NewPerson = Details & { displayName: string };
+
+async function findOrCreate(maker: Maker, identity: Identity, details: NewPerson): Promise<Person> {
+  const known = await findByIdentity(identity);
+  if (known) return known;
+  return insertPerson({
+    id: maker.newId(),
+    timeZone: 'UTC',
+    locale: 'en',
+    ...details,
+    identities: [identity],
+    formerIds: [],
+  });
+}

@@ -1,0 +1,39 @@
+// What a person is: one record with every identity they come in with.
+import { z } from 'zod';
+
+export const identity = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('entra'), tid: z.string(), oid: z.string() }),
+  z.object({ kind: z.literal('lti'), platformId: z.string(), sub: z.string() }),
+]);
+export type Identity = z.infer<typeof identity>;
+export type EntraIdentity = Extract<Identity, { kind: 'entra' }>;
+export type LtiIdentity = Extract<Identity, { kind: 'lti' }>;
+
+export const person = z.object({
+  id: z.string(),
+  displayName: z.string(),
+  email: z.string().optional(),
+  jobTitle: z.string().optional(),
+  /** IANA name. */
+  timeZone: z.string(),
+  locale: z.string(),
+  identities: z.array(identity),
+  /** Ids of records that were merged into this one: what they did still counts. */
+  formerIds: z.array(z.string()),
+});
+export type Person = z.infer<typeof person>;
+
+/** One string per identity, unique over all people. */
+export function identityKey(of: Identity): string {
+  return of.kind === 'entra'
+    ? `entra:${of.tid.toLowerCase()}:${of.oid.toLowerCase()}`
+    : `lti:${of.platformId}:${of.sub}`;
+}
+
+export function entraIdentity(of: Person): EntraIdentity | undefined {
+  return of.identities.find((one) => one.kind === 'entra');
+}
+
+export function allIds(of: Person): string[] {
+  return [of.id, ...of.formerIds];
+}

@@ -1,0 +1,44 @@
+// Opens the database: the configured MongoDB, or the embedded one that keeps its data beside the product.
+import { join } from 'node:path';
+import mongoose from 'mongoose';
+import type { Config } from './config.js';
+import { startEmbeddedMongo } from './embedded-mongo/start.js';
+import type { Logger } from './logger.js';
+
+export type Database = { uri: string; isReady(): Promise<boolean>; close(): Promise<void> };
+
+export async function openDatabase(
+  config: Pick<Config, 'mongodbUri' | 'dataDir'>,
+  log: Logger,
+): Promise<Database> {
+  const embedded = config.mongodbUri
+    ? undefined
+    : await startEmbeddedMongo({ dataDir: join(config.dataDir, 'embedded-mongo') });
+  const uri = config.mongodbUri ?? embedded?.uri ?? '';
+  try {
+    await mongoose.connect(uri, { serverSelectionTimeoutMS: 10_000, retryWrites: !embedded });
+    await Promise.all(Object.values(mongoose.models).map((model) => model.init()));
+  } catch (error) {
+    await mongoose.disconnect();
+    await embedded?.stop();
+    throw error;
+  }
+  log.info({ database: embedded ? 'embedded' : 'mongodb' }, 'the database is open');
+  return {
+    uri,
+    isReady: isConnectionReady,
+    close: async () => {
+      await mongoose.disconnect();
+      await embedded?.stop();
+    },
+  };
+}
+
+async function isConnectionReady(): Promise<boolean> {
+  try {
+    await mongoose.connection.db?.admin().ping();
+    return mongoose.connection.readyState === mongoose.ConnectionStates.connected;
+  } catch {
+    return false;
+  }
+}

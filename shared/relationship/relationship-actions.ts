@@ -1,0 +1,44 @@
+// Reading relationships: only their members may, and the product's own jobs.
+import { type Context, personId } from '../context.js';
+import { AppError } from '../platform/errors.js';
+import { isMember, type Relationship, relationship } from './relationship.js';
+import {
+  findActiveRelationships,
+  findRelationship,
+  findRelationshipsOf,
+  saveRelationship,
+} from './relationship-store.js';
+
+/** My active relationships, the oldest first. */
+export async function myRelationships(ctx: Context): Promise<Relationship[]> {
+  personId(ctx);
+  return findRelationshipsOf(actingIds(ctx));
+}
+
+/**
+ * One of my relationships; to anybody else it does not exist.
+ * @throws AppError `relationship.not-found` (404)
+ */
+export async function getRelationship(ctx: Context, id: string): Promise<Relationship> {
+  const found = await findRelationship(id);
+  const mayRead = found && (ctx.actor.kind === 'system' || isMember(found, actingIds(ctx)));
+  if (!mayRead) throw new AppError({ code: 'relationship.not-found', status: 404 });
+  return found;
+}
+
+/** All active relationships, for jobs. */
+export async function activeRelationships(ctx: Context): Promise<Relationship[]> {
+  if (ctx.actor.kind !== 'system') throw new AppError({ code: 'relationship.not-found', status: 404 });
+  return findActiveRelationships();
+}
+
+/** Starts a relationship unless one with this id exists. */
+export async function startRelationship(input: Relationship): Promise<Relationship> {
+  const valid = relationship.parse(input);
+  await saveRelationship(valid);
+  return valid;
+}
+
+function actingIds(ctx: Context): string[] {
+  return ctx.actor.kind === 'person' ? ctx.actor.personIds : [];
+}

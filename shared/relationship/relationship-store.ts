@@ -1,0 +1,52 @@
+// Keeps mentoring relationships.
+import mongoose from 'mongoose';
+import type { Relationship } from './relationship.js';
+
+type RelationshipRecord = Omit<Relationship, 'id'> & { _id: string };
+
+const schema = new mongoose.Schema<RelationshipRecord>(
+  {
+    _id: { type: String, required: true },
+    programId: { type: String, required: true },
+    members: {
+      type: [
+        new mongoose.Schema(
+          { personId: { type: String, required: true }, role: { type: String, required: true } },
+          { _id: false },
+        ),
+      ],
+      required: true,
+    } as never,
+    status: { type: String, required: true },
+    startedAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+);
+schema.index({ 'members.personId': 1 });
+schema.index({ status: 1 });
+
+const Relationships = mongoose.model('Relationship', schema, 'relationships');
+
+export async function findRelationship(id: string): Promise<Relationship | undefined> {
+  const record = await Relationships.findById(id).lean();
+  return record ? toRelationship(record) : undefined;
+}
+
+export async function findRelationshipsOf(personIds: readonly string[]): Promise<Relationship[]> {
+  const filter = { 'members.personId': { $in: [...personIds] }, status: 'active' as const };
+  const records = await Relationships.find(filter).sort({ startedAt: 1 }).lean();
+  return records.map(toRelationship);
+}
+
+export async function findActiveRelationships(): Promise<Relationship[]> {
+  const records = await Relationships.find({ status: 'active' }).lean();
+  return records.map(toRelationship);
+}
+
+export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {
+  await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
+}
+
+function toRelationship({ _id, ...rest }: RelationshipRecord): Relationship {
+  return { id: _id, ...rest };
+}

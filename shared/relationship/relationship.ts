@@ -1,0 +1,26 @@
+// What a mentoring relationship is: members with roles inside one program.
+import { z } from 'zod';
+
+export const memberRole = z.enum(['mentor', 'mentee']);
+export type MemberRole = z.infer<typeof memberRole>;
+
+export const relationship = z.object({
+  id: z.string(),
+  programId: z.string(),
+  members: z.array(z.object({ personId: z.string(), role: memberRole })).min(2),
+  status: z.enum(['active', 'ended']),
+  startedAt: z.date(),
+});
+export type Relationship = z.infer<typeof relationship>;
+
+export function isMember(of: Relationship, personIds: readonly string[]): boolean {
+  return of.members.some(({ personId }) => personIds.includes(personId));
+}
+
+export function partnersOf(of: Relationship, personId: string): Relationship['members'] {
+  return of.members.filter((member) => member.personId !== personId);
+}
+
+export function roleOf(of: Relationship, personId: string): MemberRole | undefined {
+  return of.members.find((member) => member.personId === personId)?.role;
+}

@@ -1,0 +1,160 @@
+// The calendar on Microsoft Graph: free/busy by getSchedule, meetings as events with a Teams link.
+import { type Client, GraphError, RetryHandlerOptions } from '@microsoft/microsoft-graph-client';
+import { IANAZone } from 'luxon';
+import { findIana } from 'windows-iana';
+import { z } from 'zod';
+import { ConsentRequired } from '../platform/entra.js';
+import { graphClient } from '../platform/graph.js';
+import {
+  type Availability,
+  CalendarError,
+  type CalendarEvent,
+  type CalendarPort,
+  type CreatedEvent,
+} from './calendar-port.js';
+import type { Interval, WorkingHours } from './suggest-times.js';
+
+export type GraphAccess = {
+  graphUrl: string;
+  /** Delegated: the acting person's token, for their own calendar. App: the product's own, for anybody's. */
+  kind: 'delegated' | 'app';
+  token(): Promise<string>;
+};
+
+/** A person waits for the answer: no retries inside the call, our own records and jobs do that. */
+const noRetries = [new RetryHandlerOptions(0, 0)];
+
+export function createGraphCalendar(access: GraphAccess): CalendarPort {
+  const mailbox = (oid: string) =>
+    access.kind === 'delegated' ? '/me' : `/users/${encodeURIComponent(oid)}`;
+  return {
+    availability: (users, window) =>
+      calling(access, async (client) => {
+        const answer = await client
+          .api(`${mailbox(users[0]?.oid ?? '')}/calendar/getSchedule`)
+          .middlewareOptions(noRetries)
+          .header('Prefer', 'outlook.timezone="UTC"')
+          .post({
+            schedules: users.map(({ email }) => email),
+            startTime: utc(window.start),
+            endTime: utc(window.end),
+            availabilityViewInterval: 30,
+          });
+        return inOrder(
+          users.map(({ email }) => email),
+          scheduleAnswer.parse(answer).value,
+        );
+      }),
+    createEvent: (event) =>
+      calling(access, async (client) => {
+        const answer = await client
+          .api(`${mailbox(event.organizer.oid)}/events`)
+          .middlewareOptions(noRetries)
+          .post(eventBody(event));
+        return createdEvent(eventAnswer.parse(answer));
+      }),
+  };
+}
+
+const graphTime = z.object({ dateTime: z.string(), timeZone: z.string() });
+const scheduleItem = z.object({ status: z.string(), start: graphTime, end: graphTime });
+const graphHours = z.object({
+  daysOfWeek: z.array(z.string()),
+  startTime: z.string(),
+  endTime: z.string(),
+  timeZone: z.object({ name: z.string() }).nullish(),
+});
+const schedule = z.object({
+  scheduleId: z.string(),
+  scheduleItems: z.array(scheduleItem).nullish(),
+  workingHours: graphHours.nullish(),
+  error: z.object({ message: z.string().nullish() }).nullish(),
+});
+type Schedule = z.infer<typeof schedule>;
+const scheduleAnswer = z.object({ value: z.array(schedule) });
+const eventAnswer = z.object({
+  id: z.string(),
+  onlineMeeting: z.object({ joinUrl: z.url() }).nullish(),
+});
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+const FREE = new Set(['free', 'workingElsewhere']);
+
+function inOrder(emails: readonly string[], schedules: readonly Schedule[]): Availability[] {
+  return emails.map((email) => {
+    const found = schedules.find(({ scheduleId }) => scheduleId.toLowerCase() === email.toLowerCase());
+    if (!found || found.error) throw new CalendarError('unavailable');
+    return { busy: busyOf(found), workingHours: workingHoursOf(found) };
+  });
+}
+
+function busyOf({ scheduleItems }: Schedule): Interval[] {
+  return (scheduleItems ?? [])
+    .filter(({ status }) => !FREE.has(status))
+    .map(({ start, end }) => ({ start: fromUtc(start.dateTime), end: fromUtc(end.dateTime) }));
+}
+
+function workingHoursOf({ workingHours }: Schedule): WorkingHours | undefined {
+  const timeZone = workingHours?.timeZone ? ianaZone(workingHours.timeZone.name) : undefined;
+  if (!workingHours || !timeZone) return undefined;
+  return {
+    timeZone,
+    weekdays: workingHours.daysOfWeek.map((day) => WEEKDAYS.indexOf(day.toLowerCase()) + 1),
+    start: workingHours.startTime.slice(0, 5),
+    end: workingHours.endTime.slice(0, 5),
+  };
+}
+
+/** Graph gives Windows names or IANA names, as the mailbox was set. */
+function ianaZone(name: string): string | undefined {
+  return IANAZone.isValidZone(name) ? name : findIana(name)[0];
+}
+
+function eventBody(event: CalendarEvent) {
+  return {
+    subject: event.subject,
+    body: { contentType: 'html', content: event.bodyHtml },
+    start: utc(event.start),
+    end: utc(event.end),
+    attendees: [
+      { type: 'required', emailAddress: { address: event.attendee.email, name: event.attendee.displayName } },
+    ],
+    isOnlineMeeting: true,
+    onlineMeetingProvider: 'teamsForBusiness',
+    transactionId: event.transactionId,
+  };
+}
+
+function createdEvent({ id, onlineMeeting }: z.infer<typeof eventAnswer>): CreatedEvent {
+  return { eventId: id, joinUrl: onlineMeeting?.joinUrl };
+}
+
+function utc(at: Date) {
+  return { dateTime: at.toISOString().slice(0, 19), timeZone: 'UTC' };
+}
+
+function fromUtc(dateTime: string): Date {
+  return new Date(`${dateTime.slice(0, 19)}Z`);
+}
+
+async function calling<T>(
+  { graphUrl, token }: GraphAccess,
+  call: (client: Client) => Promise<T>,
+): Promise<T> {
+  try {
+    return await call(graphClient(graphUrl, await token()));
+  } catch (cause) {
+    throw calendarError(cause);
+  }
+}
+
+function calendarError(cause: unknown): CalendarError {
+  if (cause instanceof CalendarError) return cause;
+  if (cause instanceof ConsentRequired) return new CalendarError('consent', { cause });
+  if (!(cause instanceof GraphError)) return new CalendarError('unavailable', { cause });
+  const retryAfterSeconds = Number(cause.headers?.get('Retry-After') ?? 0);
+  const detail = { cause, ...(retryAfterSeconds > 0 ? { retryAfterSeconds } : {}) };
+  const isRefusal =
+    cause.statusCode >= 400 && cause.statusCode < 500 && ![401, 408, 429].includes(cause.statusCode);
+  return new CalendarError(isRefusal ? 'refused' : 'unavailable', detail);
+}

@@ -1,0 +1,190 @@
+// Suggesting times and booking sessions: agreed in our records first, then made real in the calendar.
+import { type Context, personId } from '../context.js';
+import { t } from '../i18n/translate.js';
+import { getPeople } from '../people/people-actions.js';
+import { entraIdentity, type Person } from '../people/person.js';
+import { AppError } from '../platform/errors.js';
+import { getPrograms } from '../programs/program-actions.js';
+import { partnersOf, type Relationship, roleOf } from '../relationship/relationship.js';
+import { getRelationship } from '../relationship/relationship-actions.js';
+import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
+import { assertBookable, nextAttempt, type Session } from './session.js';
+import { claimDue, findNextSession, findSession, insertOnce, settle } from './session-store.js';
+import { type Interval, suggestTimes, type WorkingHours } from './suggest-times.js';
+
+const DAY = 24 * 60 * 60_000;
+const SUGGESTION_DAYS = 14;
+const SUGGESTIONS = 3;
+const NOTICE_HOURS = 4;
+/** Longer than a calendar call may take, shorter than anybody waits. */
+const LEASE_MINUTES = 5;
+
+export type Booking = { relationshipId: string; start: Date; end: Date; requestId: string };
+
+/** Times in the next two weeks that suit both, from their calendars and working hours. */
+export async function suggestSessions(
+  ctx: Context,
+  relationshipId: string,
+  minutes: number,
+): Promise<{ slots: Interval[]; me: Person; partner: Person }> {
+  const { me, partner } = await pairOf(ctx, await getRelationship(ctx, relationshipId), personId(ctx));
+  const now = ctx.now().getTime();
+  const window = {
+    start: new Date(now + NOTICE_HOURS * 60 * 60_000),
+    end: new Date(now + SUGGESTION_DAYS * DAY),
+  };
+  const availabilities = await asking(() =>
+    ctx.calendar.availability([calendarUser(me), calendarUser(partner)], window),
+  );
+  const people = [me, partner].map((person, index) => ({
+    busy: availabilities[index]?.busy ?? [],
+    workingHours: availabilities[index]?.workingHours ?? officeHours(person.timeZone),
+  }));
+  return { slots: suggestTimes({ window, minutes, people, count: SUGGESTIONS }), me, partner };
+}
+
+/**
+ * Books the session. When the calendar can't be reached the session stays pending and a job makes the event later.
+ * @throws AppError `session.*` (400) for a time that can't be booked
+ */
+export async function bookSession(ctx: Context, booking: Booking): Promise<Session> {
+  const organizerId = personId(ctx);
+  const relationship = await getRelationship(ctx, booking.relationshipId);
+  assertBookable(booking, ctx.now());
+  const { session, isNew } = await insertOnce({
+    ...booking,
+    id: ctx.newId(),
+    organizerId,
+    state: 'pending',
+    attempts: 0,
+    nextAttemptAt: new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000),
+  });
+  if (!isNew) return session;
+  const booked = await makeReal(ctx, session, relationship);
+  if (booked.state === 'pending')
+    await tell(ctx, relationship, { kind: 'session-pending', sessionId: booked.id });
+  return booked;
+}
+
+export async function nextSession(ctx: Context, relationshipId: string): Promise<Session | undefined> {
+  const { id } = await getRelationship(ctx, relationshipId);
+  return findNextSession(id, ctx.now());
+}
+
+export async function getSession(ctx: Context, id: string): Promise<Session> {
+  const session = await findSession(id);
+  if (!session) throw new AppError({ code: 'relationship.not-found', status: 404 });
+  await getRelationship(ctx, session.relationshipId);
+  return session;
+}
+
+/** Makes the events of pending sessions; for a job, safe to run in several processes at once. */
+export async function bookPendingSessions(ctx: Context): Promise<void> {
+  const leaseUntil = () => new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000);
+  for (
+    let due = await claimDue(ctx.now(), leaseUntil());
+    due;
+    due = await claimDue(ctx.now(), leaseUntil())
+  ) {
+    await makeReal(ctx, due, await getRelationship(ctx, due.relationshipId));
+  }
+}
+
+async function makeReal(ctx: Context, session: Session, relationship: Relationship): Promise<Session> {
+  try {
+    const created = await ctx.calendar.createEvent(await eventOf(ctx, session, relationship));
+    const outcome = {
+      state: 'booked' as const,
+      eventId: created.eventId,
+      ...(created.joinUrl ? { joinUrl: created.joinUrl } : {}),
+    };
+    const settled = await settle(session.id, outcome);
+    if (settled) await tell(ctx, relationship, { kind: 'session-booked', sessionId: session.id });
+    return { ...session, ...outcome };
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    return later(ctx, session, error);
+  }
+}
+
+async function later(ctx: Context, session: Session, error: CalendarError): Promise<Session> {
+  ctx.log.warn(
+    { err: error, sessionId: session.id, reason: error.reason },
+    'the calendar did not take a session',
+  );
+  if (error.reason === 'refused' && ctx.actor.kind === 'system') {
+    await settle(session.id, { state: 'failed' });
+    return { ...session, state: 'failed' };
+  }
+  const nextAttemptAt = nextAttempt(session.attempts, ctx.now(), error.detail.retryAfterSeconds);
+  await settle(session.id, { nextAttemptAt });
+  return { ...session, nextAttemptAt };
+}
+
+async function eventOf(ctx: Context, session: Session, relationship: Relationship): Promise<CalendarEvent> {
+  const { me, partner } = await pairOf(ctx, relationship, session.organizerId);
+  const [program] = await getPrograms([relationship.programId]);
+  const [mentor, mentee] = roleOf(relationship, me.id) === 'mentor' ? [me, partner] : [partner, me];
+  return {
+    organizer: calendarUser(me),
+    attendee: calendarUser(partner),
+    subject: t('sessions.subject', { mentor: mentor.displayName, mentee: mentee.displayName }),
+    bodyHtml: escapeHtml(t('sessions.body', { program: program?.title ?? '' })),
+    start: session.start,
+    end: session.end,
+    transactionId: session.requestId,
+  };
+}
+
+async function pairOf(
+  _ctx: Context,
+  relationship: Relationship,
+  meId: string,
+): Promise<{ me: Person; partner: Person }> {
+  const [partnerMember] = partnersOf(relationship, meId);
+  const people = await getPeople([meId, partnerMember?.personId ?? '']);
+  const me = people.find(({ id }) => id === meId);
+  const partner = people.find(({ id }) => id === partnerMember?.personId);
+  if (!me || !partner) throw new AppError({ code: 'people.not-found', status: 404 });
+  return { me, partner };
+}
+
+function calendarUser(person: Person): CalendarUser {
+  const entra = entraIdentity(person);
+  if (!entra || !person.email) throw new AppError({ code: 'session.partner-unreachable', status: 409 });
+  return { oid: entra.oid, email: person.email, displayName: person.displayName };
+}
+
+function officeHours(timeZone: string): WorkingHours {
+  return { timeZone, weekdays: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' };
+}
+
+async function tell(
+  ctx: Context,
+  relationship: Relationship,
+  notice: Parameters<Context['notify']>[1],
+): Promise<void> {
+  await ctx.notify(
+    relationship.members.map((member) => member.personId),
+    notice,
+  );
+}
+
+async function asking<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    if (error.reason === 'consent')
+      throw new AppError({ code: 'auth.consent-required', status: 403, cause: error });
+    const seconds = error.detail.retryAfterSeconds;
+    if (seconds) {
+      throw new AppError({ code: 'session.calendar-busy', status: 503, params: { seconds }, cause: error });
+    }
+    throw new AppError({ code: 'session.calendar-unavailable', status: 503, cause: error });
+  }
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

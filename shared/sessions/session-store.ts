@@ -1,0 +1,76 @@
+// Keeps sessions; a booking request is stored once however often it arrives.
+import mongoose from 'mongoose';
+import type { Session } from './session.js';
+
+type SessionRecord = Omit<Session, 'id' | 'eventId' | 'joinUrl'> & {
+  _id: string;
+  eventId?: string | null;
+  joinUrl?: string | null;
+};
+
+const schema = new mongoose.Schema<SessionRecord>(
+  {
+    _id: { type: String, required: true },
+    relationshipId: { type: String, required: true },
+    organizerId: { type: String, required: true },
+    start: { type: Date, required: true },
+    end: { type: Date, required: true },
+    state: { type: String, required: true },
+    requestId: { type: String, required: true },
+    eventId: String,
+    joinUrl: String,
+    attempts: { type: Number, required: true },
+    nextAttemptAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+);
+schema.index({ relationshipId: 1, requestId: 1 }, { unique: true });
+schema.index({ relationshipId: 1, start: 1 });
+schema.index({ state: 1, nextAttemptAt: 1 });
+
+const Sessions = mongoose.model('Session', schema, 'sessions');
+
+/** The stored session of this request: the given one, or the one that an earlier arrival stored. */
+export async function insertOnce({ id, ...rest }: Session): Promise<{ session: Session; isNew: boolean }> {
+  const { relationshipId, requestId, ...others } = rest;
+  const record = await Sessions.findOneAndUpdate(
+    { relationshipId, requestId },
+    { $setOnInsert: { _id: id, ...others } },
+    { upsert: true, returnDocument: 'after' },
+  ).lean();
+  return { session: toSession(record), isNew: record._id === id };
+}
+
+export async function findSession(id: string): Promise<Session | undefined> {
+  const record = await Sessions.findById(id).lean();
+  return record ? toSession(record) : undefined;
+}
+
+export async function findNextSession(relationshipId: string, now: Date): Promise<Session | undefined> {
+  const record = await Sessions.findOne({ relationshipId, end: { $gt: now }, state: { $ne: 'failed' } })
+    .sort({ start: 1 })
+    .lean();
+  return record ? toSession(record) : undefined;
+}
+
+/** Hands one due pending session to the caller and hides it from others until the lease ends. */
+export async function claimDue(now: Date, leaseUntil: Date): Promise<Session | undefined> {
+  const record = await Sessions.findOneAndUpdate(
+    { state: 'pending', nextAttemptAt: { $lte: now } },
+    { $set: { nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
+    { returnDocument: 'after' },
+  ).lean();
+  return record ? toSession(record) : undefined;
+}
+
+export type Outcome = Partial<Pick<Session, 'state' | 'eventId' | 'joinUrl' | 'nextAttemptAt'>>;
+
+/** Whether the session was still pending and now has this outcome. */
+export async function settle(id: string, outcome: Outcome): Promise<boolean> {
+  const { modifiedCount } = await Sessions.updateOne({ _id: id, state: 'pending' }, { $set: outcome });
+  return modifiedCount === 1;
+}
+
+function toSession({ _id, eventId, joinUrl, ...rest }: SessionRecord): Session {
+  return { id: _id, ...rest, ...(eventId ? { eventId } : {}), ...(joinUrl ? { joinUrl } : {}) };
+}

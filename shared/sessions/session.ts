@@ -1,0 +1,40 @@
+// What a session is: a meeting of one relationship, agreed first and confirmed by the calendar.
+import { z } from 'zod';
+import { AppError } from '../platform/errors.js';
+
+export const session = z.object({
+  id: z.string(),
+  relationshipId: z.string(),
+  organizerId: z.string(),
+  start: z.date(),
+  end: z.date(),
+  /** pending: agreed, the calendar has not confirmed it yet; failed: the calendar will never take it. */
+  state: z.enum(['pending', 'booked', 'failed']),
+  /** Chosen by the page once per booking; also the event's transactionId. */
+  requestId: z.string(),
+  eventId: z.string().optional(),
+  joinUrl: z.string().optional(),
+  attempts: z.number().int(),
+  nextAttemptAt: z.date(),
+});
+export type Session = z.infer<typeof session>;
+
+const MINUTE = 60_000;
+const SHORTEST_MINUTES = 15;
+const LONGEST_MINUTES = 240;
+
+/** @throws AppError that says which other time to choose */
+export function assertBookable({ start, end }: { start: Date; end: Date }, now: Date): void {
+  const minutes = (end.getTime() - start.getTime()) / MINUTE;
+  if (minutes <= 0) throw new AppError({ code: 'session.end-before-start', status: 400 });
+  if (start <= now) throw new AppError({ code: 'session.in-the-past', status: 400 });
+  if (minutes < SHORTEST_MINUTES || minutes > LONGEST_MINUTES) {
+    throw new AppError({ code: 'session.too-long', status: 400 });
+  }
+}
+
+/** When the calendar is asked again: 1, 2, 4 … minutes later, at most an hour, never before it said. */
+export function nextAttempt(attempts: number, now: Date, retryAfterSeconds = 0): Date {
+  const wait = Math.min(2 ** attempts, 60) * MINUTE;
+  return new Date(now.getTime() + Math.max(wait, retryAfterSeconds * 1000));
+}
