@@ -14,8 +14,8 @@ export const sessionView = z.object({
   id: z.string(),
   start: z.iso.datetime(),
   end: z.iso.datetime(),
-  /** pending: agreed, but the calendar has not confirmed it yet. */
-  state: z.enum(['booked', 'pending']),
+  /** pending: agreed, but the calendar has not confirmed it yet; failed: the calendar will never take it. */
+  state: z.enum(['booked', 'pending', 'failed']),
   joinUrl: z.string().optional(),
 });
 export type SessionView = z.infer<typeof sessionView>;

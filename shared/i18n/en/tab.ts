@@ -58,6 +58,7 @@ export const tab = {
     book: 'Book a session',
     join: 'Join in Teams',
     pending: 'Agreed. The calendar entry with the Teams link follows as soon as the calendar answers.',
+    failed: 'The calendar refused this session. Please book another time.',
     booked: 'Booked',
   },
   booking: {
@@ -71,6 +72,7 @@ export const tab = {
     confirm: 'Book this time',
     confirming: 'Booking',
     missing: 'Choose a time first.',
+    failed: 'The calendar refused this time. Please choose another one.',
     done: {
       title: 'Your session is booked',
       text: 'Both of you have it in your calendar.',

@@ -9,6 +9,7 @@ import type {
   Suggestion,
   SuggestionsResponse,
 } from '../../../shared/api/tab-api.js';
+import { ApiError } from '../../../shared/ui/api-client.js';
 import { Empty, Failure, Loading } from '../../../shared/ui/states.js';
 import { TwoZones } from '../../../shared/ui/two-zones.js';
 import { useSubmit } from '../../../shared/ui/use-submit.js';
@@ -130,6 +131,7 @@ function useSuggestions(relationshipId: string, minutes: string) {
 }
 
 function useBooking({ id }: Pair, onBooked: (session: SessionView) => void) {
+  const { t } = useTranslation();
   const { api } = useTab();
   const choice = useRef<{ suggestion: Suggestion; requestId: string }>(undefined);
   const { busy, error, submit } = useSubmit(async () => {
@@ -142,6 +144,8 @@ function useBooking({ id }: Pair, onBooked: (session: SessionView) => void) {
       end,
       requestId,
     });
+    choice.current = undefined;
+    if (answer.session.state === 'failed') throw new ApiError('session.failed', 409, t('tab.booking.failed'));
     onBooked(answer.session);
   });
 

@@ -29,12 +29,12 @@ export function SessionPart({ session, partner, myZone, main }: SessionPartProps
             mine={myZone}
             partner={{ name: partner.displayName, timeZone: partner.timeZone }}
           />
-          {session.state === 'pending' ? (
-            <Text>{t('tab.session.pending')}</Text>
-          ) : (
+          {session.state === 'booked' ? (
             <Badge appearance="tint" color="success">
               {t('tab.session.booked')}
             </Badge>
+          ) : (
+            <Text>{t(`tab.session.${session.state}`)}</Text>
           )}
           {session.joinUrl && !main ? <JoinButton url={session.joinUrl} /> : null}
         </>
