@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { ApiClient } from '../../shared/ui/api-client.js';
 import type { TeamsHost } from './teams-host.js';
 
-export type TabTools = { api: ApiClient; host: TeamsHost; go: (place: string) => void };
+export type TabTools = { api: ApiClient; host: TeamsHost; moved: boolean; go: (place: string) => void };
 
 export const TabContext = createContext<TabTools | undefined>(undefined);
 

@@ -32,12 +32,12 @@ export function TabRoot({ host }: { host: TeamsHost }) {
   const [theme, setTheme] = useState(host.theme);
   const cache = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }), []);
   const api = useMemo(() => tabApi(host), [host]);
-  const { place, go } = usePlace(host.place);
+  const { place, moved, go } = usePlace(host.place);
   useEffect(() => host.onThemeChange(setTheme), [host]);
   return (
     <FluentRoot theme={theme}>
       <QueryClientProvider client={cache}>
-        <TabContext.Provider value={{ api, host, go }}>
+        <TabContext.Provider value={{ api, host, moved, go }}>
           <main className={styles.main}>
             <ErrorBoundary>
               <Page place={place} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
+import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { nextStep } from '../next-step.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { LinkPart } from '../parts/link-part.js';
@@ -62,10 +63,11 @@ function Content({ home }: { home: HomeResponse }) {
   const { t } = useTranslation();
   const { me, relationship, module, checkIn, nextSession } = home;
   const step = nextStep(home);
+  const heading = useFocusOnMount(useTab().moved);
   return (
     <div className={styles.root}>
       <header className={styles.head}>
-        <Heading>{t('tab.home.title', { name: me.displayName.split(' ')[0] })}</Heading>
+        <Heading focusRef={heading}>{t('tab.home.title', { name: me.displayName.split(' ')[0] })}</Heading>
         {relationship ? (
           <Text className={styles.quiet}>
             {t('tab.home.program', { program: relationship.programTitle })}
