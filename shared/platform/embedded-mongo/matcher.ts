@@ -1,0 +1,172 @@
+// Decides whether a document matches a query filter.
+import { BSONRegExp } from 'bson';
+import { CommandError, unsupported } from './command-error.js';
+import { fieldOperator, type ValueTest } from './match-operators.js';
+import { exactValueAt, valuesAt } from './paths.js';
+import { type Document, isDocument } from './values.js';
+
+export type Matches = (document: unknown) => boolean;
+
+/** @throws CommandError 2 for a filter that is not valid, 115 for an operator that this server leaves to MongoDB */
+export function compileFilter(filter: Document): Matches {
+  const tests = Object.entries(filter).map(([key, condition]) =>
+    key.startsWith('$') ? topLevel(key, condition) : compileField(key, condition),
+  );
+  const [only] = tests;
+  if (tests.length === 1 && only) return only;
+  return (document) => tests.every((test) => test(document));
+}
+
+/**
+ * Which element of the array at `arrayPath` made the filter match: what `$` means in an update or a projection.
+ * @returns undefined when no condition of the filter looks into that array
+ */
+export function matchedPosition(filter: Document, document: Document, arrayPath: string): number | undefined {
+  let position: number | undefined;
+  for (const [key, condition] of Object.entries(filter)) {
+    position = positionFor({ key, condition }, document, arrayPath) ?? position;
+  }
+  return position;
+}
+
+/** Whether the condition consists of operators, as in `{ $gt: 1 }`, and is not a value to compare with. */
+export function isOperators(condition: unknown): condition is Document {
+  if (!isDocument(condition)) return false;
+  const [first] = Object.keys(condition);
+  return first?.startsWith('$') === true && !['$ref', '$id', '$db'].includes(first);
+}
+
+function topLevel(key: string, condition: unknown): Matches {
+  switch (key) {
+    case '$and': {
+      const all = clauses(key, condition);
+      return (document) => all.every((matches) => matches(document));
+    }
+    case '$or': {
+      const any = clauses(key, condition);
+      return (document) => any.some((matches) => matches(document));
+    }
+    case '$nor': {
+      const none = clauses(key, condition);
+      return (document) => !none.some((matches) => matches(document));
+    }
+    case '$comment':
+      return () => true;
+    default:
+      throw refusedTopLevel(key);
+  }
+}
+
+const LEFT_TO_MONGODB = [
+  '$expr',
+  '$where',
+  '$text',
+  '$jsonSchema',
+  '$sampleRate',
+  '$alwaysTrue',
+  '$alwaysFalse',
+];
+
+function refusedTopLevel(key: string): CommandError {
+  if (LEFT_TO_MONGODB.includes(key)) return unsupported(`The query operator ${key}`);
+  return new CommandError(2, `unknown top level operator: ${key}`);
+}
+
+function clauses(key: string, condition: unknown): Matches[] {
+  if (!Array.isArray(condition)) throw new CommandError(2, `${key} argument must be an array`);
+  if (condition.length === 0) throw new CommandError(2, '$and/$or/$nor must be a nonempty array');
+  return condition.map((clause) => {
+    if (!isDocument(clause)) throw new CommandError(2, '$or/$and/$nor entries need to be full objects');
+    return compileFilter(clause);
+  });
+}
+
+function compileField(path: string, condition: unknown): Matches {
+  const test = compileCondition(condition);
+  return (document) => test(valuesAt(document, path));
+}
+
+function compileCondition(condition: unknown): ValueTest {
+  if (condition instanceof BSONRegExp) return fieldOperator('$regex', condition, { $regex: condition });
+  if (!isOperators(condition)) return fieldOperator('$eq', condition, {});
+  const tests = Object.entries(condition).map(([operator, operand]) => {
+    if (operator === '$not') return negated(operand);
+    if (operator === '$elemMatch') return elementMatch(operand);
+    if (operator === '$all') return allOf(operand);
+    return fieldOperator(operator, operand, condition);
+  });
+  return (values) => tests.every((test) => test(values));
+}
+
+function negated(operand: unknown): ValueTest {
+  if (!(operand instanceof BSONRegExp) && !isOperators(operand)) {
+    throw new CommandError(2, '$not needs a regex or a document');
+  }
+  const test = compileCondition(operand);
+  return (values) => !test(values);
+}
+
+function elementMatch(operand: unknown): ValueTest {
+  if (!isDocument(operand)) throw new CommandError(2, '$elemMatch needs an Object');
+  const element = compileElement(operand);
+  return (values) => values.some((value) => Array.isArray(value) && value.some(element));
+}
+
+function compileElement(operand: Document): Matches {
+  const [first] = Object.keys(operand);
+  const isForValues = isOperators(operand) && !['$and', '$or', '$nor', '$expr'].includes(first ?? '');
+  if (isForValues) {
+    const test = compileCondition(operand);
+    return (element) => test([element]);
+  }
+  const matches = compileFilter(operand);
+  return (element) => (isDocument(element) || Array.isArray(element)) && matches(element);
+}
+
+function allOf(operand: unknown): ValueTest {
+  if (!Array.isArray(operand)) throw new CommandError(2, '$all needs an array');
+  const tests = operand.map((one) => {
+    if (isOperators(one) && '$elemMatch' in one) return elementMatch(one['$elemMatch']);
+    if (isOperators(one)) throw new CommandError(2, 'no $ expressions in $all');
+    return compileCondition(one);
+  });
+  return (values) => tests.length > 0 && tests.every((test) => test(values));
+}
+
+type Condition = { key: string; condition: unknown };
+
+function positionFor(
+  { key, condition }: Condition,
+  document: Document,
+  arrayPath: string,
+): number | undefined {
+  if (key === '$and') return lastPosition(condition as Document[], document, arrayPath);
+  if (key === '$or') {
+    const matching = (condition as Document[]).find((clause) => compileFilter(clause)(document));
+    return matching && matchedPosition(matching, document, arrayPath);
+  }
+  if (key !== arrayPath && !key.startsWith(`${arrayPath}.`)) return undefined;
+  const array = exactValueAt(document, arrayPath);
+  if (!Array.isArray(array)) return undefined;
+  const matches = compileField(`array${key.slice(arrayPath.length)}`, condition);
+  const index = array.findIndex((element) => matches({ array: [element] }));
+  return index < 0 ? undefined : index;
+}
+
+function lastPosition(
+  clausesOf: readonly Document[],
+  document: Document,
+  arrayPath: string,
+): number | undefined {
+  let position: number | undefined;
+  for (const clause of clausesOf) position = matchedPosition(clause, document, arrayPath) ?? position;
+  return position;
+}
+
+/** The value that the filter demands of a field by equality, if it demands one; for choosing an index. */
+export function equalityOn(filter: Document, path: string): { value: unknown } | undefined {
+  const condition = filter[path];
+  if (condition === undefined || condition instanceof BSONRegExp) return undefined;
+  if (!isOperators(condition)) return { value: condition };
+  return '$eq' in condition ? { value: condition['$eq'] } : undefined;
+}
