@@ -35,7 +35,7 @@ export function homePage(world: World, options: HomeOptions): string {
   <section aria-labelledby="people-title">
     <h2 id="people-title">People</h2>
     ${world.cast.length > manyPeople ? '<label class="find">Find somebody <input id="find" type="search" autocomplete="off"></label>' : ''}
-    <ul class="people">${ordered(world, options)
+    <ul class="people">${ordered(world)
       .map((person) => personItem(world, options, person))
       .join('')}</ul>
   </section>
@@ -61,17 +61,20 @@ export function homePage(world: World, options: HomeOptions): string {
 }
 
 /** People who are in a pair come first: theirs are the pages worth opening. */
-function ordered(world: World, { pairs = [] }: HomeOptions): CastMember[] {
-  const first = pairs.flatMap(({ mentee, mentor }) => [mentee, mentor]);
+function ordered({ cast, pairs }: World): CastMember[] {
+  const first = pairs.flatMap(({ menteeOid, mentorOid }) => [menteeOid, mentorOid]);
   const place = (oid: string) => (first.includes(oid) ? first.indexOf(oid) : first.length);
-  return [...world.cast].sort((a, b) => place(a.oid) - place(b.oid));
+  return [...cast].sort((a, b) => place(a.oid) - place(b.oid));
 }
 
-function tour(world: World, { pairs = [], links }: HomeOptions): string {
-  const mentee = world.cast.find(({ oid }) => oid === pairs[0]?.mentee);
-  const mentor = world.cast.find(({ oid }) => oid === pairs[0]?.mentor);
+function tour(world: World, { links }: HomeOptions): string {
+  const pairs = world.pairs.map(({ menteeOid, mentorOid }) => ({
+    mentee: world.cast.find(({ oid }) => oid === menteeOid),
+    mentor: world.cast.find(({ oid }) => oid === mentorOid),
+  }));
+  const { mentee, mentor } = pairs.find((pair) => pair.mentee?.courses?.length) ?? pairs[0] ?? {};
   if (!mentee || !mentor) return '';
-  const course = mentee.course?.[0];
+  const course = mentee.courses?.find(({ role }) => role === 'student');
   const steps = [
     `<a href="${escapeHtml(links.tab(mentee.oid))}">Open ${escapeHtml(mentee.givenName)}'s tab in Teams</a> and book a session with ${escapeHtml(mentor.name)}.`,
     `<a href="${escapeHtml(links.chat(mentor.oid))}">Open ${escapeHtml(mentor.givenName)}'s chat</a> and answer the check-in that Waymark posted.`,
@@ -86,7 +89,7 @@ function tour(world: World, { pairs = [], links }: HomeOptions): string {
 
 function personItem(world: World, options: HomeOptions, person: CastMember): string {
   const { links } = options;
-  const courses = (person.course ?? []).map(
+  const courses = (person.courses ?? []).map(
     ({ id, role, lmsUserId }) =>
       `<a href="${escapeHtml(links.course(id, lmsUserId))}" title="${escapeHtml(courseTitle(world, id))}">Course${role === 'teacher' ? ' (teacher)' : ''}</a>`,
   );
@@ -96,17 +99,17 @@ function personItem(world: World, options: HomeOptions, person: CastMember): str
     <h3>${escapeHtml(person.name)}</h3>
     <p>${escapeHtml(person.jobTitle)}</p>
     <p class="quiet">${escapeHtml(city(person.timeZone))}, <span data-zone="${escapeHtml(person.timeZone)}"></span></p>
-    ${pairWords(world, options, person.oid)}
+    ${pairWords(world, person.oid)}
     <p class="links"><a href="${escapeHtml(links.tab(person.oid))}">Tab</a><a href="${escapeHtml(links.chat(person.oid))}">Chat</a>${courses.join('')}</p>
   </div>
 </li>`;
 }
 
-function pairWords(world: World, { pairs = [] }: HomeOptions, oid: string): string {
+function pairWords(world: World, oid: string): string {
   const name = (other: string) => escapeHtml(world.cast.find((member) => member.oid === other)?.name ?? '');
-  const words = pairs.flatMap(({ mentor, mentee }) => {
-    if (mentor === oid) return [`mentors ${name(mentee)}`];
-    return mentee === oid ? [`has ${name(mentor)} as a mentor`] : [];
+  const words = world.pairs.flatMap(({ mentorOid, menteeOid }) => {
+    if (mentorOid === oid) return [`mentors ${name(menteeOid)}`];
+    return menteeOid === oid ? [`has ${name(mentorOid)} as a mentor`] : [];
   });
   return words.length === 0 ? '' : `<p class="pair">${words.join(', ')}</p>`;
 }

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import express, { type Express, type Response } from 'express';
 import { transformWithOxc } from 'vite';
-import type { Diary } from '../kit/double.js';
-import { listen } from '../kit/double.js';
+import type { Diary } from '../kit/diary.js';
+import { listen } from '../kit/listen.js';
 import type { World } from '../world.js';
 import { homePage } from './home-page.js';
 
@@ -20,8 +20,6 @@ export type HomeLinks = {
 export type HomeOptions = {
   services: HomeService[];
   links: HomeLinks;
-  /** Who mentors whom, by oid: shown beside the people, and as the first thing to try. */
-  pairs?: { mentor: string; mentee: string }[];
   port?: number;
 };
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import express, { type Express } from 'express';
 import { transformWithOxc } from 'vite';
-import { listen } from '../kit/double.js';
+import { listen } from '../kit/listen.js';
 import type { World } from '../world.js';
 import { hostPage } from './host-page.js';
 
