@@ -91,7 +91,7 @@ function personItem(world: World, options: HomeOptions, person: CastMember): str
   const { links } = options;
   const courses = (person.courses ?? []).map(
     ({ id, role, lmsUserId }) =>
-      `<a href="${escapeHtml(links.course(id, lmsUserId))}" title="${escapeHtml(courseTitle(world, id))}">Course${role === 'teacher' ? ' (teacher)' : ''}</a>`,
+      `<a href="${escapeHtml(links.course(id, lmsUserId))}" title="${escapeHtml(courseTitle(world, id))}">${escapeHtml(courseLabel(world, id))}${role === 'teacher' ? ' (teacher)' : ''}</a>`,
   );
   return `<li class="person">
   ${face(person)}
@@ -128,6 +128,10 @@ function courseOnly(world: World, { links }: HomeOptions): string {
 
 function serviceItem({ name, url, what }: HomeOptions['services'][number]): string {
   return `<li><strong>${escapeHtml(name)}</strong><span>${escapeHtml(what)}</span><code>${escapeHtml(url)}</code></li>`;
+}
+
+function courseLabel(world: World, id: string): string {
+  return world.courses.find((course) => course.id === id)?.label ?? id;
 }
 
 function courseTitle(world: World, id: string): string {
