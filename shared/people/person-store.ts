@@ -43,7 +43,7 @@ export async function insertPerson(fresh: Person): Promise<Person> {
   // The own id keeps the list from being empty: a unique index takes two empty lists for the same.
   const identityKeys = [`person:${id}`, ...fresh.identities.map(identityKey)];
   try {
-    await People.create({ _id: id, ...rest, identityKeys });
+    await People.insertOne({ _id: id, ...rest, identityKeys } as PersonRecord);
     return fresh;
   } catch (error) {
     if (!isDuplicate(error)) throw error;

@@ -10,6 +10,7 @@ export type ErrorBody = {
 };
 
 export function answerErrors({ t, log }: { t: Translate; log: Logger }): ErrorRequestHandler {
+  // biome-ignore lint/complexity/useMaxParams: Express knows an error handler by its four parameters
   return (thrown, req, res, next) => {
     const error = toAppError(thrown);
     if (error.status >= 500)

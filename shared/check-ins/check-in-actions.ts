@@ -1,0 +1,74 @@
+// Opening check-ins on their cadence, and answering them: the first answer counts, through whatever door it came.
+import { type Context, personId } from '../context.js';
+import { AppError } from '../platform/errors.js';
+import { getPrograms } from '../programs/program-actions.js';
+import type { Relationship } from '../relationship/relationship.js';
+import { activeRelationships, getRelationship } from '../relationship/relationship-actions.js';
+import {
+  answerOf,
+  type CheckIn,
+  type CheckInInput,
+  checkInInput,
+  type Door,
+  dueAt,
+  periodAt,
+} from './check-in.js';
+import { findCheckIn, findLatest, keepAnswer, openOnce } from './check-in-store.js';
+
+const USUAL_CADENCE_DAYS = 14;
+
+/** Opens the current period's check-in of every active relationship and tells its members; for a job. */
+export async function openCheckIns(ctx: Context): Promise<void> {
+  for (const relationship of await activeRelationships(ctx)) await openFor(ctx, relationship);
+}
+
+/** @throws AppError `check-in.not-found` (404) to anybody who is not a member */
+export async function getCheckIn(ctx: Context, id: string): Promise<CheckIn> {
+  const checkIn = await findCheckIn(id);
+  if (!checkIn) throw new AppError({ code: 'check-in.not-found', status: 404 });
+  await getRelationship(ctx, checkIn.relationshipId);
+  return checkIn;
+}
+
+export async function latestCheckIn(ctx: Context, relationshipId: string): Promise<CheckIn | undefined> {
+  const { id } = await getRelationship(ctx, relationshipId);
+  return findLatest(id);
+}
+
+/**
+ * Keeps my answer; its comments are sealed for the pair.
+ * @throws AppError `check-in.already-answered` (409), ZodError for an answer that is not complete
+ */
+export async function answerCheckIn(
+  ctx: Context,
+  id: string,
+  { input, door }: { input: CheckInInput; door: Door },
+): Promise<CheckIn> {
+  const { rating, win, challenge } = checkInInput.parse(input);
+  const checkIn = await getCheckIn(ctx, id);
+  const me = personId(ctx);
+  const sealed = await ctx.vault.seal(
+    `relationship:${checkIn.relationshipId}`,
+    JSON.stringify({ win, challenge }),
+  );
+  const isKept = await keepAnswer(id, { personId: me, answeredAt: ctx.now(), door, rating, sealed });
+  if (!isKept) throw new AppError({ code: 'check-in.already-answered', status: 409 });
+  await ctx.refreshNotices({ checkInId: id, personId: me });
+  return getCheckIn(ctx, id);
+}
+
+export function myAnswer(ctx: Context, checkIn: CheckIn) {
+  return answerOf(checkIn, personId(ctx));
+}
+
+async function openFor(ctx: Context, { id, programId, members, startedAt }: Relationship): Promise<void> {
+  const [program] = await getPrograms([programId]);
+  const period = periodAt(startedAt, program?.checkInEveryDays ?? USUAL_CADENCE_DAYS, ctx.now());
+  const fresh = { id: ctx.newId(), relationshipId: id, period, dueAt: dueAt(ctx.now()), answers: [] };
+  const { checkIn } = await openOnce(fresh);
+  // Told again at every run: a notice is stored once, and one that a crash prevented is made up for.
+  await ctx.notify(
+    members.map(({ personId: member }) => member),
+    { kind: 'check-in', checkInId: checkIn.id },
+  );
+}

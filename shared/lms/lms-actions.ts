@@ -1,0 +1,97 @@
+// Platforms, the places where modules are opened in a course, and the scores that belong there.
+import type { Context } from '../context.js';
+import type { SendResult } from './grades-port.js';
+import { findLaunchPlaces, keepLaunchPlace, type LaunchPlace } from './launch-place-store.js';
+import { type Platform, platform } from './platform.js';
+import { findPlatform, findPlatformsBy, savePlatform } from './platform-store.js';
+import {
+  claimDueScore,
+  type OutboxScore,
+  putScore,
+  type ScoreOutcome,
+  settleScore,
+} from './score-outbox-store.js';
+
+const LEASE_MS = 2 * 60_000;
+const MINUTE = 60_000;
+/** Gradebooks compare times by the second: two scores of one learner must differ by more. */
+const SPACING_MS = 1100;
+
+export async function registerPlatform(input: Platform): Promise<Platform> {
+  const valid = platform.parse(input);
+  await savePlatform(valid);
+  return valid;
+}
+
+export async function getPlatform(id: string): Promise<Platform | undefined> {
+  return findPlatform(id);
+}
+
+export async function platformsOf(issuer: string, clientId?: string): Promise<Platform[]> {
+  return findPlatformsBy(issuer, clientId);
+}
+
+export async function recordLaunchPlace(place: LaunchPlace): Promise<void> {
+  await keepLaunchPlace(place);
+}
+
+export type ModuleScore = {
+  personIds: readonly string[];
+  moduleId: string;
+  scoreGiven: number;
+  scoreMaximum: number;
+};
+
+/** Puts the score into the outbox of every course in which the person opened the module. */
+export async function queueScores(
+  ctx: Context,
+  { personIds, moduleId, scoreGiven, scoreMaximum }: ModuleScore,
+): Promise<void> {
+  for (const { platformId, sub, lineItemUrl } of await findLaunchPlaces(personIds, moduleId)) {
+    await putScore({
+      id: ctx.newId(),
+      platformId,
+      sub,
+      lineItemUrl,
+      scoreGiven,
+      scoreMaximum,
+      timestamp: ctx.now(),
+      state: 'pending',
+      attempts: 0,
+      nextAttemptAt: new Date(ctx.now().getTime()),
+    });
+  }
+}
+
+/** Sends what is due; for a job, safe to run in several processes at once. */
+export async function sendDueScores(ctx: Context): Promise<void> {
+  const claim = () => claimDueScore(ctx.now(), new Date(ctx.now().getTime() + LEASE_MS));
+  for (let score = await claim(); score; score = await claim()) {
+    const result = await ctx.grades.sendScore(score);
+    if (result.kind !== 'sent') {
+      ctx.log.warn(
+        { outboxId: score.id, result: result.kind, reason: 'reason' in result ? result.reason : undefined },
+        'a score was not taken',
+      );
+    }
+    await settleScore(score, outcomeOf(ctx, score, result));
+  }
+}
+
+function outcomeOf(ctx: Context, { attempts }: OutboxScore, result: SendResult): ScoreOutcome {
+  switch (result.kind) {
+    case 'sent':
+    case 'superseded':
+      return { state: result.kind };
+    case 'refused':
+      return { state: 'refused', reason: result.reason };
+    case 'retry': {
+      const wait = Math.max(
+        Math.min(2 ** (attempts - 1), 60) * MINUTE,
+        (result.afterSeconds ?? 0) * 1000,
+        SPACING_MS,
+      );
+      return { nextAttemptAt: new Date(ctx.now().getTime() + wait), reason: result.reason };
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// Keeps scores until their gradebook has them; per learner and line item only the newest one.
+import mongoose from 'mongoose';
+import type { Score } from './grades-port.js';
+
+export type OutboxScore = Score & {
+  id: string;
+  state: 'pending' | 'sent' | 'superseded' | 'refused';
+  reason?: string;
+  attempts: number;
+  nextAttemptAt: Date;
+};
+
+type OutboxRecord = Omit<OutboxScore, 'id' | 'reason'> & { _id: string; reason?: string | null };
+
+const text = { type: String, required: true } as const;
+const schema = new mongoose.Schema<OutboxRecord>(
+  {
+    _id: text,
+    platformId: text,
+    sub: text,
+    lineItemUrl: text,
+    scoreGiven: { type: Number, required: true },
+    scoreMaximum: { type: Number, required: true },
+    timestamp: { type: Date, required: true },
+    state: text as never,
+    reason: String,
+    attempts: { type: Number, required: true },
+    nextAttemptAt: { type: Date, required: true },
+  },
+  { versionKey: false },
+);
+schema.index({ platformId: 1, sub: 1, lineItemUrl: 1 }, { unique: true });
+schema.index({ state: 1, nextAttemptAt: 1 });
+
+const Outbox = mongoose.model('OutboxScore', schema, 'score-outbox');
+
+/** A newer score takes the place of the one that waits or was sent. */
+export async function putScore({ id, ...score }: OutboxScore): Promise<void> {
+  const { platformId, sub, lineItemUrl, ...rest } = score;
+  await Outbox.updateOne(
+    { platformId, sub, lineItemUrl },
+    { $set: rest, $setOnInsert: { _id: id }, $unset: { reason: 1 } },
+    { upsert: true },
+  );
+}
+
+export async function claimDueScore(now: Date, leaseUntil: Date): Promise<OutboxScore | undefined> {
+  const record = await Outbox.findOneAndUpdate(
+    { state: 'pending', nextAttemptAt: { $lte: now } },
+    { $set: { nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
+    { returnDocument: 'after', sort: { nextAttemptAt: 1 } },
+  ).lean();
+  if (!record) return undefined;
+  const { _id, reason, ...rest } = record;
+  return { id: _id, ...rest, ...(reason ? { reason } : {}) };
+}
+
+export type ScoreOutcome = Partial<Pick<OutboxScore, 'state' | 'reason' | 'nextAttemptAt'>>;
+
+/** Only while the same score still waits: a newer one has its own turn. */
+export async function settleScore({ id, timestamp }: OutboxScore, outcome: ScoreOutcome): Promise<void> {
+  await Outbox.updateOne({ _id: id, timestamp, state: 'pending' }, { $set: outcome });
+}

@@ -1,0 +1,60 @@
+// Telling people things: notices are stored first, and delivered by the bot's job.
+import type { Context } from '../context.js';
+import { type Notice, nextDelivery, noticeKey, type StoredNotice } from './notice.js';
+import { changeNotice, claimDueNotice, insertNotice, keepPlace, makeStale } from './notice-store.js';
+
+type Clock = Pick<Context, 'now' | 'newId'>;
+
+/** Longer than any call to the connector may take. */
+const LEASE_MS = 2 * 60_000;
+
+/** Telling the same thing again changes nothing. */
+export async function addNotices(clock: Clock, personIds: readonly string[], of: Notice): Promise<void> {
+  for (const personId of personIds) {
+    const stored = {
+      id: clock.newId(),
+      personId,
+      notice: of,
+      state: 'pending' as const,
+      attempts: 0,
+      nextAttemptAt: clock.now(),
+    };
+    await insertNotice(stored, noticeKey(personId, of));
+  }
+}
+
+/** Has a card that was sent show what has become of its check-in. */
+export async function refreshSentNotices(
+  clock: Clock,
+  match: { checkInId: string; personId: string },
+): Promise<void> {
+  await makeStale(match, clock.now());
+}
+
+export async function takeDueNotice(clock: Clock): Promise<StoredNotice | undefined> {
+  return claimDueNotice(clock.now(), new Date(clock.now().getTime() + LEASE_MS));
+}
+
+export async function noticeDelivered(
+  of: StoredNotice,
+  place: { conversationId: string; activityId: string },
+): Promise<void> {
+  await keepPlace(of.id, place);
+  await changeNotice(of.id, of.state, { state: 'sent' });
+}
+
+/** @param retryAfterSeconds what the service asked for, if it did */
+export async function noticeFailed(
+  clock: Clock,
+  of: StoredNotice,
+  retryAfterSeconds?: number,
+): Promise<void> {
+  await changeNotice(of.id, of.state, {
+    nextAttemptAt: nextDelivery(of.attempts, clock.now(), retryAfterSeconds),
+  });
+}
+
+/** The person blocked or removed the app, or can't be reached by it at all. */
+export async function noticeUndeliverable(of: StoredNotice): Promise<void> {
+  await changeNotice(of.id, of.state, { state: 'undeliverable' });
+}

@@ -1,0 +1,80 @@
+// Keeps notices until they are delivered, and where they stand afterwards.
+import mongoose from 'mongoose';
+import type { StoredNotice } from './notice.js';
+
+type NoticeRecord = Omit<StoredNotice, 'id' | 'conversationId' | 'activityId'> & {
+  _id: string;
+  key: string;
+  conversationId?: string | null;
+  activityId?: string | null;
+};
+
+const schema = new mongoose.Schema<NoticeRecord>(
+  {
+    _id: { type: String, required: true },
+    key: { type: String, required: true },
+    personId: { type: String, required: true },
+    notice: { type: mongoose.Schema.Types.Mixed, required: true } as never,
+    state: { type: String, required: true },
+    attempts: { type: Number, required: true },
+    nextAttemptAt: { type: Date, required: true },
+    conversationId: String,
+    activityId: String,
+  },
+  { versionKey: false },
+);
+schema.index({ key: 1 }, { unique: true });
+schema.index({ state: 1, nextAttemptAt: 1 });
+
+const Notices = mongoose.model('Notice', schema, 'notices');
+
+export async function insertNotice(stored: StoredNotice, key: string): Promise<void> {
+  const { id, ...rest } = stored;
+  await Notices.updateOne({ key }, { $setOnInsert: { _id: id, ...rest } }, { upsert: true });
+}
+
+/** Hands one due notice to the caller and hides it from others until the lease ends. */
+export async function claimDueNotice(now: Date, leaseUntil: Date): Promise<StoredNotice | undefined> {
+  const record = await Notices.findOneAndUpdate(
+    { state: { $in: ['pending', 'stale'] }, nextAttemptAt: { $lte: now } },
+    { $set: { nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
+    { returnDocument: 'after', sort: { nextAttemptAt: 1 } },
+  ).lean();
+  return record ? toNotice(record) : undefined;
+}
+
+export type NoticeChange = Partial<
+  Pick<StoredNotice, 'state' | 'nextAttemptAt' | 'conversationId' | 'activityId' | 'attempts'>
+>;
+
+export async function changeNotice(
+  id: string,
+  from: StoredNotice['state'],
+  change: NoticeChange,
+): Promise<void> {
+  await Notices.updateOne({ _id: id, state: from }, { $set: change });
+}
+
+/** Keeps where the message stands even when the notice went stale while it was being sent. */
+export async function keepPlace(
+  id: string,
+  place: { conversationId: string; activityId: string },
+): Promise<void> {
+  await Notices.updateOne({ _id: id }, { $set: place });
+}
+
+export async function makeStale(match: { checkInId: string; personId: string }, now: Date): Promise<void> {
+  await Notices.updateMany(
+    { personId: match.personId, 'notice.checkInId': match.checkInId, state: 'sent' },
+    { $set: { state: 'stale', attempts: 0, nextAttemptAt: now } },
+  );
+}
+
+function toNotice({ _id, key: _key, conversationId, activityId, ...rest }: NoticeRecord): StoredNotice {
+  return {
+    id: _id,
+    ...rest,
+    ...(conversationId ? { conversationId } : {}),
+    ...(activityId ? { activityId } : {}),
+  };
+}

@@ -1,0 +1,40 @@
+// Everything that the product can tell a person; a notice carries ids only, its words are made when it is shown.
+import { z } from 'zod';
+
+export const notice = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('welcome') }),
+  z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
+  z.object({ kind: z.literal('session-booked'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
+]);
+export type Notice = z.infer<typeof notice>;
+
+/** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
+export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';
+
+export type StoredNotice = {
+  id: string;
+  personId: string;
+  notice: Notice;
+  state: NoticeState;
+  attempts: number;
+  nextAttemptAt: Date;
+  /** Where the message stands once it was sent. */
+  conversationId?: string;
+  activityId?: string;
+};
+
+/** What tells a person the same thing twice is one notice. */
+export function noticeKey(personId: string, of: Notice): string {
+  const subject = 'checkInId' in of ? of.checkInId : 'sessionId' in of ? of.sessionId : '';
+  return [personId, of.kind, subject].join(':');
+}
+
+const MINUTE = 60_000;
+
+/** When delivery is tried again: 1, 2, 4 … minutes later, at most an hour, and never before the service said. */
+export function nextDelivery(attempts: number, now: Date, retryAfterSeconds = 0): Date {
+  return new Date(
+    now.getTime() + Math.max(Math.min(2 ** (attempts - 1), 60) * MINUTE, retryAfterSeconds * 1000),
+  );
+}

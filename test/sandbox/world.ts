@@ -1,0 +1,90 @@
+// The world that all doubles share: its people, its organization's ids, and its clock.
+import type { Tls } from './kit/certificates.js';
+
+export type WeeklyBusy = {
+  /** monday … sunday */ day: string /** Local time, HH:MM. */;
+  start: string;
+  end: string;
+  subject: string;
+};
+
+export type CastMember = {
+  oid: string;
+  name: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  jobTitle: string;
+  department: string;
+  managerOid?: string;
+  /** IANA name. */
+  timeZone: string;
+  workDays: string[];
+  workStart: string;
+  workEnd: string;
+  busy: WeeklyBusy[];
+  /** Whole days, counted from the start of the world. */
+  outOfOffice: { fromDays: number; toDays: number }[];
+  courses?: { id: string; role: 'student' | 'teacher'; lmsUserId: string }[];
+};
+
+export type LmsOnlyUser = {
+  lmsUserId: string;
+  name: string;
+  givenName: string;
+  familyName: string;
+  email: string;
+  courses: { id: string; role: 'student' | 'teacher' }[];
+};
+
+export type Course = { id: string; title: string; label: string };
+export type Pair = { mentorOid: string; menteeOid: string };
+
+export type World = {
+  tenantId: string;
+  clientId: string;
+  clientSecret: string;
+  appIdUri: string;
+  botAppId: string;
+  botAppPassword: string;
+  cast: readonly CastMember[];
+  pairs: readonly Pair[];
+  lmsOnlyUsers: readonly LmsOnlyUser[];
+  courses: readonly Course[];
+  startedAt: Date;
+  now(): Date;
+  /** Goes forward, and waits until those who listen have done what fell due. */
+  moveClock(ms: number): Promise<void>;
+  onClockMoved(listen: () => Promise<void>): void;
+  diaryFile?: string;
+  tls: Tls;
+};
+
+export type WorldSetup = Pick<World, 'cast' | 'pairs' | 'lmsOnlyUsers' | 'courses' | 'tls'> & {
+  diaryFile?: string | undefined;
+};
+
+/** The ids are made up and the same every time; the secrets open nothing outside of the sandbox. */
+export function createWorld({ diaryFile, ...setup }: WorldSetup): World {
+  let ahead = 0;
+  const listeners: (() => Promise<void>)[] = [];
+  return {
+    ...setup,
+    tenantId: '11111111-aaaa-4bbb-8ccc-000000000001',
+    clientId: '22222222-aaaa-4bbb-8ccc-000000000002',
+    clientSecret: 'sandbox-client-secret',
+    appIdUri: 'api://waymark.sandbox/22222222-aaaa-4bbb-8ccc-000000000002',
+    botAppId: '33333333-aaaa-4bbb-8ccc-000000000003',
+    botAppPassword: 'sandbox-bot-password',
+    startedAt: new Date(),
+    now: () => new Date(Date.now() + ahead),
+    moveClock: async (ms) => {
+      ahead += ms;
+      for (const listen of listeners) await listen();
+    },
+    onClockMoved: (listen) => {
+      listeners.push(listen);
+    },
+    ...(diaryFile ? { diaryFile } : {}),
+  };
+}
