@@ -3,7 +3,8 @@ import i18next from 'i18next';
 import { en } from './en/index.js';
 
 const instance = i18next.createInstance();
-await instance.init({
+void instance.init({
+  initAsync: false,
   lng: 'en',
   fallbackLng: 'en',
   resources: { en: { translation: en } },

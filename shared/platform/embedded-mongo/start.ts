@@ -1,8 +1,10 @@
 // Starts the embedded database in a worker thread and says under which URI drivers reach it.
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { WorkerInput, WorkerMessage } from './worker.js';
 
@@ -63,7 +65,8 @@ async function socketPath(directory: string): Promise<string> {
 function startWorker(workerData: WorkerInput): Worker {
   if (import.meta.url.endsWith('.js'))
     return new Worker(new URL('./worker.js', import.meta.url), { workerData });
-  const api = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const api = JSON.stringify(pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href);
   const source = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
   const code = `import { tsImport } from ${api}; await tsImport(${source}, ${source});`;
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData });

@@ -1,0 +1,149 @@
+// The composition root: the only file that knows the product and all three doors.
+import { randomUUID } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
+import type { Actor, Context } from './shared/context.js';
+import { t } from './shared/i18n/translate.js';
+import type { GradesPort } from './shared/lms/grades-port.js';
+import { lmsJobs } from './shared/lms/lms-jobs.js';
+import { addNotices, refreshSentNotices } from './shared/notices/notice-actions.js';
+import { allIds, type Person } from './shared/people/person.js';
+import type { Config } from './shared/platform/config.js';
+import { type Database, openDatabase } from './shared/platform/db.js';
+import { createEntra, type Entra } from './shared/platform/entra.js';
+import { answerErrors, refuseUnknownAddress } from './shared/platform/http-errors.js';
+import { startTimetable, type Timetable } from './shared/platform/jobs.js';
+import { createLogger, type Logger } from './shared/platform/logger.js';
+import { createVault } from './shared/platform/vault.js';
+import type { CalendarPort } from './shared/sessions/calendar-port.js';
+import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
+import { noCalendar } from './shared/sessions/no-calendar.js';
+import { sessionJobs } from './shared/sessions/session-jobs.js';
+import { tabRouter } from './teams-app/router.js';
+
+export type ServerOptions = {
+  /** The clock of everything but the validity of tokens. */
+  now(): Date;
+  /** The directory of the built pages. */
+  pagesDir: string;
+  /** Where log lines go; standard output when absent. */
+  logTo?: { write(line: string): void };
+};
+
+export type RunningServer = {
+  /** Where it listens on this machine. */
+  url: string;
+  /** Does all work that is due, now. */
+  runDueJobs(): Promise<void>;
+  /** Lets requests in flight and running jobs finish, and closes the database. */
+  stop(): Promise<void>;
+};
+
+/** @throws Error that says what to change when the database or the port can't be had */
+export async function startServer(config: Config, options: ServerOptions): Promise<RunningServer> {
+  const log = createLogger(config.logLevel, options.logTo);
+  const database = await openDatabase(config, log);
+  try {
+    const product = assemble(config, { log, now: options.now });
+    const app = createApp(config, { ...product, database, log, pagesDir: options.pagesDir });
+    const http = await listen(app, config.port);
+    const timetable = await startTimetable({ jobs: product.jobs, systemContext: product.systemContext, log });
+    const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
+    log.info({ url, tab: Boolean(config.entra), bot: Boolean(config.bot) }, 'Waymark is ready');
+    return { url, runDueJobs: timetable.runDue, stop: () => stop({ http, timetable, database }) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+type Product = ReturnType<typeof assemble>;
+
+function assemble(config: Config, { log, now }: { log: Logger; now: () => Date }) {
+  const entra = config.entra && createEntra(config.entra);
+  const clock = { now, newId: randomUUID };
+  const base = {
+    ...clock,
+    log,
+    notify: (personIds, notice) => addNotices(clock, personIds, notice),
+    refreshNotices: (match) => refreshSentNotices(clock, match),
+    grades: noGrades,
+    vault: createVault({ secretKey: config.secretKey, previousSecretKey: config.secretKeyPrevious }),
+  } satisfies Partial<Context>;
+  const contextFor = (actor: Actor, calendar: CalendarPort): Context => ({ ...base, actor, calendar });
+  return {
+    entra,
+    contextFor,
+    systemContext: () => contextFor({ kind: 'system' }, appCalendar(config, entra)),
+    jobs: [...checkInJobs, ...sessionJobs, ...lmsJobs],
+  };
+}
+
+const noGrades: GradesPort = { sendScore: async () => ({ kind: 'retry', reason: 'no LMS door' }) };
+
+function appCalendar(config: Config, entra: Entra | undefined): CalendarPort {
+  if (!config.entra || !entra) return noCalendar;
+  return createGraphCalendar({ graphUrl: config.entra.graphUrl, kind: 'app', token: entra.graphTokenAsApp });
+}
+
+type AppParts = Product & { database: Database; log: Logger; pagesDir: string };
+
+function createApp(config: Config, parts: AppParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: false, frameguard: false, crossOriginResourcePolicy: false }));
+  app.get('/healthz', (_req, res) => void res.json({ status: 'ok' }));
+  app.get('/readyz', async (_req, res) => {
+    const isReady = await parts.database.isReady();
+    res.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'the database does not answer' });
+  });
+  app.use('/pages', express.static(parts.pagesDir, { index: false, immutable: true, maxAge: '365d' }));
+  if (config.entra && parts.entra) app.use(tab(config.entra.graphUrl, parts.entra, parts));
+  app.use(refuseUnknownAddress());
+  app.use(answerErrors({ t, log: parts.log }));
+  return app;
+}
+
+function tab(graphUrl: string, entra: Entra, parts: AppParts) {
+  return tabRouter({
+    entra,
+    newId: randomUUID,
+    pagesDir: parts.pagesDir,
+    contextFor: ({ person, roles, graphToken }) =>
+      parts.contextFor(
+        personActor(person, roles),
+        createGraphCalendar({ graphUrl, kind: 'delegated', token: graphToken }),
+      ),
+  });
+}
+
+function personActor(person: Person, roles: readonly 'administrator'[] = []): Actor {
+  return { kind: 'person', personId: person.id, personIds: allIds(person), roles };
+}
+
+function listen(app: Express, port: number): Promise<Server> {
+  const http = createServer(app);
+  return new Promise((done, fail) => {
+    http.once('error', fail);
+    http.listen(port, () => done(http));
+  });
+}
+
+async function stop({
+  http,
+  timetable,
+  database,
+}: {
+  http: Server;
+  timetable: Timetable;
+  database: Database;
+}) {
+  const closed = new Promise<void>((done) => http.close(() => done()));
+  http.closeIdleConnections();
+  await timetable.stop();
+  await closed;
+  await database.close();
+}

@@ -1,0 +1,24 @@
+// How records look to the tab's page.
+import type { CheckInView, SessionView } from '../../shared/api/tab-api.js';
+import { answerOf, type CheckIn } from '../../shared/check-ins/check-in.js';
+import type { Session } from '../../shared/sessions/session.js';
+
+export function sessionView({ id, start, end, state, joinUrl }: Session): SessionView {
+  return {
+    id,
+    start: start.toISOString(),
+    end: end.toISOString(),
+    state,
+    ...(joinUrl ? { joinUrl } : {}),
+  };
+}
+
+export function checkInView(checkIn: CheckIn, meId: string): CheckInView {
+  const mine = answerOf(checkIn, meId);
+  return {
+    id: checkIn.id,
+    dueAt: checkIn.dueAt.toISOString(),
+    partnerAnswered: checkIn.answers.some(({ personId }) => personId !== meId),
+    ...(mine ? { mine: { answeredAt: mine.answeredAt.toISOString(), rating: mine.rating } } : {}),
+  };
+}

@@ -1,0 +1,103 @@
+// The tab's door: its page, and the API behind it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Request, Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { Context } from '../shared/context.js';
+import type { Person } from '../shared/people/person.js';
+import type { Entra } from '../shared/platform/entra.js';
+import { AppError } from '../shared/platform/errors.js';
+import { createAuthenticate } from './api/authenticate.js';
+import { homeRoutes } from './api/home-routes.js';
+import { mentoringRoutes } from './api/mentoring-routes.js';
+import { moduleRoutes } from './api/module-routes.js';
+
+export type TabDeps = {
+  entra: Entra;
+  newId(): string;
+  /** @param graphToken gets a token of Graph on behalf of the person, when a call needs one */
+  contextFor(acting: {
+    person: Person;
+    roles: readonly 'administrator'[];
+    graphToken(): Promise<string>;
+  }): Context;
+  /** The directory of the built pages. */
+  pagesDir: string;
+};
+
+/** The context of whoever sent the request. */
+export type Acting = (req: Request) => Promise<{ ctx: Context; person: Person }>;
+
+/** Who may frame the tab: Microsoft's list, "Tab requirements" of the Teams platform documentation. */
+const TEAMS_ORIGINS = [
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+];
+const REQUESTS_A_MINUTE = 300;
+
+export function tabRouter(deps: TabDeps): Router {
+  const authenticate = createAuthenticate(deps.entra, deps);
+  const acting: Acting = async (req) => {
+    const { person, roles, tabToken } = await authenticate(req);
+    const graphToken = () => deps.entra.graphTokenOnBehalfOf(tabToken);
+    return { ctx: deps.contextFor({ person, roles, graphToken }), person };
+  };
+  const router = Router();
+  router.get('/tab', tabPage(deps.pagesDir));
+  router.use('/api', apiRouter(acting));
+  return router;
+}
+
+function apiRouter(acting: Acting): Router {
+  const router = Router();
+  router.use(
+    rateLimit({ windowMs: 60_000, limit: REQUESTS_A_MINUTE, legacyHeaders: false, handler: tooMany }),
+  );
+  router.use(requireJson, express.json({ limit: '64kb' }));
+  router.use((_req, res, next) => {
+    res.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  router.use(homeRoutes(acting), mentoringRoutes(acting), moduleRoutes(acting));
+  return router;
+}
+
+function tabPage(pagesDir: string): express.RequestHandler {
+  const origins: string[] = JSON.parse(readFileSync(join(pagesDir, 'parent-origins.json'), 'utf8'));
+  const policy = [
+    "default-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self' https://res.cdn.office.net",
+    `frame-ancestors ${[...TEAMS_ORIGINS, ...origins].join(' ')}`,
+  ].join('; ');
+  return (_req, res) => {
+    res.setHeader('Content-Security-Policy', policy);
+    res.setHeader('Cache-Control', 'no-cache');
+    res.sendFile('tab.html', { root: join(pagesDir, 'teams-app/client') });
+  };
+}
+
+const requireJson: express.RequestHandler = (req, _res, next) => {
+  const hasBody =
+    req.method === 'POST' &&
+    req.headers['content-length'] !== '0' &&
+    req.headers['content-length'] !== undefined;
+  if (hasBody && !req.is('application/json')) {
+    throw new AppError({
+      code: 'request.wrong-content-type',
+      status: 415,
+      params: { expected: 'application/json' },
+    });
+  }
+  next();
+};
+
+const tooMany: express.RequestHandler = () => {
+  throw new AppError({ code: 'request.too-many', status: 429, params: { retryAfter: 60 } });
+};

@@ -1,0 +1,25 @@
+// The product and the whole sandbox around it, for tests; each suite has its own, with its own data.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Running, startEverything } from '../sandbox/everything.js';
+
+export type Suite = Running & {
+  /** All log lines so far. */
+  log(): string;
+  stop(): Promise<void>;
+};
+
+export async function startSuite(): Promise<Suite> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'waymark-test-'));
+  const lines: string[] = [];
+  const running = await startEverything({ dataDir, logTo: { write: (line) => void lines.push(line) } });
+  return {
+    ...running,
+    log: () => lines.join(''),
+    stop: async () => {
+      await running.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
