@@ -1,6 +1,6 @@
 // The way to link a course in the LMS; the dialog with the code is loaded when asked for.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const LinkDialog = lazy(async () => ({ default: (await import('./link-dialog.js')).LinkDialog }));
@@ -14,13 +14,23 @@ export function LinkPart() {
   const styles = useStyles();
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+
+  function close() {
+    setOpen(false);
+    // Only after the dialog is gone may the focus leave it.
+    requestAnimationFrame(() => opener.current?.focus());
+  }
+
   return (
     <div className={styles.root}>
       <Text className={styles.quiet}>{t('tab.link.text')}</Text>
-      <Button onClick={() => setOpen(true)}>{t('tab.link.open')}</Button>
+      <Button ref={opener} onClick={() => setOpen(true)}>
+        {t('tab.link.open')}
+      </Button>
       {open ? (
         <Suspense fallback={null}>
-          <LinkDialog onClose={() => setOpen(false)} />
+          <LinkDialog onClose={close} />
         </Suspense>
       ) : null}
     </div>

@@ -1,0 +1,157 @@
+// The tab, framed by the Teams host page, as people use it: by eye, by keyboard, in every theme.
+import assert from 'node:assert/strict';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { oidOf } from '../sandbox/cast.js';
+import { startTeamsHost } from '../sandbox/teams-host/teams-host.js';
+import { type Suite, startSuite } from '../support/suite.js';
+import { assertAccessible, frameOf, type Look, openPage, type View } from './look.js';
+import { openBrowser } from './open-browser.js';
+
+const HANNAH = oidOf(6);
+const SOFIA = oidOf(9);
+const LUCIA = oidOf(7);
+
+describe('the tab in Teams', function () {
+  this.timeout(90_000);
+  let suite: Suite;
+  let browser: Browser;
+  let teams: Awaited<ReturnType<typeof startTeamsHost>>;
+  const looks: Look[] = [];
+
+  before(async () => {
+    suite = await startSuite();
+    await suite.product.runDueJobs();
+    teams = await startTeamsHost(suite.world, {
+      tabUrl: `${suite.product.url}/tab`,
+      issueTabToken: (oid) => suite.entra.issueTabToken(oid),
+    });
+    browser = await openBrowser();
+  });
+
+  afterEach(async () => {
+    await Promise.all(looks.splice(0).map(({ close }) => close()));
+  });
+
+  after(async () => {
+    await browser?.close();
+    await teams?.stop();
+    await suite?.stop();
+  });
+
+  it('answers a check-in and books a session with a Teams link, by keyboard alone', async () => {
+    const { page, tab, problems } = await openTab(SOFIA);
+    await tab.getByRole('heading', { name: 'How is it going with Hannah Weber?' }).waitFor();
+    await tab.getByRole('heading', { name: 'Hello, Sofia' }).click();
+    await press(page, 'Tab', 'Space', 'ArrowRight', 'ArrowRight', 'Tab');
+    await page.keyboard.type('We found a rhythm');
+    await press(page, 'Tab', 'Tab', 'Enter');
+    await tab.getByText('Thank you. Your check-in is in.').waitFor();
+    await tab.getByText('You answered: All right.').waitFor();
+
+    await focused(tab, 'Find a time with Hannah Weber');
+    await press(page, 'Tab', 'Enter');
+    await tab
+      .getByRole('radio', { name: /your time/ })
+      .nth(2)
+      .waitFor();
+    await focused(tab, 'Book a session with Hannah Weber');
+    await press(page, 'Tab', 'Tab', 'Space', 'Tab', 'Enter');
+    await tab.getByRole('heading', { name: 'Your session is booked' }).waitFor();
+    await focused(tab, 'Your session is booked');
+    await assertAccessible(await frameOf(page, '/tab'));
+    await press(page, 'Tab', 'Enter');
+    await focused(tab, 'Hello, Sofia');
+
+    const link = await tab.getByRole('link', { name: 'Join in Teams' }).getAttribute('href');
+    assert.match(link ?? '', /^https:\/\/teams\.microsoft\.com\/l\/meetup-join\//);
+    assert.equal(suite.graph.calendars.of(SOFIA).length, 1);
+    assert.equal(suite.graph.calendars.of(HANNAH).length, 1);
+    await tab.getByRole('link', { name: 'Join in Teams' }).press('Enter');
+    await page.getByText('Teams joins the meeting').waitFor();
+    assert.deepEqual(problems, []);
+  });
+
+  it('shows the partner what was booked and answered, in the zone of the viewer', async () => {
+    const { tab, problems } = await openTab(HANNAH);
+    await tab.getByText('Sofia Lindqvist has already answered.').waitFor();
+    await tab.getByRole('link', { name: 'Join in Teams' }).waitFor();
+    await tab.getByText('your time (Berlin)').waitFor();
+    assert.deepEqual(problems, []);
+  });
+
+  it('plays the module to its end and shows it as completed', async () => {
+    const { page, tab, problems } = await openTab(SOFIA);
+    await tab.getByRole('button', { name: 'Open the module' }).click();
+    await tab.getByRole('button', { name: 'Start' }).click();
+    for (let section = 1; section <= 6; section += 1) await tab.getByRole('button', { name: 'Next' }).click();
+    await tab.getByLabel('Your thoughts').fill('She asked one more question than I expected.');
+    await tab.getByRole('button', { name: 'Save and continue' }).click();
+    for (const answer of [/^The person being mentored/, /^Getting to know/, /^Ask what your/, /^A summary:/])
+      await tab.getByRole('radio', { name: answer }).check();
+    await assertAccessible(await frameOf(page, '/tab'));
+    await tab.getByRole('button', { name: 'Finish the module' }).click();
+    await tab.getByText('You answered 100 % of the quiz right.').waitFor();
+    await tab.getByRole('button', { name: 'Back to my page' }).last().click();
+    await tab.getByText('Completed with 100 %').waitFor();
+    assert.deepEqual(problems, []);
+  });
+
+  it('shows a code that links a course, in a dialog that gives the focus back', async () => {
+    const { page, tab, problems } = await openTab(SOFIA);
+    await tab.getByRole('button', { name: 'Link a course' }).press('Enter');
+    await tab
+      .getByRole('dialog')
+      .getByText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/)
+      .waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+    await page.keyboard.press('Escape');
+    await tab.getByRole('dialog').waitFor({ state: 'detached' });
+    await focused(tab, 'Link a course');
+    assert.deepEqual(problems, []);
+  });
+
+  it('follows the theme of Teams while it is open', async () => {
+    const { page, tab } = await openTab(LUCIA);
+    await tab.locator('[data-theme="light"]').waitFor();
+    for (const theme of ['dark', 'contrast']) {
+      await page.getByLabel('Theme').selectOption(theme);
+      await tab.locator(`[data-theme="${theme}"]`).waitFor();
+    }
+  });
+
+  for (const theme of ['default', 'dark', 'contrast'])
+    it(`has no accessibility violation at 320 pixels in the theme ${theme}`, async () => {
+      const { page, tab, problems } = await openTab(LUCIA, { theme, view: { width: 320, height: 800 } });
+      await tab.getByRole('button', { name: 'Send check-in' }).click();
+      await tab.getByText('Choose how it is going.').waitFor();
+      await assertAccessible(await frameOf(page, '/tab'));
+      assert.deepEqual(problems, []);
+    });
+
+  it('says what to do when it is opened outside of Teams', async () => {
+    const look = await openPage(browser, `${suite.product.url}/tab`);
+    looks.push(look);
+    await look.page.getByRole('heading', { name: 'Please open Waymark in Microsoft Teams' }).waitFor();
+    await assertAccessible(look.page);
+    assert.deepEqual(look.problems, []);
+  });
+
+  type Options = { theme?: string; view?: View };
+
+  async function openTab(oid: string, { theme = 'default', view }: Options = {}) {
+    const look = await openPage(browser, `${teams.personUrl(oid)}?theme=${theme}`, view);
+    looks.push(look);
+    const tab = look.page.frameLocator('#tab');
+    await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
+    return { ...look, tab };
+  }
+
+  async function press(page: Page, ...keys: string[]) {
+    for (const key of keys) await page.keyboard.press(key);
+  }
+
+  /** Waits until the focus is on the element with this text. */
+  async function focused(tab: FrameLocator, text: string) {
+    await tab.locator(':focus', { hasText: text }).waitFor();
+  }
+});
