@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { botDoor } from './bot/router.js';
 import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
 import type { Actor, Context } from './shared/context.js';
 import { t } from './shared/i18n/translate.js';
@@ -74,11 +75,21 @@ function assemble(config: Config, { log, now }: { log: Logger; now: () => Date }
     vault: createVault({ secretKey: config.secretKey, previousSecretKey: config.secretKeyPrevious }),
   } satisfies Partial<Context>;
   const contextFor = (actor: Actor, calendar: CalendarPort): Context => ({ ...base, actor, calendar });
+  const calendar = appCalendar(config, entra);
+  const bot =
+    config.bot &&
+    botDoor({
+      config: config.bot,
+      log,
+      newId: randomUUID,
+      contextFor: (person) => contextFor(personActor(person), calendar),
+    });
   return {
     entra,
+    bot,
     contextFor,
-    systemContext: () => contextFor({ kind: 'system' }, appCalendar(config, entra)),
-    jobs: [...checkInJobs, ...sessionJobs, ...lmsJobs],
+    systemContext: () => contextFor({ kind: 'system' }, calendar),
+    jobs: [...checkInJobs, ...sessionJobs, ...lmsJobs, ...(bot?.jobs ?? [])],
   };
 }
 
@@ -101,6 +112,7 @@ function createApp(config: Config, parts: AppParts): Express {
     res.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'the database does not answer' });
   });
   app.use('/pages', express.static(parts.pagesDir, { index: false, immutable: true, maxAge: '365d' }));
+  if (parts.bot) app.use(parts.bot.router);
   if (config.entra && parts.entra) app.use(tab(config.entra.graphUrl, parts.entra, parts));
   app.use(refuseUnknownAddress());
   app.use(answerErrors({ t, log: parts.log }));

@@ -10,6 +10,7 @@ import { putProgram } from '../../shared/programs/program-actions.js';
 import { startRelationship } from '../../shared/relationship/relationship-actions.js';
 import { buildPages } from './build-pages.js';
 import { cast as builtInCast, pairs as builtInPairs, courses, lmsOnlyUsers } from './cast.js';
+import { type Connector, METADATA_PATH, startConnector, TOKEN_ISSUER } from './connector/connector.js';
 import { type Entra, startEntra } from './entra/entra.js';
 import { freePort } from './free-port.js';
 import { type Graph, startGraph } from './graph/graph.js';
@@ -21,6 +22,7 @@ export type Running = {
   product: RunningServer;
   entra: Entra;
   graph: Graph;
+  connector: Connector;
   /** By object id. */
   people: ReadonlyMap<string, Person>;
   stop(): Promise<void>;
@@ -48,10 +50,12 @@ export async function startEverything({ dataDir, logTo, cast }: EverythingOption
   });
   const entra = await startEntra(world);
   const graph = await startGraph(world, { entra });
+  const connector = await startConnector(world, { entra });
   const port = await freePort();
-  const config = readConfig(environment(world, { port, dataDir, entra, graph }));
+  const config = readConfig(environment(world, { port, dataDir, entra, graph, connector }));
   const pagesDir = await pages();
   const product = await startServer(config, { now: world.now, pagesDir, ...(logTo ? { logTo } : {}) });
+  connector.setBotEndpoint(`${product.url}/api/messages`);
   world.onClockMoved(product.runDueJobs);
   const people = await seed(world);
   return {
@@ -59,10 +63,11 @@ export async function startEverything({ dataDir, logTo, cast }: EverythingOption
     product,
     entra,
     graph,
+    connector,
     people,
     stop: async () => {
       await product.stop();
-      await Promise.all([entra.stop(), graph.stop()]);
+      await Promise.all([entra.stop(), graph.stop(), connector.stop()]);
     },
   };
 }
@@ -83,9 +88,12 @@ async function pages(): Promise<string> {
     : buildPages();
 }
 
-type Addresses = { port: number; dataDir: string; entra: Entra; graph: Graph };
+type Addresses = { port: number; dataDir: string; entra: Entra; graph: Graph; connector: Connector };
 
-function environment(world: World, { port, dataDir, entra, graph }: Addresses): Record<string, string> {
+function environment(
+  world: World,
+  { port, dataDir, entra, graph, connector }: Addresses,
+): Record<string, string> {
   return {
     PORT: String(port),
     PUBLIC_URL: `http://127.0.0.1:${port}`,
@@ -98,6 +106,11 @@ function environment(world: World, { port, dataDir, entra, graph }: Addresses): 
     ENTRA_APP_ID_URI: world.appIdUri,
     ENTRA_AUTHORITY: entra.url,
     GRAPH_URL: graph.url,
+    BOT_APP_ID: world.botAppId,
+    BOT_APP_PASSWORD: world.botAppPassword,
+    BOT_OPENID_METADATA_URL: `${connector.url}${METADATA_PATH}`,
+    BOT_TOKEN_ISSUER: TOKEN_ISSUER,
+    BOT_LOGIN_URL: entra.url,
   };
 }
 

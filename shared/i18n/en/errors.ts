@@ -14,6 +14,11 @@ export const errors = {
     'consent-required':
       'Waymark needs your permission to see your calendar. Ask your Teams administrator to approve it, then try again.',
   },
+  bot: {
+    'token-refused': 'This request was not sent by the Bot Connector for this bot: {{reason}}.',
+    'activity-malformed': 'The activity lacks a field that every Teams activity has.',
+    'foreign-tenant': 'This bot serves another organization.',
+  },
   request: {
     'not-json': "The request's body is not valid JSON. Check its commas and quotes, and send it again.",
     'too-large': 'The request is larger than {{limit}}. Shorten it and send it again.',
@@ -29,6 +34,10 @@ export const errors = {
     'link-code-unknown':
       'This code is not valid. Codes work once, for ten minutes: make a new one on your mentoring page in Teams.',
     'already-linked': 'Your course account is already connected to {{name}}. Nothing was changed.',
+  },
+  'check-in': {
+    'not-found': 'There is no such check-in, or it is not yours.',
+    'already-answered': 'You had already answered this check-in. Your first answer stays.',
   },
   relationship: { 'not-found': 'There is no such mentoring relationship, or you are not part of it.' },
   session: {

@@ -1,0 +1,29 @@
+// The Bot Framework adapter, bound to the configured identity and channel.
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { BotConfig } from '../shared/platform/config.js';
+import type { Logger } from '../shared/platform/logger.js';
+import { createCredentialsFactory } from './credentials.js';
+
+export function createAdapter(config: BotConfig, log: Logger): CloudAdapter {
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    {
+      MicrosoftAppId: config.appId,
+      MicrosoftAppType: config.appType,
+      MicrosoftAppTenantId: config.tenantId,
+      ToBotFromChannelOpenIdMetadataUrl: config.openIdMetadataUrl,
+      ToBotFromEmulatorOpenIdMetadataUrl: config.openIdMetadataUrl,
+      ToBotFromChannelTokenIssuer: config.tokenIssuer,
+      ToChannelFromBotLoginUrl: `${config.loginUrl}/${config.tenantId}`,
+      ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+      OAuthUrl: 'https://api.botframework.com',
+      ValidateAuthority: 'true',
+    } as never,
+    createCredentialsFactory(config),
+  );
+  const adapter = new CloudAdapter(authentication);
+  adapter.onTurnError = async (_turn, error) => {
+    log.error({ err: error }, 'a conversation turn failed');
+    throw error;
+  };
+  return adapter;
+}

@@ -1,0 +1,42 @@
+// The bot's door: POST /api/messages, and the job that brings notices.
+import express, { Router } from 'express';
+import type { Context } from '../shared/context.js';
+import type { Person } from '../shared/people/person.js';
+import type { BotConfig } from '../shared/platform/config.js';
+import type { JobTable } from '../shared/platform/jobs.js';
+import type { Logger } from '../shared/platform/logger.js';
+import { createAdapter } from './adapter.js';
+import { deliverNotices } from './deliver-notice.js';
+import { MentoringBot } from './mentoring-bot.js';
+import { verifyChannel } from './verify-channel.js';
+
+export type BotDeps = {
+  config: BotConfig;
+  log: Logger;
+  newId(): string;
+  contextFor(person: Person): Context;
+};
+
+export type BotDoor = { router: Router; jobs: JobTable<Context> };
+
+export function botDoor(deps: BotDeps): BotDoor {
+  const adapter = createAdapter(deps.config, deps.log);
+  const bot = new MentoringBot(deps);
+  const router = Router();
+  router.post(
+    '/api/messages',
+    express.json({ limit: '256kb' }),
+    verifyChannel(deps.config),
+    async (req, res) => {
+      await adapter.process(req, res, (turn) => bot.run(turn));
+    },
+  );
+  const jobs = [
+    {
+      name: 'deliver-notices',
+      every: '1 minute',
+      run: (ctx: Context) => deliverNotices(ctx, { adapter, deps }),
+    },
+  ];
+  return { router, jobs };
+}

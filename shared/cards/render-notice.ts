@@ -1,0 +1,107 @@
+// From a notice to the card that tells it; a kind without a card does not compile.
+import { answerOf, type CheckIn } from '../check-ins/check-in.js';
+import { getCheckIn } from '../check-ins/check-in-actions.js';
+import { type Context, personId } from '../context.js';
+import { t } from '../i18n/translate.js';
+import type { Notice } from '../notices/notice.js';
+import { getPeople } from '../people/people-actions.js';
+import type { Person } from '../people/person.js';
+import { partnersOf } from '../relationship/relationship.js';
+import { getRelationship } from '../relationship/relationship-actions.js';
+import { getSession } from '../sessions/session-actions.js';
+import { type Card, checkInForm, messageCard } from './card.js';
+import { dayAndTime } from './times.js';
+
+type Renderers = {
+  [Kind in Notice['kind']]: (ctx: Context, notice: Extract<Notice, { kind: Kind }>) => Promise<Card>;
+};
+
+const renderers: Renderers = {
+  welcome: async () => welcomeCard(),
+  'check-in': async (ctx, { checkInId }) => checkInCard(ctx, await getCheckIn(ctx, checkInId)),
+  'session-booked': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'booked' }),
+  'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
+};
+
+/** @param ctx of the person who is told */
+export async function renderNotice(ctx: Context, notice: Notice): Promise<Card> {
+  const render = renderers[notice.kind] as (ctx: Context, notice: Notice) => Promise<Card>;
+  return render(ctx, notice);
+}
+
+export function welcomeCard(): Card {
+  return messageCard({
+    title: t('cards.welcome.title'),
+    lines: [t('cards.welcome.what'), t('cards.welcome.how')],
+  });
+}
+
+/** The form, or what has become of it once I answered. */
+export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card> {
+  const { partner } = await pairOf(ctx, checkIn.relationshipId);
+  const mine = answerOf(checkIn, personId(ctx));
+  const name = partner?.displayName ?? '';
+  if (mine) {
+    return messageCard({
+      title: t('cards.checkIn.answeredTitle'),
+      lines: [
+        t('cards.checkIn.answered', { rating: mine.rating, door: t(`cards.doors.${mine.door}`) }),
+        answerOf(checkIn, partner?.id ?? '')
+          ? t('cards.checkIn.partnerToo', { name })
+          : t('cards.checkIn.partnerOpen', { name }),
+      ],
+    });
+  }
+  const title = t('cards.checkIn.title', { name });
+  const intro = t('cards.checkIn.intro');
+  return checkInForm({
+    fallbackText: `${title} ${intro}`,
+    title,
+    intro,
+    ratingLabel: t('cards.checkIn.rating'),
+    ratingError: t('cards.checkIn.ratingError'),
+    choices: ['1', '2', '3', '4', '5'].map((value) => ({
+      value,
+      title: t(`cards.checkIn.choices.${value}`),
+    })),
+    winLabel: t('cards.checkIn.win'),
+    challengeLabel: t('cards.checkIn.challenge'),
+    privacy: t('cards.checkIn.privacy', { name }),
+    send: t('cards.checkIn.send'),
+    checkInId: checkIn.id,
+  });
+}
+
+async function sessionCard(
+  ctx: Context,
+  { sessionId, kind }: { sessionId: string; kind: 'booked' | 'pending' },
+): Promise<Card> {
+  const session = await getSession(ctx, sessionId);
+  const { me, partner } = await pairOf(ctx, session.relationshipId);
+  const name = partner?.displayName ?? '';
+  const mine = me ? dayAndTime(session.start, me) : '';
+  const theirs = partner ? dayAndTime(session.start, partner) : '';
+  return messageCard({
+    title: t(`cards.session.${kind}Title`, { name }),
+    lines: [
+      t('cards.session.mine', { when: mine }),
+      ...(theirs === mine ? [] : [t('cards.session.theirs', { name, when: theirs })]),
+      ...(kind === 'pending' ? [t('cards.session.pending')] : []),
+    ],
+    ...(session.joinUrl ? { links: [{ title: t('cards.session.join'), url: session.joinUrl }] } : {}),
+  });
+}
+
+async function pairOf(
+  ctx: Context,
+  relationshipId: string,
+): Promise<{ me: Person | undefined; partner: Person | undefined }> {
+  const relationship = await getRelationship(ctx, relationshipId);
+  const meId = personId(ctx);
+  const [other] = partnersOf(relationship, meId);
+  const people = await getPeople([meId, other?.personId ?? '']);
+  return {
+    me: people.find(({ id }) => id === meId),
+    partner: people.find(({ id }) => id === other?.personId),
+  };
+}

@@ -1,0 +1,41 @@
+// Words of the cards.
+export const cards = {
+  welcome: {
+    title: 'Welcome to Waymark',
+    what: 'I keep your mentoring going: I tell you when a meeting is set, and every two weeks I ask how it is going.',
+    how: 'Open the Waymark tab to see your partner and to book a meeting. Write **help** at any time.',
+  },
+  checkIn: {
+    title: 'How is it going with {{name}}?',
+    intro: 'Two minutes, three questions.',
+    rating: 'How useful were the last two weeks for you?',
+    ratingError: 'Choose a number from 1 to 5.',
+    choices: {
+      '1': '1: not at all',
+      '2': '2: a little',
+      '3': '3: somewhat',
+      '4': '4: quite',
+      '5': '5: very',
+    },
+    win: 'What went well?',
+    challenge: 'What was hard?',
+    privacy: 'Only you and {{name}} can read what you write here.',
+    send: 'Send',
+    answeredTitle: 'Thank you, your check-in is done',
+    answered: 'You gave {{rating}} of 5 ({{door}}).',
+    partnerToo: '{{name}} has answered too.',
+    partnerOpen: '{{name}} has not answered yet.',
+    already: 'You had already answered this check-in. Your first answer stays.',
+    invalid: 'Something is missing: {{problem}}',
+  },
+  doors: { chat: 'here in the chat', tab: 'in the Waymark tab', lms: 'in your course' },
+  session: {
+    bookedTitle: 'You meet {{name}}',
+    pendingTitle: 'Your meeting with {{name}} is being set up',
+    mine: 'Your time: {{when}}',
+    theirs: "{{name}}'s time: {{when}}",
+    pending:
+      'The calendar does not answer at the moment. The invitation follows as soon as it does; there is nothing for you to do.',
+    join: 'Join in Teams',
+  },
+} as const;

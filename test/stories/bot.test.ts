@@ -1,0 +1,113 @@
+// The bot's story through the connector: installed, greeted, asked, answered.
+import assert from 'node:assert/strict';
+import type { HomeResponse } from '../../shared/api/tab-api.js';
+import { oidOf } from '../sandbox/cast.js';
+import { type Suite, startSuite } from '../support/suite.js';
+import { tabAs } from '../support/tab-client.js';
+
+const AMARA = oidOf(2);
+const MATEO = oidOf(3);
+
+describe('the bot', () => {
+  let suite: Suite;
+  before(async () => {
+    suite = await startSuite();
+  });
+  after(() => suite.stop());
+
+  const texts = (oid: string) =>
+    suite.connector.messages(oid).map(({ activity }) => JSON.stringify(activity));
+  const checkInCard = (oid: string) => {
+    const found = suite.connector
+      .messages(oid)
+      .find(({ activity }) => JSON.stringify(activity).includes('answer-check-in'));
+    assert.ok(found, 'no check-in card was posted');
+    const checkInId = /"checkInId":"([^"]+)"/.exec(JSON.stringify(found.activity))?.[1] ?? '';
+    return { messageId: found.id, checkInId };
+  };
+
+  it('welcomes a person once, although Teams tells the news twice', async () => {
+    await suite.connector.install(MATEO);
+    await suite.connector.install(AMARA);
+    assert.equal(texts(MATEO).filter((text) => text.includes('Welcome to Waymark')).length, 1);
+  });
+
+  it('answers hi, help and anything else', async () => {
+    await suite.connector.say(MATEO, 'hi');
+    await suite.connector.say(MATEO, 'help');
+    await suite.connector.say(MATEO, 'what is the weather');
+    const said = texts(MATEO).join('\n');
+    assert.match(said, /Hello Mateo Rivera!/);
+    assert.match(said, /This is what I do/);
+    assert.match(said, /I did not understand that/);
+  });
+
+  it('posts a check-in to both, takes the answer from the card and shows it in the tab', async () => {
+    await suite.product.runDueJobs();
+    const { messageId, checkInId } = checkInCard(MATEO);
+    checkInCard(AMARA);
+    const data = { checkInId, rating: '4', win: 'We found a goal', challenge: '' };
+    const answer = await suite.connector.execute(MATEO, { verb: 'answer-check-in', data, messageId });
+    assert.equal(answer.status, 200);
+    assert.match(
+      JSON.stringify(suite.connector.messages(MATEO).find(({ id }) => id === messageId)),
+      /your check-in is done/,
+    );
+    const home = await tabAs(suite, MATEO).get<HomeResponse>('/home');
+    assert.equal(home.body.checkIn?.mine?.rating, 4);
+  });
+
+  it('keeps the first answer and says so', async () => {
+    const checkInId = (await tabAs(suite, MATEO).get<HomeResponse>('/home')).body.checkIn?.id ?? '';
+    const again = await suite.connector.execute(MATEO, {
+      verb: 'answer-check-in',
+      data: { checkInId, rating: 1, win: '', challenge: '' },
+    });
+    assert.match(JSON.stringify(again.body), /Your first answer stays/);
+    const home = await tabAs(suite, MATEO).get<HomeResponse>('/home');
+    assert.equal(home.body.checkIn?.mine?.rating, 4);
+  });
+
+  it('says what is missing in an answer', async () => {
+    const { checkInId } = checkInCard(AMARA);
+    const answer = await suite.connector.execute(AMARA, {
+      verb: 'answer-check-in',
+      data: { checkInId, rating: '9' },
+    });
+    assert.match(JSON.stringify(answer.body), /Choose a number from 1 to 5/);
+  });
+
+  it('updates the card in the chat when the check-in was answered in the tab', async () => {
+    const { messageId, checkInId } = checkInCard(AMARA);
+    await tabAs(suite, AMARA).post(`/check-ins/${checkInId}/answer`, { rating: 5, win: '', challenge: '' });
+    await suite.product.runDueJobs();
+    const message = suite.connector.messages(AMARA).find(({ id }) => id === messageId);
+    assert.match(JSON.stringify(message?.activity), /in the Waymark tab/);
+  });
+
+  it('takes an Action.Submit from a client that knows no Action.Execute', async () => {
+    const other = oidOf(9);
+    await suite.connector.install(other);
+    await suite.world.moveClock(20 * 60_000);
+    const { messageId, checkInId } = checkInCard(other);
+    await suite.connector.submit(
+      other,
+      { verb: 'answer-check-in', checkInId, rating: '3', win: '', challenge: '' },
+      messageId,
+    );
+    const message = suite.connector.messages(other).find(({ id }) => id === messageId);
+    assert.match(JSON.stringify(message?.activity), /your check-in is done/);
+  });
+
+  it('refuses activities that the connector did not sign for this bot', async () => {
+    const activity = { type: 'message', text: 'hi', channelId: 'msteams' };
+    assert.equal((await suite.connector.sendRaw(activity, { aud: 'another-bot' })).status, 401);
+    assert.equal((await suite.connector.sendRaw(activity, { exp: 1 })).status, 401);
+    const forged = await fetch(`${suite.product.url}/api/messages`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer a.b.c', 'content-type': 'application/json' },
+      body: '{}',
+    });
+    assert.equal(forged.status, 401);
+  });
+});
