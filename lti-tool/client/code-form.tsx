@@ -2,7 +2,7 @@
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LinkResponse } from '../../shared/api/lti-api.js';
+import type { LinkRequest, LinkResponse } from '../../shared/api/lti-api.js';
 import type { ApiClient } from '../../shared/ui/api-client.js';
 import { Failure } from '../../shared/ui/states.js';
 import { useSubmit } from '../../shared/ui/use-submit.js';
@@ -31,7 +31,8 @@ export function CodeForm({ api, onLinked, onCancel }: CodeFormProps) {
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
   const { busy, error, submit } = useSubmit(async () => {
-    onLinked(await api.post<LinkResponse>('/link', { code: code.trim() }));
+    const request: LinkRequest = { code: code.trim() };
+    onLinked(await api.post<LinkResponse>('/link', request));
   });
 
   function send(event: FormEvent) {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { progressView } from './module-api.js';
 
-/** Stands in the page as JSON in <script type="application/json" id="launch">. */
+/** Stands in the page as JSON in <script type="application/json" id="launch">; POST /session answers with a fresh one. */
 export const launchData = z.object({ token: z.string(), expiresAt: z.iso.datetime() });
 export type LaunchData = z.infer<typeof launchData>;
 
@@ -27,7 +27,3 @@ export const linkResponse = z.object({
   progress: progressView,
 });
 export type LinkResponse = z.infer<typeof linkResponse>;
-
-/** POST /lti/api/session: a fresh token for the same launch while the page stays open. */
-export const sessionRenewalResponse = launchData;
-export type SessionRenewalResponse = z.infer<typeof sessionRenewalResponse>;

@@ -1,7 +1,6 @@
 // What every browser test does with a page: open it without the network, and check its accessibility.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, Frame, Page } from 'playwright-core';
 
 export type View = { width: number; height: number; dark?: boolean };
@@ -39,17 +38,13 @@ export async function frameOf(page: Page, part: string): Promise<Frame> {
 
 /** @throws when axe finds a violation, or the page scrolls sideways */
 export async function assertAccessible(place: Page | Frame): Promise<void> {
-  await place.evaluate(await axeSource());
+  await place.evaluate(axe.source);
   const violations = await place.evaluate(
     'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map((node) => node.target.join(" ")).join(", ")))',
   );
   assert.deepEqual(violations, []);
   const sideways = await place.evaluate('document.documentElement.scrollWidth - window.innerWidth');
   assert.ok(Number(sideways) <= 0, `the page scrolls sideways by ${sideways} px`);
-}
-
-async function axeSource(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 }
 
 function isOffline(text: string): boolean {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
+  SessionRequest,
   SessionResponse,
   SessionView,
   Suggestion,

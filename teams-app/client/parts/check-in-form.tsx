@@ -2,7 +2,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckInResponse } from '../../../shared/api/tab-api.js';
+import type { CheckInAnswerRequest, CheckInResponse } from '../../../shared/api/tab-api.js';
 import { ApiError } from '../../../shared/ui/api-client.js';
 import { Failure } from '../../../shared/ui/states.js';
 import { useSubmit } from '../../../shared/ui/use-submit.js';
@@ -43,7 +43,7 @@ export function CheckInForm({ checkInId, partner, onAnswered }: CheckInFormProps
   const { busy, error, submit } = useSubmit(send);
 
   async function send() {
-    const body = { ...answer, rating: Number(answer.rating) };
+    const body: CheckInAnswerRequest = { ...answer, rating: Number(answer.rating) };
     try {
       const { checkIn } = await api.post<CheckInResponse>(`/check-ins/${checkInId}/answer`, body);
       onAnswered('thanks');
