@@ -139,12 +139,8 @@ function useBooking({ id }: Pair, onBooked: (session: SessionView) => void) {
     if (!choice.current) return;
     const { suggestion, requestId } = choice.current;
     const { start, end } = suggestion;
-    const answer = await api.post<SessionResponse>('/sessions', {
-      relationshipId: id,
-      start,
-      end,
-      requestId,
-    });
+    const request: SessionRequest = { relationshipId: id, start, end, requestId };
+    const answer = await api.post<SessionResponse>('/sessions', request);
     choice.current = undefined;
     if (answer.session.state === 'failed') throw new ApiError('session.failed', 409, t('tab.booking.failed'));
     onBooked(answer.session);

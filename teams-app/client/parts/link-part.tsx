@@ -14,20 +14,18 @@ export function LinkPart() {
   const styles = useStyles();
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const opener = useRef<HTMLButtonElement>(null);
+  const root = useRef<HTMLDivElement>(null);
 
   function close() {
     setOpen(false);
     // Only after the dialog is gone may the focus leave it.
-    requestAnimationFrame(() => opener.current?.focus());
+    requestAnimationFrame(() => root.current?.querySelector('button')?.focus());
   }
 
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <Text className={styles.quiet}>{t('tab.link.text')}</Text>
-      <Button ref={opener} onClick={() => setOpen(true)}>
-        {t('tab.link.open')}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{t('tab.link.open')}</Button>
       {open ? (
         <Suspense fallback={null}>
           <LinkDialog onClose={close} />
