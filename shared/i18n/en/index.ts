@@ -3,8 +3,9 @@ import { bot } from './bot.js';
 import { cards } from './cards.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
+import { people } from './people.js';
 import { player } from './player.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
 
-export const en = { bot, cards, errors, ltiPage, player, sessions, tab } as const;
+export const en = { bot, cards, errors, ltiPage, people, player, sessions, tab } as const;
