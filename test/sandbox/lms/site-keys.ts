@@ -1,0 +1,114 @@
+// The platform's signing keys: the one in use, those from before a rotation, and ways to sign wrongly.
+import {
+  constants,
+  createHmac,
+  generateKeyPair as generateKeyPairWithCallback,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from 'node:crypto';
+import { promisify } from 'node:util';
+
+const generateKeyPair = promisify(generateKeyPairWithCallback);
+
+export type Claims = Record<string, unknown>;
+
+/** Members of the JWT's header to replace; one with the value undefined is left out. */
+export type HeaderChanges = { kid?: string | undefined; typ?: string | undefined; alg?: string | undefined };
+
+/**
+ * How a token is signed when not as it should be: unsigned, by HMAC with the public key as its secret,
+ * by another RSA algorithm with the right key, by a key that is not in the key set (under the right kid),
+ * or rightly with one letter of the signature changed after it.
+ */
+export type WrongSignature = 'none' | 'hmac-with-public-key' | 'RS384' | 'PS256' | 'other-key' | 'altered';
+
+export type Signing = { header?: HeaderChanges; signature?: WrongSignature };
+
+export type SiteKeys = {
+  jwks(): { keys: object[] };
+  sign(claims: Claims, signing?: Signing): Promise<string>;
+  /** The next tokens have a new key; the key set serves it first, with the earlier ones. */
+  rotate(): Promise<void>;
+};
+
+type Key = { kid: string; publicKey: KeyObject; privateKey: KeyObject };
+
+export async function createSiteKeys(): Promise<SiteKeys> {
+  let current = await makeKey();
+  let all = [current];
+  return {
+    jwks: () => ({ keys: all.map(publicJwk) }),
+    sign: async (claims, { header, signature } = {}) => {
+      const key = signature === 'other-key' ? { ...(await makeKey()), kid: current.kid } : current;
+      const fullHeader = { typ: 'JWT', alg: algorithmOf(signature), kid: key.kid, ...header };
+      const body = `${encode(fullHeader)}.${encode(claims)}`;
+      return `${body}.${signatureOf(body, key, signature)}`;
+    },
+    rotate: async () => {
+      current = await makeKey();
+      all = [current, ...all];
+    },
+  };
+}
+
+async function makeKey(): Promise<Key> {
+  const pair = await generateKeyPair('rsa', { modulusLength: 2048 });
+  return { ...pair, kid: randomBytes(10).toString('hex') };
+}
+
+function publicJwk({ kid, publicKey }: Key): object {
+  return { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' };
+}
+
+function algorithmOf(signature: WrongSignature | undefined): string {
+  switch (signature) {
+    case 'none':
+      return 'none';
+    case 'hmac-with-public-key':
+      return 'HS256';
+    case 'RS384':
+    case 'PS256':
+      return signature;
+    case 'other-key':
+    case 'altered':
+    case undefined:
+      return 'RS256';
+  }
+}
+
+function signatureOf(
+  body: string,
+  { publicKey, privateKey }: Key,
+  signature: WrongSignature | undefined,
+): string {
+  const data = Buffer.from(body);
+  switch (signature) {
+    case 'none':
+      return '';
+    case 'hmac-with-public-key': {
+      const secret = publicKey.export({ type: 'spki', format: 'pem' });
+      return createHmac('sha256', secret).update(data).digest('base64url');
+    }
+    case 'RS384':
+      return sign('RSA-SHA384', data, privateKey).toString('base64url');
+    case 'PS256': {
+      const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+      return sign('RSA-SHA256', data, { key: privateKey, ...padding }).toString('base64url');
+    }
+    case 'altered':
+      return altered(sign('RSA-SHA256', data, privateKey).toString('base64url'));
+    case 'other-key':
+    case undefined:
+      return sign('RSA-SHA256', data, privateKey).toString('base64url');
+  }
+}
+
+/** JSON leaves out what is undefined. */
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+function altered(signature: string): string {
+  return `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`;
+}
