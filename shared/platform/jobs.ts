@@ -1,4 +1,5 @@
 // The timetable: each job's sweep runs on schedule in one process at a time, leased through MongoDB by agenda.
+import { once } from 'node:events';
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import mongoose from 'mongoose';
@@ -20,10 +21,19 @@ export type Timetable = {
   stop(): Promise<void>;
 };
 
-export type TimetableSetup<Context> = { jobs: JobTable<Context>; systemContext(): Context; log: Logger };
+export type TimetableSetup<Context> = {
+  jobs: JobTable<Context>;
+  systemContext(): Context;
+  log: Logger;
+  /** How often it looks for jobs that are due, in agenda's words. */
+  looksEvery?: string;
+};
+
+/** After a crash, another process takes a job over this much later; sweeps that take longer may overlap. */
+const LEASE_MS = 2 * 60_000;
 
 export async function startTimetable<Context>(setup: TimetableSetup<Context>): Promise<Timetable> {
-  const { jobs, systemContext, log } = setup;
+  const { jobs, systemContext, log, looksEvery = '5 seconds' } = setup;
   const db = mongoose.connection.db;
   if (!db) throw new Error('The timetable needs an open database connection.');
   const running = new Set<Promise<void>>();
@@ -32,10 +42,15 @@ export async function startTimetable<Context>(setup: TimetableSetup<Context>): P
     running.add(sweep);
     return sweep;
   };
-  const agenda = new Agenda({ backend: new MongoBackend({ mongo: db as never }), processEvery: '5 seconds' });
+  const agenda = new Agenda({
+    backend: new MongoBackend({ mongo: db as never }),
+    processEvery: looksEvery,
+    defaultLockLifetime: LEASE_MS,
+  });
   agenda.on('error', (error: unknown) =>
     log.error({ err: error }, 'the timetable could not reach the database'),
   );
+  const leases = countLeases(agenda);
   for (const job of jobs) agenda.define(job.name, () => run(job));
   await agenda.start();
   for (const job of jobs) await agenda.every(job.every, job.name);
@@ -45,7 +60,24 @@ export async function startTimetable<Context>(setup: TimetableSetup<Context>): P
     },
     stop: async () => {
       await agenda.stop();
+      await leases.released();
       await Promise.allSettled(running);
+    },
+  };
+}
+
+/** Agenda gives a lease back some time after its job has ended, when it has saved that. */
+function countLeases(agenda: Agenda): { released(): Promise<void> } {
+  let held = 0;
+  agenda.on('start', () => {
+    held += 1;
+  });
+  agenda.on('complete', () => {
+    held -= 1;
+  });
+  return {
+    released: async () => {
+      while (held > 0) await once(agenda, 'complete');
     },
   };
 }
