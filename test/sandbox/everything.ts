@@ -49,9 +49,11 @@ export async function startEverything(options: EverythingOptions): Promise<Runni
     tls: await readCertificates(sandboxTlsDir()),
     diaryFile: process.env['SANDBOX_DIARY'],
   });
-  const doubles = await startDoubles(world);
+  let homeUrl: string | undefined;
+  const doubles = await startDoubles(world, () => homeUrl);
   const product = await startProduct(world, doubles, options);
   const pages = await startPages(world, { doubles, product, ...options });
+  homeUrl = pages.home.url;
   doubles.connector.setBotEndpoint(`${product.url}/api/messages`);
   doubles.lms.setTool({
     loginUrl: `${product.url}/lti/login`,
@@ -76,12 +78,12 @@ export async function startEverything(options: EverythingOptions): Promise<Runni
 
 type Doubles = Pick<Running, 'entra' | 'graph' | 'connector' | 'lms'>;
 
-async function startDoubles(world: World): Promise<Doubles> {
+async function startDoubles(world: World, homeUrl: () => string | undefined): Promise<Doubles> {
   const entra = await startEntra(world);
   const [graph, connector, lms] = await Promise.all([
     startGraph(world, { entra }),
     startConnector(world, { entra }),
-    startLms(world),
+    startLms(world, { homeUrl }),
   ]);
   return { entra, graph, connector, lms };
 }

@@ -166,7 +166,7 @@ async function serveAssets(app: Express): Promise<void> {
 }
 
 function serveServices(app: Express, site: Site): void {
-  const services = { site, tokens: createAccessTokens(site) };
+  const services = { site, tokens: createAccessTokens() };
   serveTokens(app, site, services.tokens);
   serveLineItems(app, services);
   serveScores(app, services);
