@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { t } from '../i18n/translate.js';
 
-const ratingError = () => t('checkIns.rating');
+const ratingError = () => t('checkIn.missing');
 const comment = z
   .string()
   .trim()
-  .max(1000, { error: () => t('checkIns.tooLong', { limit: 1000 }) })
+  .max(1000, { error: () => t('checkIn.tooLong', { limit: 1000 }) })
   .default('');
 
 export const checkInInput = z.object({

@@ -1,7 +1,7 @@
 // All words of the product in English, by area.
 import { bot } from './bot.js';
 import { cards } from './cards.js';
-import { checkIns } from './check-ins.js';
+import { checkIn } from './check-in.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
 import { people } from './people.js';
@@ -9,4 +9,4 @@ import { player } from './player.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
 
-export const en = { bot, cards, checkIns, errors, ltiPage, people, player, sessions, tab } as const;
+export const en = { bot, cards, checkIn, errors, ltiPage, people, player, sessions, tab } as const;
