@@ -167,9 +167,9 @@ const rules = [
   },
   {
     name: 'the-package-knows-no-code',
-    comment: 'Building the Teams package starts nothing.',
+    comment: 'Building the Teams package starts nothing; it reads the same settings as the product.',
     from: { path: '^appPackage/' },
-    to: { path: product },
+    to: { path: product, pathNot: '^shared/platform/config\\.ts$' },
   },
 ];
 

@@ -10,7 +10,7 @@ import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
 import type { Actor, Context } from './shared/context.js';
 import { t } from './shared/i18n/translate.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
-import { addNotices, refreshSentNotices } from './shared/notices/notice-actions.js';
+import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { allIds, type Person } from './shared/people/person.js';
 import type { Config } from './shared/platform/config.js';
 import { type Database, openDatabase } from './shared/platform/db.js';
@@ -48,13 +48,15 @@ export async function startServer(config: Config, options: ServerOptions): Promi
   const log = createLogger(config.logLevel, options.logTo);
   const database = await openDatabase(config, log);
   try {
-    const product = assemble(config, { log, ...options });
+    let timetable: Timetable | undefined;
+    const product = assemble(config, { log, wake: (job) => timetable?.wake(job), ...options });
     const app = createApp(config, { ...product, database, log, pagesDir: options.pagesDir });
     const http = await listen(app, config.port);
-    const timetable = await startTimetable({ jobs: product.jobs, systemContext: product.systemContext, log });
+    timetable = await startTimetable({ jobs: product.jobs, systemContext: product.systemContext, log });
     const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
     log.info({ url, tab: Boolean(config.entra), bot: Boolean(config.bot) }, 'Waymark is ready');
-    return { url, runDueJobs: timetable.runDue, stop: () => stop({ http, timetable, database }) };
+    const parts = { http, timetable, database };
+    return { url, runDueJobs: timetable.runDue, stop: () => stop(parts) };
   } catch (error) {
     await database.close();
     throw error;
@@ -63,7 +65,9 @@ export async function startServer(config: Config, options: ServerOptions): Promi
 
 type Product = ReturnType<typeof assemble>;
 
-function assemble(config: Config, { log, now, pagesDir }: ServerOptions & { log: Logger }) {
+type Assembly = ServerOptions & Pick<Context, 'log' | 'wake'>;
+
+function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
   const entra = config.entra && createEntra(config.entra);
   const calendar = appCalendar(config, entra);
   const clock = { now, newId: randomUUID };
@@ -81,8 +85,15 @@ function assemble(config: Config, { log, now, pagesDir }: ServerOptions & { log:
   const base = {
     ...clock,
     log,
-    notify: (personIds, notice) => addNotices(clock, personIds, notice),
-    refreshNotices: (match) => refreshSentNotices(clock, match),
+    wake,
+    notify: async (personIds, notice) => {
+      await addNotices(clock, personIds, notice);
+      wake(DELIVERY_JOB);
+    },
+    refreshNotices: async (match) => {
+      await refreshSentNotices(clock, match);
+      wake(DELIVERY_JOB);
+    },
     grades: lti.grades,
     vault,
   } satisfies Partial<Context>;

@@ -14,6 +14,8 @@ import {
   settleScore,
 } from './score-outbox-store.js';
 
+export const SCORE_JOB = 'send-due-scores';
+
 const LEASE_MS = 2 * 60_000;
 const MINUTE = 60_000;
 /** Moodle compares the times of two scores by the whole second, and refuses the one that is not later. */
@@ -66,6 +68,7 @@ export async function queueScores(
       attempts: 0,
       nextAttemptAt: ctx.now(),
     });
+    ctx.wake(SCORE_JOB);
   }
 }
 

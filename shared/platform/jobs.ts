@@ -17,6 +17,8 @@ export type JobTable<Context> = readonly Job<Context>[];
 export type Timetable = {
   /** Runs every sweep once, now and in order. */
   runDue(): Promise<void>;
+  /** Runs the job's sweep soon instead of at its next turn; a job that is not in the table is passed over. */
+  wake(name: string): void;
   /** Lets running sweeps end and releases their leases. */
   stop(): Promise<void>;
 };
@@ -36,12 +38,7 @@ export async function startTimetable<Context>(setup: TimetableSetup<Context>): P
   const { jobs, systemContext, log, looksEvery = '5 seconds' } = setup;
   const db = mongoose.connection.db;
   if (!db) throw new Error('The timetable needs an open database connection.');
-  const running = new Set<Promise<void>>();
-  const run = (job: Job<Context>): Promise<void> => {
-    const sweep = guarded(job, systemContext(), log).finally(() => running.delete(sweep));
-    running.add(sweep);
-    return sweep;
-  };
+  const sweeps = createSweeps({ jobs, systemContext, log });
   const agenda = new Agenda({
     backend: new MongoBackend({ mongo: db as never }),
     processEvery: looksEvery,
@@ -51,17 +48,18 @@ export async function startTimetable<Context>(setup: TimetableSetup<Context>): P
     log.error({ err: error }, 'the timetable could not reach the database'),
   );
   const leases = countLeases(agenda);
-  for (const job of jobs) agenda.define(job.name, () => run(job));
+  for (const job of jobs) agenda.define(job.name, () => sweeps.run(job));
   await agenda.start();
   for (const job of jobs) await agenda.every(job.every, job.name);
   return {
     runDue: async () => {
-      for (const job of jobs) await run(job);
+      for (const job of jobs) await sweeps.run(job);
     },
+    wake: sweeps.wake,
     stop: async () => {
       await agenda.stop();
       await leases.released();
-      await Promise.allSettled(running);
+      await sweeps.stop();
     },
   };
 }
@@ -78,6 +76,35 @@ function countLeases(agenda: Agenda): { released(): Promise<void> } {
   return {
     released: async () => {
       while (held > 0) await once(agenda, 'complete');
+    },
+  };
+}
+
+/** In one process the sweeps of a job follow one another. */
+function createSweeps<Context>({ jobs, systemContext, log }: TimetableSetup<Context>) {
+  const last = new Map<string, Promise<void>>();
+  const woken = new Set<string>();
+  let isStopping = false;
+  const run = (job: Job<Context>): Promise<void> => {
+    const before = last.get(job.name) ?? Promise.resolve();
+    const sweep = before.then(() => guarded(job, systemContext(), log));
+    last.set(job.name, sweep);
+    return sweep;
+  };
+  return {
+    run,
+    wake: (name: string) => {
+      const job = jobs.find((one) => one.name === name);
+      if (!job || woken.has(name)) return;
+      woken.add(name);
+      setImmediate(() => {
+        woken.delete(name);
+        if (!isStopping) void run(job);
+      });
+    },
+    stop: async () => {
+      isStopping = true;
+      await Promise.all(last.values());
     },
   };
 }

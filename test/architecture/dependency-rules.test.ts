@@ -77,6 +77,7 @@ const allowed: readonly [from: string, to: string][] = [
   ['bot/allowed-adapter.ts', 'shared/people/person-actions.ts'],
   ['bot/allowed-conversations.ts', 'bot/conversation-store.ts'],
   ['teams-app/client/allowed-page.tsx', 'npm:react'],
+  ['appPackage/allowed-settings.ts', 'shared/platform/config.ts'],
   ['test/allowed-test.ts', 'shared/people/person-store.ts'],
 ];
 

@@ -87,5 +87,5 @@ export const planted: readonly Planted[] = [
   isRefused('doubles-do-not-know-the-product', 'test/sandbox/graph/graph.ts', 'shared/api/tab-api.ts'),
   isRefused('doubles-do-not-know-the-product', 'test/sandbox/people-file.ts', 'shared/people/person.ts'),
   isRefused('the-package-is-only-looked-at', 'bot/manifest.ts', 'appPackage/manifest.ts'),
-  isRefused('the-package-knows-no-code', 'appPackage/build.ts', 'shared/platform/config.ts'),
+  isRefused('the-package-knows-no-code', 'appPackage/build.ts', 'shared/platform/db.ts'),
 ];
