@@ -37,8 +37,8 @@ describe('the chat with the bot', function () {
   it('greets, and answers what is written', async () => {
     const { page, problems } = await openChat(SOFIA);
     await page.getByText('Welcome to Waymark').waitFor();
-    await page.getByLabel('Message').fill('help');
-    await page.getByLabel('Message').press('Enter');
+    await page.getByRole('textbox', { name: 'Message' }).fill('help');
+    await page.getByRole('textbox', { name: 'Message' }).press('Enter');
     await page.getByText('This is what I do:').waitFor();
     assert.deepEqual(problems, []);
   });

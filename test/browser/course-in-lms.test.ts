@@ -1,6 +1,6 @@
 // The module inside a course page of another site, with third-party cookies blocked, as learners and teachers see it.
 import assert from 'node:assert/strict';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator } from 'playwright-core';
 import type { LinkCodeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
@@ -35,7 +35,7 @@ describe('the module in a course of the LMS', function () {
   it('is completed in the frame, and its score arrives on the course page and in the gradebook', async () => {
     const { page, module, problems } = await openActivity(noah);
     await complete(module);
-    await page.getByText('100 of 100').waitFor();
+    await page.locator('[data-points]', { hasText: '100' }).waitFor();
     assert.equal(suite.lms.gradebook('lead-101').find(({ lmsUserId }) => lmsUserId === '901')?.score, 100);
     await page.goto(suite.lms.courseUrl(teacher.courseId, teacher.lmsUserId));
     await page.getByRole('link', { name: 'Gradebook' }).first().click();
