@@ -19,27 +19,28 @@ const AGAIN_MS = 30_000;
 type Waiting = Notification & { since: number };
 
 export function createNotifier(world: World, diary: Diary): Notifier {
-  let waiting: Waiting[] = [];
+  let refused: Waiting[] = [];
   let running = Promise.resolve();
-  const sweep = async () => {
-    const due = waiting;
-    waiting = [];
-    for (const one of due) {
-      const isTaken = await post(one, { world, diary });
-      if (!isTaken && world.now().getTime() - one.since < GIVE_UP_MS) waiting.push(one);
-    }
+  const attempt = async (one: Waiting) => {
+    const isTaken = await post(one, { world, diary });
+    if (!isTaken && world.now().getTime() - one.since < GIVE_UP_MS) refused.push(one);
   };
-  const run = () => {
-    running = running.then(sweep);
+  const inTurn = (work: () => Promise<void>) => {
+    running = running.then(work);
     return running;
   };
-  world.onClockMoved(run);
-  const timer = setInterval(() => waiting.length > 0 && void run(), AGAIN_MS);
+  const again = () =>
+    inTurn(async () => {
+      const due = refused;
+      refused = [];
+      for (const one of due) await attempt(one);
+    });
+  world.onClockMoved(again);
+  const timer = setInterval(() => void again(), AGAIN_MS);
   timer.unref();
   return {
     send: (notification) => {
-      waiting.push({ ...notification, since: world.now().getTime() });
-      void run();
+      void inTurn(() => attempt({ ...notification, since: world.now().getTime() }));
     },
     settled: () => running,
     stop: () => clearInterval(timer),
