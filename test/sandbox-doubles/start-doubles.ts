@@ -36,7 +36,7 @@ export async function requestToken(
     method: 'POST',
     body: new URLSearchParams({ ...credentials, ...fields }),
   });
-  return reply(response);
+  return readReply(response);
 }
 
 export async function onBehalfOf(
@@ -78,7 +78,7 @@ export async function graphAsApp(doubles: Doubles): Promise<GraphCall> {
 
 export function graphWith({ graph }: Doubles, token: string): GraphCall {
   return async (method, path, { body, headers = {} } = {}) =>
-    reply(
+    readReply(
       await fetch(path.startsWith('https:') ? path : `${graph.url}/v1.0${path}`, {
         method,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
@@ -121,7 +121,7 @@ export function errorCode({ body }: Reply): unknown {
   return (body['error'] as { code?: unknown } | undefined)?.code;
 }
 
-async function reply(response: Response): Promise<Reply> {
+export async function readReply(response: Response): Promise<Reply> {
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
   return {

@@ -17,7 +17,7 @@ export function weekly({ busy, timeZone }: CastMember, from: Date, to: Date): Sp
     day < last;
     day = day.plus({ days: 1 })
   ) {
-    const weekday = day.setLocale('en').weekdayLong?.toLowerCase();
+    const weekday = weekdayOf(day);
     for (const { subject, start, end } of busy.filter((one) => one.day === weekday)) {
       spans.push({ start: at(day, start), end: at(day, end), status: 'busy', subject });
     }
@@ -41,8 +41,13 @@ export function isAtWork(
   { start, end }: { start: Date; end: Date },
 ): boolean {
   const day = DateTime.fromJSDate(start, { zone: timeZone });
-  const weekday = day.setLocale('en').weekdayLong?.toLowerCase() ?? '';
-  return workDays.includes(weekday) && start >= at(day, workStart) && end <= at(day, workEnd);
+  return workDays.includes(weekdayOf(day)) && start >= at(day, workStart) && end <= at(day, workEnd);
+}
+
+const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+function weekdayOf({ weekday }: DateTime): string {
+  return WEEKDAYS[weekday - 1] ?? '';
 }
 
 function at(day: DateTime, time: string): Date {
