@@ -1,7 +1,8 @@
 // The long names of the claims in LTI messages, by LTI 1.3, AGS 2.0, NRPS 2.0 and Deep Linking 2.0.
 
-const lti = (name: string) => `https://purl.imsglobal.org/spec/lti/claim/${name}`;
-const deepLinking = (name: string) => `https://purl.imsglobal.org/spec/lti-dl/claim/${name}`;
+const lti = <Name extends string>(name: Name) => `https://purl.imsglobal.org/spec/lti/claim/${name}` as const;
+const deepLinking = <Name extends string>(name: Name) =>
+  `https://purl.imsglobal.org/spec/lti-dl/claim/${name}` as const;
 
 export const CLAIM = {
   messageType: lti('message_type'),

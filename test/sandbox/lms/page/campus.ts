@@ -17,6 +17,7 @@ let isFirst = true;
 showTimes();
 setInterval(showTimes, 30_000);
 closeMenus();
+closeRegistration();
 if (live) new EventSource(live).onmessage = ({ data }) => show(JSON.parse(data) as News);
 document.addEventListener(
   'visibilitychange',
@@ -92,5 +93,16 @@ function closeMenus(): void {
     if (key !== 'Escape' || !menu?.open) return;
     menu.open = false;
     menu.querySelector('summary')?.focus();
+  });
+}
+
+/** A tool that has registered itself asks to be closed. */
+function closeRegistration(): void {
+  const place = document.querySelector<HTMLElement>('[data-closes-to]');
+  const frame = place?.querySelector('iframe');
+  window.addEventListener('message', ({ data, source }) => {
+    const isFromTool = frame && source === frame.contentWindow;
+    if (isFromTool && data?.subject === 'org.imsglobal.lti.close')
+      location.assign(place?.dataset['closesTo'] ?? '/');
   });
 }

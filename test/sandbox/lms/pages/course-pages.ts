@@ -8,6 +8,7 @@ import { type Page, sendPage, sendProblem, signInUrl } from './frame.js';
 import { gradebookTable } from './gradebook-table.js';
 import { ownGrade, rounded, streamGrades } from './grades.js';
 import { escapeHtml, face, type Html } from './html.js';
+import { originOf, toolFrame } from './tool-frame.js';
 
 export function serveCoursePages(app: Express, site: Site): void {
   app.get('/', (req, res) => {
@@ -163,17 +164,6 @@ ${toolFrame({ src: `/mod/lti/launch.php?id=${activity.cmid}&container=iframe`, t
     isWide: true,
     main,
   };
-}
-
-/** A tool in the page, with the permissions that Moodle gives it. */
-export function toolFrame({ src, title, origin }: { src: string; title: string; origin: string }): Html {
-  const features = ['microphone', 'camera', 'geolocation', 'midi', 'encrypted-media', 'autoplay'];
-  const allow = features.map((feature) => `${feature} ${origin}`).join('; ');
-  return `<iframe class="tool" src="${escapeHtml(src)}" title="${escapeHtml(title)}" allow="${escapeHtml(allow)}" allowfullscreen></iframe>`;
-}
-
-export function originOf(url: string | undefined): string {
-  return url && URL.canParse(url) ? new URL(url).origin : '';
 }
 
 function itemOf({ gradebook }: Site, { course, instanceId }: Activity): LineItem | undefined {

@@ -14,7 +14,7 @@ export function gradebookTable(site: Site, course: LmsCourse): Html {
 
 function table(site: Site, item: LineItem, students: readonly LmsUser[]): Html {
   const rows = students.map((student) => row(site, item, student)).join('');
-  return `<section class="sheet book" aria-labelledby="item-${item.id}">
+  return `<section class="sheet book">
 <h2 id="item-${item.id}">${escapeHtml(item.label)} <span class="chip">${rounded(item.scoreMaximum)} points</span></h2>
 <div class="scroll" tabindex="0" role="region" aria-labelledby="item-${item.id}">
 <table>
