@@ -3,6 +3,7 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilde
 import type { BotConfig } from '../shared/platform/config.js';
 import type { Logger } from '../shared/platform/logger.js';
 import { createCredentialsFactory } from './credentials.js';
+import { singleAttempt } from './single-attempt.js';
 
 export function createAdapter(config: BotConfig, log: Logger): CloudAdapter {
   const authentication = new ConfigurationBotFrameworkAuthentication(
@@ -21,9 +22,10 @@ export function createAdapter(config: BotConfig, log: Logger): CloudAdapter {
     createCredentialsFactory(config),
   );
   const adapter = new CloudAdapter(authentication);
+  adapter.use(singleAttempt(adapter));
+  // What is thrown from here would be printed by the SDK; whoever wrote can write again.
   adapter.onTurnError = async (_turn, error) => {
     log.error({ err: error }, 'a conversation turn failed');
-    throw error;
   };
   return adapter;
 }

@@ -11,7 +11,7 @@ export type Conversation = {
   botId: string;
 };
 
-type ConversationRecord = Omit<Conversation, 'personId'> & { _id: string; isWelcomed: boolean };
+type ConversationRecord = Omit<Conversation, 'personId'> & { _id: string };
 
 const text = { type: String, required: true } as const;
 const Conversations = mongoose.model(
@@ -23,7 +23,6 @@ const Conversations = mongoose.model(
       serviceUrl: text,
       userId: text,
       botId: text,
-      isWelcomed: { type: Boolean, required: true },
     },
     { versionKey: false },
   ),
@@ -39,31 +38,18 @@ handledSchema.index({ at: 1 }, { expireAfterSeconds: 3600 });
 const Handled = mongoose.model('HandledActivity', handledSchema, 'handled-activities');
 
 export async function keepConversation({ personId, ...rest }: Conversation): Promise<void> {
-  await Conversations.updateOne(
-    { _id: personId },
-    { $set: rest, $setOnInsert: { isWelcomed: false } },
-    { upsert: true },
-  );
+  await Conversations.updateOne({ _id: personId }, { $set: rest }, { upsert: true });
 }
 
 export async function findConversation(personId: string): Promise<Conversation | undefined> {
   const record = await Conversations.findById(personId).lean();
   if (!record) return undefined;
-  const { _id, isWelcomed: _isWelcomed, ...rest } = record;
+  const { _id, ...rest } = record;
   return { personId: _id, ...rest };
 }
 
 export async function forgetConversation(personId: string): Promise<void> {
   await Conversations.deleteOne({ _id: personId });
-}
-
-/** Whether this is the first time: true once per person. */
-export async function takeWelcome(personId: string): Promise<boolean> {
-  const { modifiedCount } = await Conversations.updateOne(
-    { _id: personId, isWelcomed: false },
-    { $set: { isWelcomed: true } },
-  );
-  return modifiedCount === 1;
 }
 
 /** Whether the activity is new: a channel may deliver the same one again. */

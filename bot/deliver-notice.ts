@@ -35,19 +35,34 @@ async function deliver(
   if (!conversation || !person) return noticeFailed(ctx, due);
   try {
     const message = cardMessage(await renderNotice(deps.contextFor(person), due.notice));
-    let activityId = due.activityId ?? '';
-    await adapter.continueConversationAsync(
-      deps.config.appId,
-      referenceTo(conversation, deps),
-      async (turn: TurnContext) => {
-        if (activityId) await turn.updateActivity({ ...message, id: activityId });
-        else activityId = (await turn.sendActivity(message))?.id ?? '';
-      },
-    );
-    await noticeDelivered(due, { conversationId: conversation.conversationId, activityId });
+    const activityId = await inConversation(conversation, { adapter, deps }, async (turn) => {
+      if (!due.activityId) return (await turn.sendActivity(message))?.id ?? '';
+      await turn.updateActivity({ ...message, id: due.activityId });
+      return due.activityId;
+    });
+    await noticeDelivered(ctx, due, { conversationId: conversation.conversationId, activityId });
   } catch (error) {
     await settleFailure(due, ctx, error);
   }
+}
+
+/** What is thrown inside of a turn ends in the adapter, which answers a caller that isn't there. */
+async function inConversation<T>(
+  conversation: Conversation,
+  { adapter, deps }: { adapter: CloudAdapter; deps: BotDeps },
+  act: (turn: TurnContext) => Promise<T>,
+): Promise<T> {
+  let outcome: Promise<T> | undefined;
+  await adapter.continueConversationAsync(
+    deps.config.appId,
+    referenceTo(conversation, deps),
+    async (turn) => {
+      outcome = act(turn);
+      await outcome.catch(() => undefined);
+    },
+  );
+  if (!outcome) throw new Error('The adapter did not open the conversation.');
+  return outcome;
 }
 
 function referenceTo(

@@ -7,12 +7,12 @@ import {
 } from 'botbuilder';
 import { z } from 'zod';
 import type { Context } from '../shared/context.js';
+import { hurryNotices } from '../shared/notices/notice-actions.js';
 import { findOrCreateFromEntra } from '../shared/people/people-actions.js';
 import type { Person } from '../shared/people/person.js';
-import { forgetConversation, keepConversation, takeActivity, takeWelcome } from './conversation-store.js';
+import { forgetConversation, keepConversation, takeActivity } from './conversation-store.js';
 import { answerFromCard, answerFromSubmit } from './handlers/answer-check-in.js';
 import { replyTo } from './handlers/small-talk.js';
-import { welcome } from './handlers/welcome.js';
 import type { BotDeps } from './router.js';
 
 /** Handles one activity; nothing of it outlives the turn. */
@@ -57,7 +57,10 @@ export class MentoringBot extends ActivityHandler {
     const isAdded =
       turn.activity.type === 'installationUpdate' || Boolean(turn.activity.membersAdded?.length);
     const person = isAdded ? await this.personOf(turn) : undefined;
-    if (person && (await takeWelcome(person.id))) await welcome(turn);
+    if (!person) return;
+    const ctx = this.contextFor(person);
+    await ctx.notify([person.id], { kind: 'welcome' });
+    await hurryNotices(ctx);
   }
 
   private contextFor(person: Person): Context {

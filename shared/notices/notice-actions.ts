@@ -1,7 +1,15 @@
 // Telling people things: notices are stored first, and delivered by the bot's job.
-import type { Context } from '../context.js';
+import { type Context, personId } from '../context.js';
 import { type Notice, nextDelivery, noticeKey, type StoredNotice } from './notice.js';
-import { changeNotice, claimDueNotice, insertNotice, keepPlace, makeStale } from './notice-store.js';
+import {
+  changeNotice,
+  claimDueNotice,
+  insertNotice,
+  type MessagePlace,
+  makeStale,
+  markSent,
+  retryNow,
+} from './notice-store.js';
 
 /** Done by the bot's door. */
 export const DELIVERY_JOB = 'deliver-notices';
@@ -20,6 +28,7 @@ export async function addNotices(clock: Clock, personIds: readonly string[], of:
       notice: of,
       state: 'pending' as const,
       attempts: 0,
+      revision: 0,
       nextAttemptAt: clock.now(),
     };
     await insertNotice(stored, noticeKey(personId, of));
@@ -38,12 +47,14 @@ export async function takeDueNotice(clock: Clock): Promise<StoredNotice | undefi
   return claimDueNotice(clock.now(), new Date(clock.now().getTime() + LEASE_MS));
 }
 
-export async function noticeDelivered(
-  of: StoredNotice,
-  place: { conversationId: string; activityId: string },
-): Promise<void> {
-  await keepPlace(of.id, place);
-  await changeNotice(of.id, of.state, { state: 'sent' });
+export async function noticeDelivered(clock: Clock, of: StoredNotice, place: MessagePlace): Promise<void> {
+  await markSent(of, place, clock.now());
+}
+
+/** The person can be reached from now on: what waits for them is not left to its next attempt. */
+export async function hurryNotices(ctx: Context): Promise<void> {
+  await retryNow(personId(ctx), ctx.now());
+  ctx.wake(DELIVERY_JOB);
 }
 
 /** @param retryAfterSeconds what the service asked for, if it did */

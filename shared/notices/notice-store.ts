@@ -17,6 +17,7 @@ const schema = new mongoose.Schema<NoticeRecord>(
     notice: { type: mongoose.Schema.Types.Mixed, required: true } as never,
     state: { type: String, required: true },
     attempts: { type: Number, required: true },
+    revision: { type: Number, required: true },
     nextAttemptAt: { type: Date, required: true },
     conversationId: String,
     activityId: String,
@@ -43,9 +44,7 @@ export async function claimDueNotice(now: Date, leaseUntil: Date): Promise<Store
   return record ? toNotice(record) : undefined;
 }
 
-export type NoticeChange = Partial<
-  Pick<StoredNotice, 'state' | 'nextAttemptAt' | 'conversationId' | 'activityId' | 'attempts'>
->;
+export type NoticeChange = Partial<Pick<StoredNotice, 'state' | 'nextAttemptAt'>>;
 
 export async function changeNotice(
   id: string,
@@ -55,19 +54,30 @@ export async function changeNotice(
   await Notices.updateOne({ _id: id, state: from }, { $set: change });
 }
 
-/** Keeps where the message stands even when the notice went stale while it was being sent. */
-export async function keepPlace(
-  id: string,
-  place: { conversationId: string; activityId: string },
-): Promise<void> {
-  await Notices.updateOne({ _id: id }, { $set: place });
+export async function retryNow(personId: string, now: Date): Promise<void> {
+  await Notices.updateMany({ personId, state: 'pending' }, { $set: { nextAttemptAt: now } });
+}
+
+export type MessagePlace = { conversationId: string; activityId: string };
+
+/** Keeps where the message stands; what changed while it was being sent makes it stale at once. */
+export async function markSent(of: StoredNotice, place: MessagePlace, now: Date): Promise<void> {
+  const { modifiedCount } = await Notices.updateOne(
+    { _id: of.id, state: of.state, revision: of.revision },
+    { $set: { ...place, state: 'sent' } },
+  );
+  if (modifiedCount === 0)
+    await Notices.updateOne({ _id: of.id, state: of.state }, { $set: { ...place, ...staleSince(now) } });
 }
 
 export async function makeStale(match: { checkInId: string; personId: string }, now: Date): Promise<void> {
-  await Notices.updateMany(
-    { personId: match.personId, 'notice.checkInId': match.checkInId, state: 'sent' },
-    { $set: { state: 'stale', attempts: 0, nextAttemptAt: now } },
-  );
+  const ofPerson = { personId: match.personId, 'notice.checkInId': match.checkInId };
+  await Notices.updateMany(ofPerson, { $inc: { revision: 1 } });
+  await Notices.updateMany({ ...ofPerson, state: 'sent' }, { $set: staleSince(now) });
+}
+
+function staleSince(now: Date) {
+  return { state: 'stale', attempts: 0, nextAttemptAt: now } as const;
 }
 
 function toNotice({ _id, key: _key, conversationId, activityId, ...rest }: NoticeRecord): StoredNotice {

@@ -18,6 +18,8 @@ export type StoredNotice = {
   notice: Notice;
   state: NoticeState;
   attempts: number;
+  /** Goes up whenever what the card shows has changed. */
+  revision: number;
   nextAttemptAt: Date;
   /** Where the message stands once it was sent. */
   conversationId?: string;

@@ -7,6 +7,9 @@ import type { Logger } from './logger.js';
 
 export type Database = { uri: string; isReady(): Promise<boolean>; close(): Promise<void> };
 
+/** While the database is away a call fails at once instead of waiting in memory; indexes are made once, below. */
+const CONNECTION = { bufferCommands: false, autoCreate: false, autoIndex: false } as const;
+
 export async function openDatabase(
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,
   log: Logger,
@@ -16,8 +19,8 @@ export async function openDatabase(
     : await startEmbeddedMongo({ dataDir: join(config.dataDir, 'embedded-mongo') });
   const uri = config.mongodbUri ?? embedded?.uri ?? '';
   try {
-    await mongoose.connect(uri, { serverSelectionTimeoutMS: 10_000, retryWrites: !embedded });
-    await Promise.all(Object.values(mongoose.models).map((model) => model.init()));
+    await mongoose.connect(uri, { ...CONNECTION, ...(embedded ? { retryWrites: false } : {}) });
+    for (const model of Object.values(mongoose.models)) await model.createIndexes();
   } catch (error) {
     await mongoose.disconnect();
     await embedded?.stop();

@@ -36,6 +36,8 @@ export type EverythingOptions = {
   dataDir: string;
   logTo?: { write(line: string): void };
   cast?: { members: readonly CastMember[]; pairs: readonly Pair[] };
+  /** Settings of the product in place of the sandbox's own. */
+  settings?: Readonly<Record<string, string>>;
   /** Ports for the home page, tried in turn; any free one when absent. */
   homePorts?: readonly number[];
 };
@@ -91,9 +93,10 @@ async function startDoubles(world: World, homeUrl: () => string | undefined): Pr
 async function startProduct(
   world: World,
   doubles: Doubles,
-  { dataDir, logTo }: EverythingOptions,
+  { dataDir, logTo, settings }: EverythingOptions,
 ): Promise<RunningServer> {
-  const config = readConfig(environment(world, doubles, { port: await freePort(), dataDir }));
+  const own = environment(world, doubles, { port: await freePort(), dataDir });
+  const config = readConfig({ ...own, ...settings });
   const pagesDir = await builtPages();
   return startServer(config, { now: world.now, pagesDir, ...(logTo ? { logTo } : {}) });
 }

@@ -29,6 +29,7 @@ describe('the bot', () => {
   it('welcomes a person once, although Teams tells the news twice', async () => {
     await suite.connector.install(MATEO);
     await suite.connector.install(AMARA);
+    await suite.product.runDueJobs();
     assert.equal(texts(MATEO).filter((text) => text.includes('Welcome to Waymark')).length, 1);
   });
 

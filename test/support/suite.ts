@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Running, startEverything } from '../sandbox/everything.js';
+import { type EverythingOptions, type Running, startEverything } from '../sandbox/everything.js';
 
 export type Suite = Running & {
   /** All log lines so far. */
@@ -10,10 +10,14 @@ export type Suite = Running & {
   stop(): Promise<void>;
 };
 
-export async function startSuite(): Promise<Suite> {
+export async function startSuite(options: Pick<EverythingOptions, 'settings'> = {}): Promise<Suite> {
   const dataDir = await mkdtemp(join(tmpdir(), 'waymark-test-'));
   const lines: string[] = [];
-  const running = await startEverything({ dataDir, logTo: { write: (line) => void lines.push(line) } });
+  const running = await startEverything({
+    ...options,
+    dataDir,
+    logTo: { write: (line) => void lines.push(line) },
+  });
   return {
     ...running,
     log: () => lines.join(''),

@@ -1,0 +1,94 @@
+// When the connector is away, throttles, or does not want a message: each notice arrives later, or is given up.
+import assert from 'node:assert/strict';
+import { oidOf } from '../sandbox/cast.js';
+import { type Suite, startSuite } from '../support/suite.js';
+
+const AMARA = oidOf(2);
+const MATEO = oidOf(3);
+const MINUTE_MS = 60_000;
+const isSend = (method: string, path: string) => method === 'POST' && path.includes('/activities');
+
+describe('an outage of the chat', () => {
+  let suite: Suite;
+  beforeEach(async () => {
+    suite = await startSuite();
+  });
+  afterEach(() => suite.stop());
+
+  const checkIns = (oid: string) =>
+    suite.connector
+      .messages(oid)
+      .filter(({ activity }) => JSON.stringify(activity).includes('answer-check-in'));
+  const sends = () =>
+    suite.connector.diary.find(({ method, path, inbound }) => !inbound && isSend(method, path));
+
+  it('delivers every card later, once, when the connector was away', async () => {
+    await suite.connector.install(AMARA);
+    await suite.connector.install(MATEO);
+    suite.connector.faults.add({ kind: 'fail', match: isSend });
+    await suite.product.runDueJobs();
+    await suite.world.moveClock(20 * MINUTE_MS);
+    assert.deepEqual([checkIns(AMARA).length, checkIns(MATEO).length], [0, 0]);
+    suite.connector.faults.clear();
+    await suite.world.moveClock(60 * MINUTE_MS);
+    await suite.world.moveClock(60 * MINUTE_MS);
+    assert.deepEqual([checkIns(AMARA).length, checkIns(MATEO).length], [1, 1]);
+  });
+
+  it('asks a throttling connector no earlier than it said', async () => {
+    await suite.connector.install(MATEO);
+    await suite.product.runDueJobs();
+    suite.connector.faults.add({ kind: 'throttle', times: 1, retryAfterSeconds: 1800, match: isSend });
+    await suite.connector.install(AMARA);
+    await suite.product.runDueJobs();
+    const sent = sends().length;
+    await suite.world.moveClock(29 * MINUTE_MS);
+    assert.equal(sends().length, sent);
+    await suite.world.moveClock(2 * MINUTE_MS);
+    assert.equal(checkIns(AMARA).length, 1);
+  });
+
+  it('sends a card at most twice when the first answer got lost, and either one settles both', async () => {
+    suite.connector.faults.add({ kind: 'drop-answer', times: 2, match: isSend });
+    await suite.connector.install(MATEO);
+    await suite.product.runDueJobs();
+    await suite.world.moveClock(60 * MINUTE_MS);
+    const cards = checkIns(MATEO);
+    assert.ok(cards.length <= 2, `${cards.length} cards`);
+    const data = { checkInId: checkInIdOf(cards[0]), rating: '4', win: '', challenge: '' };
+    await suite.connector.execute(MATEO, {
+      verb: 'answer-check-in',
+      data,
+      messageId: cards[0]?.id ?? '',
+    });
+    const again = await suite.connector.execute(MATEO, {
+      verb: 'answer-check-in',
+      data: { ...data, rating: '1' },
+      messageId: cards.at(-1)?.id ?? '',
+    });
+    assert.match(JSON.stringify(again.body), /first answer stays/);
+  });
+
+  it('gives up on a chat that was blocked, and says so in the log', async () => {
+    await suite.connector.install(MATEO);
+    suite.connector.faults.add({ kind: 'fail', status: 403, match: isSend });
+    await suite.product.runDueJobs();
+    const sent = sends().length;
+    await suite.world.moveClock(24 * 60 * MINUTE_MS);
+    assert.equal(sends().length, sent);
+    assert.match(suite.log(), /a notice was not delivered/);
+  });
+
+  it('keeps what is to be said until the app is installed, and says it then', async () => {
+    await suite.product.runDueJobs();
+    await suite.world.moveClock(24 * 60 * MINUTE_MS);
+    assert.equal(checkIns(MATEO).length, 0);
+    await suite.connector.install(MATEO);
+    await suite.product.runDueJobs();
+    assert.equal(checkIns(MATEO).length, 1);
+  });
+});
+
+function checkInIdOf(message: { activity: unknown } | undefined): string {
+  return /"checkInId":"([^"]+)"/.exec(JSON.stringify(message?.activity))?.[1] ?? '';
+}
