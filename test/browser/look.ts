@@ -1,10 +1,11 @@
 // What every browser test does with a page: open it without the network, and check its accessibility.
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Frame, Page } from 'playwright-core';
 
 export type View = { width: number; height: number; dark?: boolean };
 
+const MICROSOFT_CDN = 'https://res.cdn.office.net';
 const desktop: View = { width: 1100, height: 900 };
 
 /** problems collects what the page complained about; a test ends by finding it empty. */
@@ -20,20 +21,21 @@ export async function openPage(browser: Browser, url: string, view: View = deskt
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isOffline(message.text())) problems.push(message.text());
+    if (message.type() === 'error' && !isOffline(message)) problems.push(message.text());
   });
   // teams-js asks Microsoft for newer origins; tests run without the internet, and it then uses its own list.
-  await context.route('https://res.cdn.office.net/**', (route) => route.abort());
+  await context.route(`${MICROSOFT_CDN}/**`, (route) => route.abort());
   await page.goto(url);
   return { page, problems, close: () => context.close() };
 }
 
-/** The frame whose address contains the given text. */
+/** The frame whose address contains the given text, once there is one. */
 export async function frameOf(page: Page, part: string): Promise<Frame> {
-  const find = () => page.frames().find((frame) => frame.url().includes(part));
-  const frame = find() ?? (await page.waitForEvent('frameattached').then(() => find()));
-  assert.ok(frame, `no frame with ${part} in ${page.frames().map((one) => one.url())}`);
-  return frame;
+  for (;;) {
+    const frame = page.frames().find((one) => one.url().includes(part));
+    if (frame) return frame;
+    await page.waitForEvent('framenavigated');
+  }
 }
 
 /** @throws when axe finds a violation, or the page scrolls sideways */
@@ -47,6 +49,6 @@ export async function assertAccessible(place: Page | Frame): Promise<void> {
   assert.ok(Number(sideways) <= 0, `the page scrolls sideways by ${sideways} px`);
 }
 
-function isOffline(text: string): boolean {
-  return text.includes('ERR_FAILED') || text.includes('validDomains');
+function isOffline(message: ConsoleMessage): boolean {
+  return message.location().url.startsWith(MICROSOFT_CDN) || message.text().includes('validDomains');
 }

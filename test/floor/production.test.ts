@@ -27,7 +27,8 @@ describe('the built product', function () {
     BOT_APP_PASSWORD: 'the-bot-password',
   });
 
-  before(async () => {
+  before(async function build() {
+    this.timeout(240_000);
     dataDir = await mkdtemp(join(tmpdir(), 'waymark-production-'));
     await buildProduct();
     product = await startProduct(environment());
@@ -92,6 +93,14 @@ describe('the built product', function () {
     const second = await runProduct(environment());
     assert.equal(second.code, 1);
     assert.ok(second.log.includes(dataDir), second.log);
+  });
+
+  it('shows no password of the database that it can not open', async () => {
+    const uri = 'mongodb://waymark:the-db-password@127.0.0.1:99999/waymark';
+    const { code, log } = await runProduct({ ...environment(), MONGODB_URI: uri });
+    assert.equal(code, 1);
+    assert.ok(log.trim().length > 0);
+    assert.ok(!log.includes('the-db-password'), log);
   });
 
   it('lists all mistakes in its settings at once and ends with 1', async () => {
