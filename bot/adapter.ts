@@ -1,10 +1,17 @@
 // The Bot Framework adapter, bound to the configured identity and channel.
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { ConnectorClientOptions } from 'botframework-connector';
 import type { BotConfig } from '../shared/platform/config.js';
 import type { Logger } from '../shared/platform/logger.js';
 import { createCredentialsFactory } from './credentials.js';
 
-export function createAdapter(config: BotConfig, log: Logger): CloudAdapter {
+export type AdapterSetup = {
+  log: Logger;
+  /** How the connector is called; the SDK's own way, which repeats by itself, when absent. */
+  httpClient?: ConnectorClientOptions['httpClient'];
+};
+
+export function createAdapter(config: BotConfig, { log, httpClient }: AdapterSetup): CloudAdapter {
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: config.appId,
@@ -19,6 +26,9 @@ export function createAdapter(config: BotConfig, log: Logger): CloudAdapter {
       ValidateAuthority: 'true',
     } as never,
     createCredentialsFactory(config),
+    undefined,
+    undefined,
+    httpClient ? { httpClient } : {},
   );
   const adapter = new CloudAdapter(authentication);
   adapter.onTurnError = async (_turn, error) => {
