@@ -1,11 +1,18 @@
 // The Bot Framework adapter, bound to the configured identity and channel.
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { ConnectorClientOptions } from 'botframework-connector';
 import type { BotConfig } from '../shared/platform/config.js';
 import type { Logger } from '../shared/platform/logger.js';
 import { createCredentialsFactory } from './credentials.js';
 import { singleAttempt } from './single-attempt.js';
 
-export function createAdapter(config: BotConfig, log: Logger): CloudAdapter {
+export type AdapterSetup = {
+  log: Logger;
+  /** How the connector is called; the SDK's own way, which repeats by itself, when absent. */
+  httpClient?: ConnectorClientOptions['httpClient'];
+};
+
+export function createAdapter(config: BotConfig, { log, httpClient }: AdapterSetup): CloudAdapter {
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: config.appId,
@@ -20,6 +27,9 @@ export function createAdapter(config: BotConfig, log: Logger): CloudAdapter {
       ValidateAuthority: 'true',
     } as never,
     createCredentialsFactory(config),
+    undefined,
+    undefined,
+    httpClient ? { httpClient } : {},
   );
   const adapter = new CloudAdapter(authentication);
   adapter.use(singleAttempt(adapter));

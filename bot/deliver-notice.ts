@@ -12,6 +12,7 @@ import {
 import { getPeople } from '../shared/people/people-actions.js';
 import { cardMessage } from './card-message.js';
 import { type Conversation, findConversation } from './conversation-store.js';
+import { ConnectorFailure } from './once-only.js';
 import type { BotDeps } from './router.js';
 
 export async function deliverNotices(
@@ -87,20 +88,11 @@ function referenceTo(
 /** A malformed or too large message, a blocked or removed app, a chat that is gone: no later try helps. */
 const HOPELESS = new Set([400, 403, 404, 413]);
 
+const NO_ANSWER = { statusCode: 0, retryAfterSeconds: undefined };
+
 async function settleFailure(due: StoredNotice, ctx: Context, error: unknown): Promise<void> {
-  const { status, retryAfterSeconds } = readFailure(error);
+  const { statusCode: status, retryAfterSeconds } = error instanceof ConnectorFailure ? error : NO_ANSWER;
   ctx.log.warn({ err: error, noticeId: due.id, status }, 'a notice was not delivered');
   if (HOPELESS.has(status)) await noticeUndeliverable(due);
   else await noticeFailed(ctx, due, retryAfterSeconds);
-}
-
-function readFailure(error: unknown): { status: number; retryAfterSeconds?: number } {
-  if (typeof error !== 'object' || error === null) return { status: 0 };
-  const status = 'statusCode' in error ? Number(error.statusCode) : 0;
-  const headers =
-    'response' in error
-      ? (error.response as { headers?: { get(name: string): unknown } })?.headers
-      : undefined;
-  const seconds = Number(headers?.get('retry-after') ?? 0);
-  return { status, ...(seconds > 0 ? { retryAfterSeconds: seconds } : {}) };
 }

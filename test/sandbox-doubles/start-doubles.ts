@@ -13,7 +13,8 @@ export type Reply = { status: number; headers: Headers; body: Record<string, unk
 export async function startWorld() {
   const directory = process.env['WAYMARK_SANDBOX_TLS'];
   assert.ok(directory, 'run the tests by npm test: it makes the certificates');
-  return createWorld({ cast, pairs, courses, lmsOnlyUsers, tls: await readCertificates(directory) });
+  const tls = await readCertificates(directory);
+  return createWorld({ cast, pairs, courses, lmsOnlyUsers, tls, diaryFile: process.env['SANDBOX_DIARY'] });
 }
 
 export async function startDoubles() {

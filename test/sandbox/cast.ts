@@ -1,4 +1,4 @@
-// The built-in cast: a company in five time zones, and two courses in its LMS.
+// The built-in cast: a company on five continents, and two courses in its LMS.
 import type { CastMember, Course, LmsOnlyUser, Pair, WeeklyBusy } from './world.js';
 
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];

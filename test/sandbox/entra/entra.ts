@@ -20,7 +20,7 @@ export type Entra = RunningDouble & {
   demand(oid: string, what: Demand): void;
   /** The person did what was demanded. */
   settle(oid: string): void;
-  /** A new key signs; the old one stays published until the next time. */
+  /** The key that is announced signs from now on; the old one stays published until the next time. */
   rotateKeys(): Promise<void>;
 };
 

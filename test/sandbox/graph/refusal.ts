@@ -14,8 +14,6 @@ export class GraphRefusal extends Error {
 
 export const itemNotFound = () =>
   new GraphRefusal(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
-export const notPlayed = (what: string) =>
-  new GraphRefusal(501, 'NotImplemented', `The sandbox does not play ${what}.`);
 
 export function errorBody(code: string, message: string) {
   const id = randomUUID();

@@ -10,22 +10,23 @@ import {
 } from 'jose';
 
 export type Signer = {
-  /** What is published now: the key that signs, and the one that signed before it. */
+  /** What is published now: the key that signs, the one that will be next, and the one that was before. */
   jwks(): { keys: object[] };
   /** Signs with RS256; times are seconds since 1970. */
   sign(claims: JWTPayload): Promise<string>;
   /** The claims of a token of a published key that is still valid. @throws an error of jose */
   verify(token: string, expect: { audience: string | string[]; issuer?: string }): Promise<JWTPayload>;
-  /** Makes a new key that signs from now on; the one before the last is published no more. */
+  /** The key that was announced signs from now on; the one before the last is published no more. */
   rotate(): Promise<void>;
 };
 
 type Key = { kid: string; jwk: object; publicKey: CryptoKey; privateKey: CryptoKey };
 
 export async function createSigner(name: string, extra: object = {}): Promise<Signer> {
-  let [current, previous]: [Key, Key | undefined] = [await makeKey(`${name}-1`, extra), undefined];
-  let made = 1;
-  const published = () => (previous ? [current, previous] : [current]);
+  let [current, next] = await Promise.all([makeKey(`${name}-1`, extra), makeKey(`${name}-2`, extra)]);
+  let previous: Key | undefined;
+  let made = 2;
+  const published = () => [current, next, ...(previous ? [previous] : [])];
   return {
     jwks: () => ({ keys: published().map(({ jwk }) => jwk) }),
     sign: (claims) =>
@@ -40,7 +41,7 @@ export async function createSigner(name: string, extra: object = {}): Promise<Si
     },
     rotate: async () => {
       made += 1;
-      [current, previous] = [await makeKey(`${name}-${made}`, extra), current];
+      [previous, current, next] = [current, next, await makeKey(`${name}-${made}`, extra)];
     },
   };
 }

@@ -35,6 +35,7 @@ AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
 const ink = (color: string) => ({ default: color, subtle: 'var(--quiet)' });
 const hostConfig = new AdaptiveCards.HostConfig({
   fontFamily: 'inherit',
+  textBlock: { headingLevel: 2 },
   fontSizes: { small: 14, default: 16, medium: 18, large: 21, extraLarge: 26 },
   spacing: { small: 6, default: 12, medium: 16, large: 24, extraLarge: 32, padding: 0 },
   containerStyles: {

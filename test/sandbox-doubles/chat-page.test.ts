@@ -1,0 +1,94 @@
+// The chat page of the connector's double, in a browser, with the product behind it.
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { assertAccessible, type Look, openPage, type View } from '../browser/look.js';
+import { openBrowser } from '../browser/open-browser.js';
+import { oidOf } from '../sandbox/cast.js';
+import { type Suite, startSuite } from '../support/suite.js';
+
+const MATEO = oidOf(3);
+const SOFIA = oidOf(9);
+const HANNAH = oidOf(6);
+
+describe('The chat page', () => {
+  let suite: Suite;
+  let browser: Browser;
+  const looks: Look[] = [];
+  before(async () => {
+    suite = await startSuite();
+    browser = await openBrowser();
+  });
+  afterEach(async () => {
+    for (const look of looks.splice(0)) await look.close();
+  });
+  after(async () => {
+    await browser.close();
+    await suite.stop();
+  });
+
+  const open = async (oid: string, view?: View) => {
+    const look = await openPage(browser, suite.connector.chatUrl(oid), view);
+    looks.push(look);
+    return look;
+  };
+  const cardButton = (page: Page) => page.locator('article').getByRole('button', { name: 'Send' });
+  const write = async (page: Page, text: string) => {
+    await page.getByLabel('Message to Waymark').fill(text);
+    await page.keyboard.press('Enter');
+  };
+
+  it('adds the app, puts the focus where the next step is, and talks', async () => {
+    const { page, problems } = await open(MATEO);
+    await assertAccessible(page);
+    await page.getByRole('button', { name: 'Add Waymark' }).press('Enter');
+    await page.getByText('Welcome to Waymark').waitFor();
+    await page.locator('#text:focus').waitFor();
+    await page.keyboard.type('hi');
+    await page.keyboard.press('Enter');
+    await page.getByText('Hello Mateo Rivera!').waitFor();
+    await assertAccessible(page);
+    assert.deepEqual(problems, []);
+  });
+
+  it('answers a card by keyboard alone, and keeps the focus on it', async () => {
+    const { page, problems } = await open(SOFIA);
+    await page.getByRole('button', { name: 'Add Waymark' }).press('Enter');
+    await suite.product.runDueJobs();
+    const send = cardButton(page);
+    await send.waitFor();
+    await send.press('Enter');
+    await page.getByText('Choose a number from 1 to 5.').first().waitFor();
+    await assertAccessible(page);
+    await page.getByRole('radio').first().press('Space');
+    await page.getByLabel('What went well?').press('a');
+    await send.press('Enter');
+    await page.getByText('your check-in is done').waitFor();
+    await page.locator('article:focus', { hasText: 'your check-in is done' }).waitFor();
+    await assertAccessible(page);
+    assert.deepEqual(problems, []);
+  });
+
+  it('shows that a message is on its way, and why one failed', async () => {
+    const { page } = await open(HANNAH);
+    await page.getByRole('button', { name: 'Add Waymark' }).click();
+    await page.getByText('Welcome to Waymark').waitFor();
+    const release = suite.connector.hold();
+    await write(page, 'help');
+    await page.locator('article', { hasText: 'Sending' }).waitFor();
+    release();
+    await page.getByText('This is what I do').waitFor();
+    suite.connector.setBotEndpoint('http://127.0.0.1:9/');
+    await write(page, 'are you there?');
+    await page.getByText('Not sent: Waymark could not be reached.').waitFor();
+    suite.connector.setBotEndpoint(`${suite.product.url}/api/messages`);
+  });
+
+  for (const dark of [false, true])
+    it(`has no accessibility violation at 320 pixels, ${dark ? 'dark' : 'light'}`, async () => {
+      await suite.connector.install(MATEO);
+      await suite.product.runDueJobs();
+      const { page } = await open(MATEO, { width: 320, height: 700, dark });
+      await cardButton(page).waitFor();
+      await assertAccessible(page);
+    });
+});
