@@ -1,49 +1,189 @@
-// Which part of the house may import which; every rule says why.
-const doors = ['teams-app', 'bot', 'lti-tool'];
-const domains = [
-  ['notices', []],
-  ['people', []],
-  ['programs', ['people']],
-  ['relationship', ['people', 'programs']],
-  ['sessions', ['people', 'programs', 'relationship']],
-  ['check-ins', ['people', 'programs', 'relationship', 'sessions']],
-  ['lms', ['people', 'programs']],
-  ['learning', ['people', 'programs', 'lms']],
-];
-const domainNames = domains.map(([name]) => name).join('|');
+// Which part of the house may import which; every rule says why, and test/architecture proves that it bites.
 
-const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+/** Each domain with the domains it may use: a directed graph without cycles. Insights reads all. */
+const domains = {
+  notices: [],
+  people: [],
+  programs: ['people'],
+  matching: ['people', 'programs'],
+  relationship: ['people', 'programs', 'matching'],
+  goals: ['people', 'programs', 'relationship'],
+  sessions: ['people', 'programs', 'relationship'],
+  'check-ins': ['people', 'programs', 'relationship', 'goals', 'sessions'],
+  feedback: ['people', 'programs', 'relationship', 'sessions', 'check-ins'],
+  lms: ['people', 'programs'],
+  learning: ['people', 'programs', 'lms'],
+};
+const doors = ['teams-app', 'bot', 'lti-tool'];
+
+const anyDomain = `(${Object.keys(domains).join('|')}|insights)`;
+const anyDoor = `^(${doors.join('|')})/`;
+const product = '^(shared/|teams-app/|bot/|lti-tool/|server\\.ts$|start\\.ts$)';
+const browser = '^(shared/ui/|(teams-app|lti-tool)/client/)';
+const store = '-store\\.ts$';
+
+const except = (names, left) => names.filter((name) => !left.includes(name)).join('|');
+
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
+const rules = [
+  {
+    name: 'no-cycles',
+    comment: 'A cycle at run time means that two files are one idea.',
+    from: { path: product },
+    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+  },
+  {
+    name: 'no-unresolvable',
+    comment: 'What cannot be found breaks at run time.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+  ...doors.map((door) => ({
+    name: `${door}-knows-no-other-door`,
+    comment: 'Each door can be understood, and taken away, alone.',
+    from: { path: `^${door}/` },
+    to: { path: `^(${except(doors, [door])})/` },
+  })),
+  ...doors.map((door) => ({
+    name: `${door}-is-entered-by-its-router`,
+    comment: 'A door shows one thing to the rest of the house.',
+    from: { path: `${product}|^bench/`, pathNot: `^${door}/` },
+    to: { path: `^${door}/`, pathNot: `^${door}/router\\.ts$` },
+  })),
+  {
+    name: 'shared-knows-no-door',
+    comment: 'The product does not know how people come in.',
+    from: { path: '^shared/' },
+    to: { path: `${anyDoor}|^(server|start)\\.ts$` },
+  },
+  {
+    name: 'only-start-and-tests-know-the-server',
+    comment: 'server.ts composes; nobody else needs the whole.',
+    from: { pathNot: '^(start\\.ts$|test/|bench/)' },
+    to: { path: '^server\\.ts$' },
+  },
+  {
+    name: 'nobody-imports-the-process',
+    comment: 'start.ts acts when it is loaded.',
+    from: {},
+    to: { path: '^start\\.ts$' },
+  },
+  {
+    name: 'platform-is-the-floor',
+    comment: 'Everything stands on it, so it stands on nothing of ours.',
+    from: { path: '^shared/platform/' },
+    to: { path: product, pathNot: '^shared/platform/' },
+  },
+  {
+    name: 'embedded-mongo-stands-alone',
+    comment: 'It knows nothing of the product and could be a package.',
+    from: { path: '^shared/platform/embedded-mongo/' },
+    to: { path: product, pathNot: '^shared/platform/embedded-mongo/' },
+  },
+  ...Object.entries(domains).map(([domain, below]) => ({
+    name: `${domain}-knows-what-is-below`,
+    comment: 'Domains form a directed graph without cycles.',
+    from: { path: `^shared/${domain}/` },
+    to: { path: `^shared/(${except([...Object.keys(domains), 'insights'], [domain, ...below])})/` },
+  })),
+  {
+    name: 'stores-are-private',
+    comment: "Only a domain's own actions decide what is kept. Insights may read, because it only counts.",
+    from: { path: '^shared/([^/]+)/', pathNot: '^shared/insights/' },
+    to: { path: store, pathNot: '^shared/$1/' },
+  },
+  {
+    name: 'stores-are-private-to-their-folder',
+    comment: "Neither the context, nor the server, nor a door goes behind a domain's actions.",
+    from: { path: '^(shared/[^/]+\\.ts$|server\\.ts$|start\\.ts$|teams-app/|bot/|lti-tool/)' },
+    to: { path: `^shared/.*${store}` },
+  },
+  {
+    name: 'doors-call-actions',
+    comment:
+      'A door makes one call and presents the answer; it knows what a thing is, not how it is kept or when work is due.',
+    from: { path: anyDoor },
+    to: { path: `^shared/${anyDomain}/.*(-store|-jobs)\\.ts$` },
+  },
+  {
+    name: 'mongoose-in-stores',
+    comment: 'Queries have one obvious place.',
+    from: { path: product, pathNot: `(${store}|^shared/platform/)` },
+    to: { path: 'node_modules/(mongoose|mongodb)/' },
+  },
+  {
+    name: 'botbuilder-in-bot',
+    comment: 'The SDK is archived: one folder has to change.',
+    from: { pathNot: '^bot/' },
+    to: { path: 'node_modules/(botbuilder|botframework-)' },
+  },
+  {
+    name: 'ltijs-behind-provider',
+    comment: 'Our own strict launch stands in front of it.',
+    from: { pathNot: '^(lti-tool/provider\\.ts$|bench/)' },
+    to: { path: 'node_modules/ltijs/' },
+  },
+  {
+    name: 'teams-js-in-teams-host',
+    comment: 'One file speaks to the Teams client.',
+    from: { pathNot: '^teams-app/client/teams-host\\.ts$' },
+    to: { path: 'node_modules/@microsoft/teams-js/' },
+  },
+  {
+    name: 'pages-stay-in-the-browser',
+    comment: 'A page reaches the server by its API only, however many files lie between.',
+    from: { path: browser },
+    to: { path: '(-store\\.ts$|-actions\\.ts$|^shared/platform/)', reachable: true },
+  },
+  {
+    name: 'server-loads-no-page',
+    comment: 'What is made for the browser is built for it, and is not there in production.',
+    from: { path: product, pathNot: browser },
+    to: { path: browser },
+  },
+  {
+    name: 'production-imports-no-test',
+    comment: 'Tests are not shipped.',
+    from: { path: product },
+    to: { path: '^(test|bench)/' },
+  },
+  {
+    name: 'production-has-its-packages',
+    comment: 'What the server loads stands under "dependencies"; the pages are built beforehand.',
+    from: { path: product, pathNot: browser },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'doubles-do-not-know-the-product',
+    comment: "A double that shares the product's code shares its mistakes.",
+    from: { path: '^test/sandbox/', pathNot: '^test/sandbox/(everything|demo)\\.ts$' },
+    to: { path: product },
+  },
+  {
+    name: 'the-package-is-only-looked-at',
+    comment: 'The manifest describes the product and takes no part in it.',
+    from: { path: product },
+    to: { path: '^appPackage/' },
+  },
+  {
+    name: 'the-package-knows-no-code',
+    comment: 'Building the Teams package starts nothing; it reads the same settings as the product.',
+    from: { path: '^appPackage/' },
+    to: { path: product, pathNot: '^shared/platform/config\\.ts$' },
+  },
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [
-    rule('no-cycles', 'A cycle means that two files are one idea.', { path: '^(shared|teams-app|bot|lti-tool|server|start)', pathNot: '^shared/context' }, { circular: true, viaOnly: { pathNot: '^shared/context', dependencyTypesNot: ['type-only'] } }),
-    ...doors.map((door) =>
-      rule(`${door}-knows-no-other-door`, 'Each door can be understood, and taken away, alone.', { path: `^${door}/` }, { path: `^(${doors.filter((other) => other !== door).join('|')})/` }),
-    ),
-    rule('shared-knows-no-door', 'The product does not know how people come in.', { path: '^shared/' }, { path: `^(${doors.join('|')}|server|start)` }),
-    rule('platform-is-the-floor', 'Everything stands on it, so it stands on nothing of ours.', { path: '^shared/platform/' }, { path: '^(shared/(?!platform/)|teams-app|bot|lti-tool|server|start)' }),
-    rule('embedded-mongo-stands-alone', 'It knows nothing of the product and could be a package.', { path: '^shared/platform/embedded-mongo/' }, { path: '^(shared/(?!platform/embedded-mongo/)|teams-app|bot|lti-tool|server|start)' }),
-    rule('stores-are-private', 'Only a domain\'s own actions decide what is kept.', { path: '^(shared/([^/]+)/|teams-app|bot|lti-tool|server)' }, { path: `^shared/(${domainNames})/[^/]+-store\\.ts$`, pathNot: '^shared/$2/' }),
-    rule('doors-call-actions', 'A door makes one call and presents the answer.', { path: `^(${doors.join('|')})/` }, { path: `^shared/(${domainNames})/[^/]+-store\\.ts$` }),
-    rule('mongoose-in-stores', 'Queries have one obvious place.', { path: '^(shared|teams-app|bot|lti-tool|server|start)', pathNot: '(-store\\.ts$|^shared/platform/)' }, { path: 'node_modules/mongoose/' }),
-    rule('botbuilder-in-bot', 'The SDK is archived: one folder has to change.', { pathNot: '^bot/' }, { path: 'node_modules/(botbuilder|botframework-)' }),
-    rule('ltijs-behind-provider', 'Our own strict launch stands in front of it.', { pathNot: '^(lti-tool/provider\\.ts$|bench/)' }, { path: 'node_modules/ltijs/' }),
-    rule('teams-js-in-teams-host', 'One file speaks to the Teams client.', { pathNot: '^teams-app/client/teams-host\\.ts$' }, { path: 'node_modules/@microsoft/teams-js/' }),
-    rule('pages-stay-in-the-browser', 'A page reaches the server by its API only.', { path: '(/client/|^shared/ui/)' }, { path: '(-store\\.ts$|-actions\\.ts$|^shared/platform/)' }),
-    rule('production-imports-no-test', 'Tests are not shipped.', { path: '^(shared|teams-app|bot|lti-tool|server|start)' }, { path: '^(test|bench)/' }),
-    rule('doubles-do-not-know-the-product', 'A double that shares the product\'s code shares its mistakes.', { path: '^test/sandbox/', pathNot: '^test/sandbox/(everything|demo|people-file)\\.ts$' }, { path: '^(shared|teams-app|bot|lti-tool|server|start)' }),
-    rule('only-start-and-tests-know-the-server', 'server.ts composes; nobody else needs the whole.', { pathNot: '^(start\\.ts$|test/|bench/)' }, { path: '^server\\.ts$' }),
-    ...domains.map(([name, below]) =>
-      rule(`${name}-knows-what-is-below`, 'Domains form a directed graph without cycles.', { path: `^shared/${name}/` }, { path: `^shared/(${domains.map(([other]) => other).filter((other) => other !== name && !below.includes(other)).join('|')})/` }),
-    ),
-    rule('no-unresolvable', 'What can\'t be found breaks at run time.', {}, { couldNotResolve: true }),
-  ],
+  forbidden: rules.map((rule) => ({ ...rule, severity: 'error' })),
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|\\.cache)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensionAlias: { '.js': ['.ts', '.tsx', '.js'] } },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

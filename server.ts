@@ -5,12 +5,12 @@ import type { AddressInfo } from 'node:net';
 import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { botDoor } from './bot/router.js';
+import { ltiDoor } from './lti-tool/router.js';
 import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
 import type { Actor, Context } from './shared/context.js';
 import { t } from './shared/i18n/translate.js';
-import type { GradesPort } from './shared/lms/grades-port.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
-import { addNotices, refreshSentNotices } from './shared/notices/notice-actions.js';
+import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { allIds, type Person } from './shared/people/person.js';
 import type { Config } from './shared/platform/config.js';
 import { type Database, openDatabase } from './shared/platform/db.js';
@@ -48,13 +48,15 @@ export async function startServer(config: Config, options: ServerOptions): Promi
   const log = createLogger(config.logLevel, options.logTo);
   const database = await openDatabase(config, log);
   try {
-    const product = assemble(config, { log, now: options.now });
+    let timetable: Timetable | undefined;
+    const product = assemble(config, { log, wake: (job) => timetable?.wake(job), ...options });
     const app = createApp(config, { ...product, database, log, pagesDir: options.pagesDir });
     const http = await listen(app, config.port);
-    const timetable = await startTimetable({ jobs: product.jobs, systemContext: product.systemContext, log });
+    timetable = await startTimetable({ jobs: product.jobs, systemContext: product.systemContext, log });
     const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
     log.info({ url, tab: Boolean(config.entra), bot: Boolean(config.bot) }, 'Waymark is ready');
-    return { url, runDueJobs: timetable.runDue, stop: () => stop({ http, timetable, database }) };
+    const parts = { http, timetable, database };
+    return { url, runDueJobs: timetable.runDue, stop: () => stop(parts) };
   } catch (error) {
     await database.close();
     throw error;
@@ -63,37 +65,49 @@ export async function startServer(config: Config, options: ServerOptions): Promi
 
 type Product = ReturnType<typeof assemble>;
 
-function assemble(config: Config, { log, now }: { log: Logger; now: () => Date }) {
+type Assembly = ServerOptions & Pick<Context, 'log' | 'wake'>;
+
+function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
   const entra = config.entra && createEntra(config.entra);
+  const calendar = appCalendar(config, entra);
   const clock = { now, newId: randomUUID };
+  const vault = createVault({ secretKey: config.secretKey, previousSecretKey: config.secretKeyPrevious });
+  const contextOf = (person: Person) => contextFor(personActor(person), calendar);
+  const lti = ltiDoor({
+    ...clock,
+    log,
+    vault,
+    publicUrl: config.publicUrl,
+    privateHosts: config.ltiPrivateHosts,
+    pagesDir,
+    contextFor: contextOf,
+  });
   const base = {
     ...clock,
     log,
-    notify: (personIds, notice) => addNotices(clock, personIds, notice),
-    refreshNotices: (match) => refreshSentNotices(clock, match),
-    grades: noGrades,
-    vault: createVault({ secretKey: config.secretKey, previousSecretKey: config.secretKeyPrevious }),
+    wake,
+    notify: async (personIds, notice) => {
+      await addNotices(clock, personIds, notice);
+      wake(DELIVERY_JOB);
+    },
+    refreshNotices: async (match) => {
+      await refreshSentNotices(clock, match);
+      wake(DELIVERY_JOB);
+    },
+    grades: lti.grades,
+    vault,
   } satisfies Partial<Context>;
   const contextFor = (actor: Actor, calendar: CalendarPort): Context => ({ ...base, actor, calendar });
-  const calendar = appCalendar(config, entra);
-  const bot =
-    config.bot &&
-    botDoor({
-      config: config.bot,
-      log,
-      newId: randomUUID,
-      contextFor: (person) => contextFor(personActor(person), calendar),
-    });
+  const bot = config.bot && botDoor({ config: config.bot, log, newId: randomUUID, contextFor: contextOf });
   return {
     entra,
     bot,
+    lti,
     contextFor,
     systemContext: () => contextFor({ kind: 'system' }, calendar),
     jobs: [...checkInJobs, ...sessionJobs, ...lmsJobs, ...(bot?.jobs ?? [])],
   };
 }
-
-const noGrades: GradesPort = { sendScore: async () => ({ kind: 'retry', reason: 'no LMS door' }) };
 
 function appCalendar(config: Config, entra: Entra | undefined): CalendarPort {
   if (!config.entra || !entra) return noCalendar;
@@ -112,6 +126,7 @@ function createApp(config: Config, parts: AppParts): Express {
     res.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'the database does not answer' });
   });
   app.use('/pages', express.static(parts.pagesDir, { index: false, immutable: true, maxAge: '365d' }));
+  app.use(parts.lti.router);
   if (parts.bot) app.use(parts.bot.router);
   if (config.entra && parts.entra) app.use(tab(config.entra.graphUrl, parts.entra, parts));
   app.use(refuseUnknownAddress());

@@ -1,11 +1,5 @@
 // Brings notices to people's chats: each is claimed, sent or updated, and settled.
-import {
-  CardFactory,
-  type CloudAdapter,
-  type ConversationReference,
-  MessageFactory,
-  type TurnContext,
-} from 'botbuilder';
+import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import { renderNotice } from '../shared/cards/render-notice.js';
 import type { Context } from '../shared/context.js';
 import type { StoredNotice } from '../shared/notices/notice.js';
@@ -16,6 +10,7 @@ import {
   takeDueNotice,
 } from '../shared/notices/notice-actions.js';
 import { getPeople } from '../shared/people/people-actions.js';
+import { cardMessage } from './card-message.js';
 import { type Conversation, findConversation } from './conversation-store.js';
 import type { BotDeps } from './router.js';
 
@@ -39,9 +34,7 @@ async function deliver(
   // The app is not installed for this person yet: the notice waits for them.
   if (!conversation || !person) return noticeFailed(ctx, due);
   try {
-    const message = MessageFactory.attachment(
-      CardFactory.adaptiveCard(await renderNotice(deps.contextFor(person), due.notice)),
-    );
+    const message = cardMessage(await renderNotice(deps.contextFor(person), due.notice));
     let activityId = due.activityId ?? '';
     await adapter.continueConversationAsync(
       deps.config.appId,
@@ -76,11 +69,13 @@ function referenceTo(
   };
 }
 
-/** The statuses that Teams' documentation says to retry, besides an answer that never came. */
+/** A malformed or too large message, a blocked or removed app, a chat that is gone: no later try helps. */
+const HOPELESS = new Set([400, 403, 404, 413]);
+
 async function settleFailure(due: StoredNotice, ctx: Context, error: unknown): Promise<void> {
   const { status, retryAfterSeconds } = readFailure(error);
   ctx.log.warn({ err: error, noticeId: due.id, status }, 'a notice was not delivered');
-  if (status === 403 || status === 404) await noticeUndeliverable(due);
+  if (HOPELESS.has(status)) await noticeUndeliverable(due);
   else await noticeFailed(ctx, due, retryAfterSeconds);
 }
 

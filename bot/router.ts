@@ -1,6 +1,7 @@
 // The bot's door: POST /api/messages, and the job that brings notices.
 import express, { Router } from 'express';
 import type { Context } from '../shared/context.js';
+import { DELIVERY_JOB } from '../shared/notices/notice-actions.js';
 import type { Person } from '../shared/people/person.js';
 import type { BotConfig } from '../shared/platform/config.js';
 import type { JobTable } from '../shared/platform/jobs.js';
@@ -33,7 +34,7 @@ export function botDoor(deps: BotDeps): BotDoor {
   );
   const jobs = [
     {
-      name: 'deliver-notices',
+      name: DELIVERY_JOB,
       every: '1 minute',
       run: (ctx: Context) => deliverNotices(ctx, { adapter, deps }),
     },

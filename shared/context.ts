@@ -25,6 +25,8 @@ export type Context = {
   notify(personIds: readonly string[], notice: Notice): Promise<void>;
   /** Has cards that were already sent show what has become of their check-in. */
   refreshNotices(match: { checkInId: string; personId: string }): Promise<void>;
+  /** Has a scheduled job do soon what was just queued for it; it would at its next turn in any case. */
+  wake(job: string): void;
   calendar: CalendarPort;
   grades: GradesPort;
   vault: Vault;

@@ -2,15 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Request, Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
+import { moduleRoutes } from '../shared/api/module-routes.js';
 import type { Context } from '../shared/context.js';
 import type { Person } from '../shared/people/person.js';
 import type { Entra } from '../shared/platform/entra.js';
-import { AppError } from '../shared/platform/errors.js';
+import { jsonApi } from '../shared/platform/json-api.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { homeRoutes } from './api/home-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
-import { moduleRoutes } from './api/module-routes.js';
 
 export type TabDeps = {
   entra: Entra;
@@ -38,7 +37,6 @@ const TEAMS_ORIGINS = [
   'https://outlook.office.com',
   'https://outlook.office365.com',
 ];
-const REQUESTS_A_MINUTE = 300;
 
 export function tabRouter(deps: TabDeps): Router {
   const authenticate = createAuthenticate(deps.entra, deps);
@@ -54,16 +52,9 @@ export function tabRouter(deps: TabDeps): Router {
 }
 
 function apiRouter(acting: Acting): Router {
+  const contextOf = async (req: Request) => (await acting(req)).ctx;
   const router = Router();
-  router.use(
-    rateLimit({ windowMs: 60_000, limit: REQUESTS_A_MINUTE, legacyHeaders: false, handler: tooMany }),
-  );
-  router.use(requireJson, express.json({ limit: '64kb' }));
-  router.use((_req, res, next) => {
-    res.setHeader('Cache-Control', 'no-store');
-    next();
-  });
-  router.use(homeRoutes(acting), mentoringRoutes(acting), moduleRoutes(acting));
+  router.use(jsonApi(), homeRoutes(acting), mentoringRoutes(acting), moduleRoutes(contextOf));
   return router;
 }
 
@@ -82,22 +73,3 @@ function tabPage(pagesDir: string): express.RequestHandler {
     res.sendFile('tab.html', { root: join(pagesDir, 'teams-app/client') });
   };
 }
-
-const requireJson: express.RequestHandler = (req, _res, next) => {
-  const hasBody =
-    req.method === 'POST' &&
-    req.headers['content-length'] !== '0' &&
-    req.headers['content-length'] !== undefined;
-  if (hasBody && !req.is('application/json')) {
-    throw new AppError({
-      code: 'request.wrong-content-type',
-      status: 415,
-      params: { expected: 'application/json' },
-    });
-  }
-  next();
-};
-
-const tooMany: express.RequestHandler = () => {
-  throw new AppError({ code: 'request.too-many', status: 429, params: { retryAfter: 60 } });
-};

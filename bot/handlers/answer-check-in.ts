@@ -1,5 +1,5 @@
 // Takes a check-in's answer from a card: by Action.Execute, or by Action.Submit where a client knows no other.
-import { type AdaptiveCardInvokeResponse, CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import type { AdaptiveCardInvokeResponse, TurnContext } from 'botbuilder';
 import { ZodError, z } from 'zod';
 import type { Card } from '../../shared/cards/card.js';
 import { checkInCard } from '../../shared/cards/render-notice.js';
@@ -8,6 +8,7 @@ import { answerCheckIn, getCheckIn } from '../../shared/check-ins/check-in-actio
 import type { Context } from '../../shared/context.js';
 import { t } from '../../shared/i18n/translate.js';
 import { toAppError } from '../../shared/platform/http-errors.js';
+import { cardMessage } from '../card-message.js';
 
 const cardData = checkInInput.extend({ checkInId: z.string().min(1) });
 
@@ -32,7 +33,7 @@ export async function answerFromSubmit(turn: TurnContext, ctx: Context): Promise
     await turn.sendActivity(outcome);
     return;
   }
-  const message = MessageFactory.attachment(CardFactory.adaptiveCard(outcome));
+  const message = cardMessage(outcome);
   const { replyToId } = turn.activity;
   if (replyToId) await turn.updateActivity({ ...message, id: replyToId });
   else await turn.sendActivity(message);

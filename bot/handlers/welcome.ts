@@ -1,7 +1,8 @@
 // The first words to a person.
-import { CardFactory, MessageFactory, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { welcomeCard } from '../../shared/cards/render-notice.js';
+import { cardMessage } from '../card-message.js';
 
 export async function welcome(turn: TurnContext): Promise<void> {
-  await turn.sendActivity(MessageFactory.attachment(CardFactory.adaptiveCard(welcomeCard())));
+  await turn.sendActivity(cardMessage(welcomeCard()));
 }

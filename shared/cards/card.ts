@@ -1,6 +1,7 @@
 // Fills card templates: Adaptive Cards 1.5, which is what Teams shows for a bot.
-import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
+import checkInJson from './templates/check-in.json' with { type: 'json' };
+import messageJson from './templates/message.json' with { type: 'json' };
 
 /** The JSON of an Adaptive Card. */
 export type Card = Readonly<Record<string, unknown>>;
@@ -25,8 +26,8 @@ export type Message = {
   links?: readonly { title: string; url: string }[];
 };
 
-const checkInTemplate = load('check-in');
-const messageTemplate = load('message');
+const checkInTemplate = new Template(checkInJson);
+const messageTemplate = new Template(messageJson);
 
 export function checkInForm(form: CheckInForm): Card {
   return checkInTemplate.expand({ $root: form });
@@ -40,8 +41,4 @@ export function messageCard({ title, lines, links = [] }: Message): Card {
     links,
   };
   return messageTemplate.expand({ $root: root });
-}
-
-function load(name: string): Template {
-  return new Template(JSON.parse(readFileSync(new URL(`./templates/${name}.json`, import.meta.url), 'utf8')));
 }

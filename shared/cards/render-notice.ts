@@ -10,7 +10,7 @@ import { partnersOf } from '../relationship/relationship.js';
 import { getRelationship } from '../relationship/relationship-actions.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
-import { dayAndTime } from './times.js';
+import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
   [Kind in Notice['kind']]: (ctx: Context, notice: Extract<Notice, { kind: Kind }>) => Promise<Card>;
@@ -38,36 +38,37 @@ export function welcomeCard(): Card {
 
 /** The form, or what has become of it once I answered. */
 export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card> {
-  const { partner } = await pairOf(ctx, checkIn.relationshipId);
+  const { me, partner } = await pairOf(ctx, checkIn.relationshipId);
   const mine = answerOf(checkIn, personId(ctx));
   const name = partner?.displayName ?? '';
   if (mine) {
     return messageCard({
       title: t('cards.checkIn.answeredTitle'),
       lines: [
-        t('cards.checkIn.answered', { rating: mine.rating, door: t(`cards.doors.${mine.door}`) }),
-        answerOf(checkIn, partner?.id ?? '')
-          ? t('cards.checkIn.partnerToo', { name })
-          : t('cards.checkIn.partnerOpen', { name }),
+        t('cards.checkIn.answered', {
+          rating: t(`checkIn.ratings.${mine.rating}`),
+          door: t(`cards.doors.${mine.door}`),
+        }),
+        answerOf(checkIn, partner?.id ?? '') ? t('checkIn.both', { name }) : t('checkIn.waiting', { name }),
       ],
     });
   }
-  const title = t('cards.checkIn.title', { name });
-  const intro = t('cards.checkIn.intro');
+  const title = t('checkIn.title', { name });
+  const intro = t('checkIn.intro', { day: me ? dayOf(checkIn.dueAt, me) : '' });
   return checkInForm({
     fallbackText: `${title} ${intro}`,
     title,
     intro,
-    ratingLabel: t('cards.checkIn.rating'),
-    ratingError: t('cards.checkIn.ratingError'),
+    ratingLabel: t('checkIn.question'),
+    ratingError: t('checkIn.missing'),
     choices: ['1', '2', '3', '4', '5'].map((value) => ({
       value,
-      title: t(`cards.checkIn.choices.${value}`),
+      title: t(`checkIn.ratings.${value}`),
     })),
-    winLabel: t('cards.checkIn.win'),
-    challengeLabel: t('cards.checkIn.challenge'),
-    privacy: t('cards.checkIn.privacy', { name }),
-    send: t('cards.checkIn.send'),
+    winLabel: t('checkIn.win'),
+    challengeLabel: t('checkIn.challenge'),
+    privacy: t('checkIn.privacy', { name }),
+    send: t('checkIn.send'),
     checkInId: checkIn.id,
   });
 }

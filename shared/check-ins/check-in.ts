@@ -1,14 +1,22 @@
 // What a check-in is: one short question round of a relationship, answered once by each member.
 import { z } from 'zod';
+import { t } from '../i18n/translate.js';
+
+const ratingError = () => t('checkIn.missing');
+const comment = z
+  .string()
+  .trim()
+  .max(1000, { error: () => t('checkIn.tooLong', { limit: 1000 }) })
+  .default('');
 
 export const checkInInput = z.object({
   rating: z.coerce
-    .number({ error: 'Choose a number from 1 to 5.' })
-    .int('Choose a number from 1 to 5.')
-    .min(1, 'Choose a number from 1 to 5.')
-    .max(5, 'Choose a number from 1 to 5.'),
-  win: z.string().trim().max(1000, 'Keep it under 1,000 characters.').default(''),
-  challenge: z.string().trim().max(1000, 'Keep it under 1,000 characters.').default(''),
+    .number({ error: ratingError })
+    .int({ error: ratingError })
+    .min(1, { error: ratingError })
+    .max(5, { error: ratingError }),
+  win: comment,
+  challenge: comment,
 });
 export type CheckInInput = z.input<typeof checkInInput>;
 

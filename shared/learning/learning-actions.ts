@@ -10,7 +10,7 @@ import {
   reflectionRequest,
 } from '../api/module-api.js';
 import { type Actor, type Context, personId } from '../context.js';
-import { queueScores } from '../lms/lms-actions.js';
+import { queueScores, recordLaunchPlace } from '../lms/lms-actions.js';
 import { AppError } from '../platform/errors.js';
 import { type Module, withoutAnswers } from './module.js';
 import { virtualMentoringBasics } from './modules/virtual-mentoring-basics.js';
@@ -58,14 +58,38 @@ export async function completeModule(
   const scored = scoreQuiz(module, quizAnswers);
   if (!scored) throw new AppError({ code: 'learning.quiz-incomplete', status: 400 });
   await keepCompletion({ personId: personId(ctx), moduleId }, scored.scorePercent, ctx.now());
+  return { progress: await reportProgress(ctx, moduleId), results: scored.results };
+}
+
+export type CoursePlace = {
+  /** The first module when the course names none. */
+  moduleId?: string | undefined;
+  /** Where the score goes; absent when nothing is graded there. */
+  gradedAt?: { platformId: string; sub: string; lineItemUrl: string } | undefined;
+};
+
+/** Opens the module at a place in a course; what I completed before, wherever that was, counts there too. */
+export async function openInCourse(ctx: Context, place: CoursePlace): Promise<{ moduleId: string }> {
+  const { id: moduleId } = findModule(place.moduleId ?? virtualMentoringBasics.id);
+  if (place.gradedAt) {
+    await recordLaunchPlace({ ...place.gradedAt, personId: personId(ctx), moduleId });
+    await reportProgress(ctx, moduleId);
+  }
+  return { moduleId };
+}
+
+/** Tells the courses in which I opened the module how far I am; what they know already is not sent again. */
+export async function reportProgress(ctx: Context, moduleId: string): Promise<ProgressView> {
   const progress = await myProgress(ctx, moduleId);
-  await queueScores(ctx, {
-    personIds: myIds(ctx.actor),
-    moduleId,
-    scoreGiven: progress.scorePercent ?? scored.scorePercent,
-    scoreMaximum: 100,
-  });
-  return { progress, results: scored.results };
+  if (progress.scorePercent !== undefined) {
+    await queueScores(ctx, {
+      personIds: myIds(ctx.actor),
+      moduleId,
+      scoreGiven: progress.scorePercent,
+      scoreMaximum: 100,
+    });
+  }
+  return progress;
 }
 
 function findModule(moduleId: string): Module {

@@ -1,4 +1,5 @@
 // Platforms, the places where modules are opened in a course, and the scores that belong there.
+import type { z } from 'zod';
 import type { Context } from '../context.js';
 import type { SendResult } from './grades-port.js';
 import { findLaunchPlaces, keepLaunchPlace, type LaunchPlace } from './launch-place-store.js';
@@ -6,18 +7,22 @@ import { type Platform, platform } from './platform.js';
 import { findPlatform, findPlatformsBy, savePlatform } from './platform-store.js';
 import {
   claimDueScore,
+  findScore,
   type OutboxScore,
   putScore,
   type ScoreOutcome,
   settleScore,
 } from './score-outbox-store.js';
 
+export const SCORE_JOB = 'send-due-scores';
+
 const LEASE_MS = 2 * 60_000;
 const MINUTE = 60_000;
-/** Gradebooks compare times by the second: two scores of one learner must differ by more. */
+/** Moodle compares the times of two scores by the whole second, and refuses the one that is not later. */
 const SPACING_MS = 1100;
 
-export async function registerPlatform(input: Platform): Promise<Platform> {
+/** Creates the platform or brings it to this state. */
+export async function registerPlatform(input: z.input<typeof platform>): Promise<Platform> {
   const valid = platform.parse(input);
   await savePlatform(valid);
   return valid;
@@ -42,12 +47,15 @@ export type ModuleScore = {
   scoreMaximum: number;
 };
 
-/** Puts the score into the outbox of every course in which the person opened the module. */
+/** Puts the score into the outbox of every course in which the person opened the module, unless it is there. */
 export async function queueScores(
   ctx: Context,
   { personIds, moduleId, scoreGiven, scoreMaximum }: ModuleScore,
 ): Promise<void> {
   for (const { platformId, sub, lineItemUrl } of await findLaunchPlaces(personIds, moduleId)) {
+    const previous = await findScore({ platformId, sub, lineItemUrl });
+    if (previous && isUnderWay(previous, { scoreGiven, scoreMaximum })) continue;
+    const earliest = previous ? previous.timestamp.getTime() + SPACING_MS : 0;
     await putScore({
       id: ctx.newId(),
       platformId,
@@ -55,12 +63,21 @@ export async function queueScores(
       lineItemUrl,
       scoreGiven,
       scoreMaximum,
-      timestamp: ctx.now(),
+      timestamp: new Date(Math.max(ctx.now().getTime(), earliest)),
       state: 'pending',
       attempts: 0,
-      nextAttemptAt: new Date(ctx.now().getTime()),
+      nextAttemptAt: ctx.now(),
     });
+    ctx.wake(SCORE_JOB);
   }
+}
+
+function isUnderWay(
+  previous: OutboxScore,
+  { scoreGiven, scoreMaximum }: Pick<OutboxScore, 'scoreGiven' | 'scoreMaximum'>,
+): boolean {
+  const isSame = previous.scoreGiven === scoreGiven && previous.scoreMaximum === scoreMaximum;
+  return isSame && (previous.state === 'pending' || previous.state === 'sent');
 }
 
 /** Sends what is due; for a job, safe to run in several processes at once. */
@@ -86,11 +103,7 @@ function outcomeOf(ctx: Context, { attempts }: OutboxScore, result: SendResult):
     case 'refused':
       return { state: 'refused', reason: result.reason };
     case 'retry': {
-      const wait = Math.max(
-        Math.min(2 ** (attempts - 1), 60) * MINUTE,
-        (result.afterSeconds ?? 0) * 1000,
-        SPACING_MS,
-      );
+      const wait = Math.max(Math.min(2 ** (attempts - 1), 60) * MINUTE, (result.afterSeconds ?? 0) * 1000);
       return { nextAttemptAt: new Date(ctx.now().getTime() + wait), reason: result.reason };
     }
   }

@@ -15,6 +15,7 @@ const schema = new mongoose.Schema<PlatformRecord>(
     authUrl: text,
     tokenUrl: text,
     jwksUrl: text,
+    status: text as never,
   },
   { versionKey: false },
 );

@@ -10,5 +10,7 @@ export const platform = z.object({
   authUrl: z.url(),
   tokenUrl: z.url(),
   jwksUrl: z.url(),
+  /** A pending platform is known but serves nobody until an administrator approves it. */
+  status: z.enum(['pending', 'active']).default('pending'),
 });
 export type Platform = z.infer<typeof platform>;

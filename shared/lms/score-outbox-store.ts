@@ -34,6 +34,13 @@ schema.index({ state: 1, nextAttemptAt: 1 });
 
 const Outbox = mongoose.model('OutboxScore', schema, 'score-outbox');
 
+export type Place = Pick<Score, 'platformId' | 'sub' | 'lineItemUrl'>;
+
+export async function findScore({ platformId, sub, lineItemUrl }: Place): Promise<OutboxScore | undefined> {
+  const record = await Outbox.findOne({ platformId, sub, lineItemUrl }).lean();
+  return record ? toScore(record) : undefined;
+}
+
 /** A newer score takes the place of the one that waits or was sent. */
 export async function putScore({ id, ...score }: OutboxScore): Promise<void> {
   const { platformId, sub, lineItemUrl, ...rest } = score;
@@ -50,9 +57,7 @@ export async function claimDueScore(now: Date, leaseUntil: Date): Promise<Outbox
     { $set: { nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
     { returnDocument: 'after', sort: { nextAttemptAt: 1 } },
   ).lean();
-  if (!record) return undefined;
-  const { _id, reason, ...rest } = record;
-  return { id: _id, ...rest, ...(reason ? { reason } : {}) };
+  return record ? toScore(record) : undefined;
 }
 
 export type ScoreOutcome = Partial<Pick<OutboxScore, 'state' | 'reason' | 'nextAttemptAt'>>;
@@ -60,4 +65,8 @@ export type ScoreOutcome = Partial<Pick<OutboxScore, 'state' | 'reason' | 'nextA
 /** Only while the same score still waits: a newer one has its own turn. */
 export async function settleScore({ id, timestamp }: OutboxScore, outcome: ScoreOutcome): Promise<void> {
   await Outbox.updateOne({ _id: id, timestamp, state: 'pending' }, { $set: outcome });
+}
+
+function toScore({ _id, reason, ...rest }: OutboxRecord): OutboxScore {
+  return { id: _id, ...rest, ...(reason ? { reason } : {}) };
 }

@@ -3,6 +3,9 @@ import type { Context } from '../context.js';
 import { type Notice, nextDelivery, noticeKey, type StoredNotice } from './notice.js';
 import { changeNotice, claimDueNotice, insertNotice, keepPlace, makeStale } from './notice-store.js';
 
+/** Done by the bot's door. */
+export const DELIVERY_JOB = 'deliver-notices';
+
 type Clock = Pick<Context, 'now' | 'newId'>;
 
 /** Longer than any call to the connector may take. */

@@ -1,6 +1,7 @@
 // Finding people by the identity they come in with, and joining two identities of one person.
 import { randomInt } from 'node:crypto';
 import { type Context, personId } from '../context.js';
+import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
 import { keepLinkCode, takeLinkCode } from './link-code-store.js';
 import { entraIdentity, type Identity, type LtiIdentity, type Person } from './person.js';
@@ -32,7 +33,7 @@ export async function findOrCreateFromLti(maker: Maker, from: LtiPerson): Promis
   return findOrCreate(
     maker,
     { kind: 'lti', platformId, sub },
-    { displayName: name ?? 'Learner', ...(email ? { email } : {}) },
+    { displayName: name ?? t('people.unnamedLearner'), ...(email ? { email } : {}) },
   );
 }
 

@@ -11,11 +11,12 @@ export type ErrorBody = {
 
 export function answerErrors({ t, log }: { t: Translate; log: Logger }): ErrorRequestHandler {
   // biome-ignore lint/complexity/useMaxParams: Express knows an error handler by its four parameters
-  return (thrown, req, res, next) => {
+  return (thrown, req, res, _next) => {
     const error = toAppError(thrown);
     if (error.status >= 500)
       log.error({ err: thrown, method: req.method, path: req.path }, 'a request failed');
-    if (res.headersSent) return next(thrown);
+    // Half an answer can't be taken back: the broken connection tells the client.
+    if (res.headersSent) return void res.destroy();
     const { retryAfter } = error.params;
     if (retryAfter) res.setHeader('Retry-After', String(retryAfter));
     res.status(error.status).json(errorBody(error, t));
@@ -39,22 +40,26 @@ export function errorBody(error: AppError, t: Translate): ErrorBody {
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof ZodError) return invalid(thrown);
-  const type = bodyParserType(thrown);
-  if (type === 'entity.parse.failed') return new AppError({ code: 'request.not-json', status: 400 });
-  if (type === 'entity.too.large')
-    return new AppError({ code: 'request.too-large', status: 413, params: { limit: '64 KB' } });
-  if (type !== undefined || thrown instanceof URIError)
-    return new AppError({ code: 'request.malformed', status: 400 });
-  return new AppError({ code: 'unexpected', status: 500, cause: thrown });
+  return refusedByExpress(thrown) ?? new AppError({ code: 'unexpected', status: 500, cause: thrown });
+}
+
+/** What Express and its body parsers refuse: an error with a status, a type, and for some a limit in bytes. */
+function refusedByExpress(thrown: unknown): AppError | undefined {
+  if (!(thrown instanceof Error && 'status' in thrown)) return undefined;
+  const status = Number(thrown.status);
+  if (!(status >= 400 && status < 500)) return undefined;
+  const type = 'type' in thrown ? thrown.type : undefined;
+  if (type === 'entity.parse.failed') return new AppError({ code: 'request.not-json', status });
+  if (type === 'entity.too.large' && 'limit' in thrown)
+    return new AppError({ code: 'request.too-large', status, params: { limit: inKilobytes(thrown.limit) } });
+  return new AppError({ code: 'request.malformed', status });
+}
+
+function inKilobytes(bytes: unknown): string {
+  return `${Math.round(Number(bytes) / 1024)} KB`;
 }
 
 function invalid(error: ZodError): AppError {
   const issues = error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
   return new AppError({ code: 'request.invalid', status: 400, issues });
-}
-
-function bodyParserType(thrown: unknown): string | undefined {
-  const isHttp =
-    thrown instanceof Error && 'type' in thrown && typeof thrown.type === 'string' && 'status' in thrown;
-  return isHttp ? String(thrown.type) : undefined;
 }

@@ -1,4 +1,5 @@
 // The timetable: each job's sweep runs on schedule in one process at a time, leased through MongoDB by agenda.
+import { once } from 'node:events';
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import mongoose from 'mongoose';
@@ -16,36 +17,94 @@ export type JobTable<Context> = readonly Job<Context>[];
 export type Timetable = {
   /** Runs every sweep once, now and in order. */
   runDue(): Promise<void>;
+  /** Runs the job's sweep soon instead of at its next turn; a job that is not in the table is passed over. */
+  wake(name: string): void;
   /** Lets running sweeps end and releases their leases. */
   stop(): Promise<void>;
 };
 
-export type TimetableSetup<Context> = { jobs: JobTable<Context>; systemContext(): Context; log: Logger };
+export type TimetableSetup<Context> = {
+  jobs: JobTable<Context>;
+  systemContext(): Context;
+  log: Logger;
+  /** How often it looks for jobs that are due, in agenda's words. */
+  looksEvery?: string;
+};
+
+/** After a crash, another process takes a job over this much later; sweeps that take longer may overlap. */
+const LEASE_MS = 2 * 60_000;
 
 export async function startTimetable<Context>(setup: TimetableSetup<Context>): Promise<Timetable> {
-  const { jobs, systemContext, log } = setup;
+  const { jobs, systemContext, log, looksEvery = '5 seconds' } = setup;
   const db = mongoose.connection.db;
   if (!db) throw new Error('The timetable needs an open database connection.');
-  const running = new Set<Promise<void>>();
-  const run = (job: Job<Context>): Promise<void> => {
-    const sweep = guarded(job, systemContext(), log).finally(() => running.delete(sweep));
-    running.add(sweep);
-    return sweep;
-  };
-  const agenda = new Agenda({ backend: new MongoBackend({ mongo: db as never }), processEvery: '5 seconds' });
+  const sweeps = createSweeps({ jobs, systemContext, log });
+  const agenda = new Agenda({
+    backend: new MongoBackend({ mongo: db as never }),
+    processEvery: looksEvery,
+    defaultLockLifetime: LEASE_MS,
+  });
   agenda.on('error', (error: unknown) =>
     log.error({ err: error }, 'the timetable could not reach the database'),
   );
-  for (const job of jobs) agenda.define(job.name, () => run(job));
+  const leases = countLeases(agenda);
+  for (const job of jobs) agenda.define(job.name, () => sweeps.run(job));
   await agenda.start();
   for (const job of jobs) await agenda.every(job.every, job.name);
   return {
     runDue: async () => {
-      for (const job of jobs) await run(job);
+      for (const job of jobs) await sweeps.run(job);
     },
+    wake: sweeps.wake,
     stop: async () => {
       await agenda.stop();
-      await Promise.allSettled(running);
+      await leases.released();
+      await sweeps.stop();
+    },
+  };
+}
+
+/** Agenda gives a lease back some time after its job has ended, when it has saved that. */
+function countLeases(agenda: Agenda): { released(): Promise<void> } {
+  let held = 0;
+  agenda.on('start', () => {
+    held += 1;
+  });
+  agenda.on('complete', () => {
+    held -= 1;
+  });
+  return {
+    released: async () => {
+      while (held > 0) await once(agenda, 'complete');
+    },
+  };
+}
+
+/** In one process the sweeps of a job follow one another. */
+function createSweeps<Context>({ jobs, systemContext, log }: TimetableSetup<Context>) {
+  const last = new Map<string, Promise<void>>();
+  const woken = new Set<string>();
+  let isStopping = false;
+  const run = (job: Job<Context>): Promise<void> => {
+    const before = last.get(job.name) ?? Promise.resolve();
+    const sweep = before.then(() => guarded(job, systemContext(), log));
+    last.set(job.name, sweep);
+    return sweep;
+  };
+  return {
+    run,
+    wake: (name: string) => {
+      const job = jobs.find((one) => one.name === name);
+      if (!job || woken.has(name)) return;
+      woken.add(name);
+      setImmediate(() => {
+        woken.delete(name);
+        if (!isStopping) void run(job);
+      });
+    },
+    stop: async () => {
+      isStopping = true;
+      await Promise.all(last.values());
     },
   };
 }

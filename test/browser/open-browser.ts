@@ -24,19 +24,32 @@ const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
   ],
 };
 
-/** Set BROWSER_PATH to use a browser of your own. */
+/**
+ * Browsers of today block third-party cookies, except partitioned ones, and the LTI tests rely on it.
+ * Chromium can do so only with partitioned storage, which playwright disables: the last list wins.
+ */
+const COMMON_ARGUMENTS = [
+  '--no-sandbox',
+  '--test-third-party-cookie-phaseout',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,OptimizationHints,MediaRouter',
+];
+
+/** Set BROWSER_PATH to use a browser of your own, or to `npm` to use the one that npm brought. */
 export async function openBrowser(extraArguments: string[] = []): Promise<Browser> {
+  const args = [...COMMON_ARGUMENTS, ...extraArguments];
   const installed = await findInstalled();
-  const args = ['--no-sandbox', ...extraArguments];
   if (installed) return chromium.launch({ executablePath: installed, args });
+  if (process.platform !== 'linux')
+    throw new Error('The browser tests need Chrome, Edge or Chromium: install one, or set BROWSER_PATH.');
   console.log('No Chromium, Chrome or Edge found on this machine: using the Chromium that npm brought.');
+  // Only its executable: the arguments that it comes with switch the web's security off.
   const executablePath = await chromiumFromNpm.executablePath();
-  return chromium.launch({ executablePath, args: [...chromiumFromNpm.args, ...args] });
+  return chromium.launch({ executablePath, args: [...args, '--disable-gpu'] });
 }
 
 async function findInstalled(): Promise<string | undefined> {
   const chosen = process.env['BROWSER_PATH'];
-  if (chosen) return chosen;
+  if (chosen) return chosen === 'npm' ? undefined : chosen;
   for (const path of usualPlaces[process.platform] ?? []) {
     const usable = await access(path, constants.X_OK).then(
       () => true,

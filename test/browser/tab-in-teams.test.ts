@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { oidOf } from '../sandbox/cast.js';
-import { startTeamsHost } from '../sandbox/teams-host/teams-host.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { assertAccessible, frameOf, type Look, openPage, type View } from './look.js';
 import { openBrowser } from './open-browser.js';
@@ -15,16 +14,11 @@ describe('the tab in Teams', function () {
   this.timeout(90_000);
   let suite: Suite;
   let browser: Browser;
-  let teams: Awaited<ReturnType<typeof startTeamsHost>>;
   const looks: Look[] = [];
 
   before(async () => {
     suite = await startSuite();
     await suite.product.runDueJobs();
-    teams = await startTeamsHost(suite.world, {
-      tabUrl: `${suite.product.url}/tab`,
-      issueTabToken: (oid) => suite.entra.issueTabToken(oid),
-    });
     browser = await openBrowser();
   });
 
@@ -34,7 +28,6 @@ describe('the tab in Teams', function () {
 
   after(async () => {
     await browser?.close();
-    await teams?.stop();
     await suite?.stop();
   });
 
@@ -139,7 +132,7 @@ describe('the tab in Teams', function () {
   type Options = { theme?: string; view?: View };
 
   async function openTab(oid: string, { theme = 'default', view }: Options = {}) {
-    const look = await openPage(browser, `${teams.personUrl(oid)}?theme=${theme}`, view);
+    const look = await openPage(browser, `${suite.teams.personUrl(oid)}?theme=${theme}`, view);
     looks.push(look);
     const tab = look.page.frameLocator('#tab');
     await tab.getByRole('heading', { name: /^Hello, / }).waitFor();

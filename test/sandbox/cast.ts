@@ -176,7 +176,7 @@ export const cast: readonly CastMember[] = seeds.map(member);
 export const pairs: readonly Pair[] = [
   [2, 3],
   [6, 9],
-  [1, 7],
+  [12, 7],
   [4, 13],
   [14, 5],
 ].map(([mentor = 0, mentee = 0]) => ({ mentorOid: oidOf(mentor), menteeOid: oidOf(mentee) }));

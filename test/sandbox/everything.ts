@@ -1,20 +1,21 @@
-// Starts the doubles and the product among them, with a program and its pairs.
+// Starts the doubles and the product among them, seeded, with every page that a person could open.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type RunningServer, startServer } from '../../server.js';
-import { findOrCreateFromEntra, keepDetails } from '../../shared/people/people-actions.js';
 import type { Person } from '../../shared/people/person.js';
 import { readConfig } from '../../shared/platform/config.js';
-import { putProgram } from '../../shared/programs/program-actions.js';
-import { startRelationship } from '../../shared/relationship/relationship-actions.js';
 import { buildPages } from './build-pages.js';
 import { cast as builtInCast, pairs as builtInPairs, courses, lmsOnlyUsers } from './cast.js';
 import { type Connector, METADATA_PATH, startConnector, TOKEN_ISSUER } from './connector/connector.js';
 import { type Entra, startEntra } from './entra/entra.js';
 import { freePort } from './free-port.js';
 import { type Graph, startGraph } from './graph/graph.js';
+import { type Home, startHome } from './home/home.js';
 import { readCertificates } from './kit/certificates.js';
+import { type Lms, startLms } from './lms/lms.js';
+import { seed } from './seed.js';
+import { startTeamsHost, type TeamsHost } from './teams-host/teams-host.js';
 import { type CastMember, createWorld, type Pair, type World } from './world.js';
 
 export type Running = {
@@ -23,6 +24,9 @@ export type Running = {
   entra: Entra;
   graph: Graph;
   connector: Connector;
+  lms: Lms;
+  teams: TeamsHost;
+  home: Home;
   /** By object id. */
   people: ReadonlyMap<string, Person>;
   stop(): Promise<void>;
@@ -32,67 +36,116 @@ export type EverythingOptions = {
   dataDir: string;
   logTo?: { write(line: string): void };
   cast?: { members: readonly CastMember[]; pairs: readonly Pair[] };
+  /** Ports for the home page, tried in turn; any free one when absent. */
+  homePorts?: readonly number[];
 };
 
-export const PROGRAM_ID = 'first-steps';
-/** Days ago that the seeded relationships started: their first check-in is due. */
-const STARTED_DAYS_AGO = 1;
-const DAY = 24 * 60 * 60_000;
-
-export async function startEverything({ dataDir, logTo, cast }: EverythingOptions): Promise<Running> {
+export async function startEverything(options: EverythingOptions): Promise<Running> {
   const world = createWorld({
-    cast: cast?.members ?? builtInCast,
-    pairs: cast?.pairs ?? builtInPairs,
+    cast: options.cast?.members ?? builtInCast,
+    pairs: options.cast?.pairs ?? builtInPairs,
     lmsOnlyUsers,
     courses,
     tls: await readCertificates(sandboxTlsDir()),
     diaryFile: process.env['SANDBOX_DIARY'],
   });
-  const entra = await startEntra(world);
-  const graph = await startGraph(world, { entra });
-  const connector = await startConnector(world, { entra });
-  const port = await freePort();
-  const config = readConfig(environment(world, { port, dataDir, entra, graph, connector }));
-  const pagesDir = await pages();
-  const product = await startServer(config, { now: world.now, pagesDir, ...(logTo ? { logTo } : {}) });
-  connector.setBotEndpoint(`${product.url}/api/messages`);
+  let homeUrl: string | undefined;
+  const doubles = await startDoubles(world, () => homeUrl);
+  const product = await startProduct(world, doubles, options);
+  const pages = await startPages(world, { doubles, product, ...options });
+  homeUrl = pages.home.url;
+  doubles.connector.setBotEndpoint(`${product.url}/api/messages`);
+  doubles.lms.setTool({
+    loginUrl: `${product.url}/lti/login`,
+    launchUrl: `${product.url}/lti/launch`,
+    jwksUrl: `${product.url}/lti/keys`,
+  });
   world.onClockMoved(product.runDueJobs);
-  const people = await seed(world);
+  const people = await seed(world, doubles.lms);
+  const outside = [...Object.values(doubles), ...Object.values(pages)];
   return {
     world,
     product,
-    entra,
-    graph,
-    connector,
+    ...doubles,
+    ...pages,
     people,
     stop: async () => {
       await product.stop();
-      await Promise.all([entra.stop(), graph.stop(), connector.stop()]);
+      await Promise.all(outside.map((part) => part.stop()));
     },
   };
 }
 
+type Doubles = Pick<Running, 'entra' | 'graph' | 'connector' | 'lms'>;
+
+async function startDoubles(world: World, homeUrl: () => string | undefined): Promise<Doubles> {
+  const entra = await startEntra(world);
+  const [graph, connector, lms] = await Promise.all([
+    startGraph(world, { entra }),
+    startConnector(world, { entra }),
+    startLms(world, { homeUrl }),
+  ]);
+  return { entra, graph, connector, lms };
+}
+
+async function startProduct(
+  world: World,
+  doubles: Doubles,
+  { dataDir, logTo }: EverythingOptions,
+): Promise<RunningServer> {
+  const config = readConfig(environment(world, doubles, { port: await freePort(), dataDir }));
+  const pagesDir = await builtPages();
+  return startServer(config, { now: world.now, pagesDir, ...(logTo ? { logTo } : {}) });
+}
+
+type PagesOptions = { doubles: Doubles; product: RunningServer } & Pick<EverythingOptions, 'homePorts'>;
+
+async function startPages(
+  world: World,
+  { doubles, product, homePorts }: PagesOptions,
+): Promise<Pick<Running, 'teams' | 'home'>> {
+  const { entra, graph, connector, lms } = doubles;
+  const teams = await startTeamsHost(world, {
+    tabUrl: `${product.url}/tab`,
+    issueTabToken: (oid) => entra.issueTabToken(oid),
+    chatUrl: connector.chatUrl,
+    homeUrl: () => home.url,
+  });
+  const home: Home = await startHome(world, {
+    services: [
+      { name: 'Waymark', url: product.url, what: 'the product' },
+      { name: 'Entra ID', url: entra.url, what: 'signs people in', diary: entra.diary },
+      { name: 'Microsoft Graph', url: graph.url, what: 'calendars and people', diary: graph.diary },
+      { name: 'Bot Connector', url: connector.url, what: 'carries the chats', diary: connector.diary },
+      { name: 'LMS', url: lms.url, what: 'courses and gradebooks', diary: lms.diary },
+      { name: 'Teams', url: teams.url, what: 'frames the tab' },
+    ],
+    links: { tab: teams.personUrl, chat: connector.chatUrl, course: lms.courseUrl },
+    ...(homePorts ? { ports: homePorts } : {}),
+  });
+  return { teams, home };
+}
+
 function sandboxTlsDir(): string {
   const directory = process.env['WAYMARK_SANDBOX_TLS'];
-  if (!directory)
+  if (!directory) {
     throw new Error(
       'Start this through test/sandbox/launch.ts: it makes the certificates that Node must trust.',
     );
+  }
   return directory;
 }
 
-async function pages(): Promise<string> {
+async function builtPages(): Promise<string> {
   const directory = fileURLToPath(new URL('../../.cache/pages', import.meta.url));
-  return existsSync(join(directory, 'parent-origins.json')) && process.env['WAYMARK_PAGES_BUILT']
-    ? directory
-    : buildPages();
+  const isBuilt = existsSync(join(directory, 'parent-origins.json')) && process.env['WAYMARK_PAGES_BUILT'];
+  return isBuilt ? directory : buildPages();
 }
-
-type Addresses = { port: number; dataDir: string; entra: Entra; graph: Graph; connector: Connector };
 
 function environment(
   world: World,
-  { port, dataDir, entra, graph, connector }: Addresses,
+  { entra, graph, connector, lms }: Doubles,
+  { port, dataDir }: { port: number; dataDir: string },
 ): Record<string, string> {
   return {
     PORT: String(port),
@@ -111,33 +164,6 @@ function environment(
     BOT_OPENID_METADATA_URL: `${connector.url}${METADATA_PATH}`,
     BOT_TOKEN_ISSUER: TOKEN_ISSUER,
     BOT_LOGIN_URL: entra.url,
+    LTI_PRIVATE_HOSTS: new URL(lms.url).host,
   };
-}
-
-async function seed(world: World): Promise<Map<string, Person>> {
-  const people = new Map<string, Person>();
-  for (const { oid, name, email, timeZone, jobTitle } of world.cast) {
-    const person = await findOrCreateFromEntra(
-      { newId: () => `person-${oid}` },
-      { tid: world.tenantId, oid, name, email, timeZone, jobTitle },
-    );
-    await keepDetails(person.id, { timeZone, jobTitle, email });
-    people.set(oid, person);
-  }
-  const program = await putProgram({ id: PROGRAM_ID, title: 'First steps together', checkInEveryDays: 14 });
-  for (const { mentorOid, menteeOid } of world.pairs) {
-    const [mentor, mentee] = [people.get(mentorOid), people.get(menteeOid)];
-    if (!mentor || !mentee) continue;
-    await startRelationship({
-      id: `${mentorOid}-${menteeOid}`,
-      programId: program.id,
-      members: [
-        { personId: mentor.id, role: 'mentor' },
-        { personId: mentee.id, role: 'mentee' },
-      ],
-      status: 'active',
-      startedAt: new Date(world.startedAt.getTime() - STARTED_DAYS_AGO * DAY),
-    });
-  }
-  return people;
 }

@@ -53,7 +53,10 @@ export type World = {
   courses: readonly Course[];
   startedAt: Date;
   now(): Date;
-  /** Goes forward, and waits until those who listen have done what fell due. */
+  /**
+   * Goes forward, and waits until those who listen have done what fell due.
+   * @throws AggregateError of everything that went wrong, after all have been called
+   */
   moveClock(ms: number): Promise<void>;
   onClockMoved(listen: () => Promise<void>): void;
   diaryFile?: string;
@@ -79,8 +82,12 @@ export function createWorld({ diaryFile, ...setup }: WorldSetup): World {
     startedAt: new Date(),
     now: () => new Date(Date.now() + ahead),
     moveClock: async (ms) => {
+      if (!(ms >= 0)) throw new RangeError('The clock goes forward only.');
       ahead += ms;
-      for (const listen of listeners) await listen();
+      const errors: unknown[] = [];
+      for (const listen of listeners) await listen().catch((error: unknown) => errors.push(error));
+      if (errors.length > 0)
+        throw new AggregateError(errors, `Work that was due failed: ${errors.map(String).join('; ')}`);
     },
     onClockMoved: (listen) => {
       listeners.push(listen);

@@ -74,7 +74,7 @@ describe('the bot', () => {
       verb: 'answer-check-in',
       data: { checkInId, rating: '9' },
     });
-    assert.match(JSON.stringify(answer.body), /Choose a number from 1 to 5/);
+    assert.match(JSON.stringify(answer.body), /Choose how it is going/);
   });
 
   it('updates the card in the chat when the check-in was answered in the tab', async () => {

@@ -1,8 +1,10 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
 import { errorsLearning } from './errors-learning.js';
+import { errorsLti } from './errors-lti.js';
 
 export const errors = {
   ...errorsLearning,
+  ...errorsLti,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',
   auth: {
@@ -11,6 +13,7 @@ export const errors = {
     'token-expired': 'Your sign-in has expired. Open the page again.',
     'token-refused':
       "Your sign-in was not accepted here: {{reason}}. Open Waymark from your own organization's Teams.",
+    'visit-ended': 'Your visit has ended. Open the activity again from your course.',
     'consent-required':
       'Waymark needs your permission to see your calendar. Ask your Teams administrator to approve it, then try again.',
   },

@@ -4,6 +4,10 @@ export const ltiPage = {
   loading: 'Opening your module',
   course: 'In {{course}}',
   greeting: 'Signed in from your course as {{name}}',
+  failed: {
+    title: 'This page could not be opened',
+    reference: 'If you ask for help, give this number: {{reference}}',
+  },
   ended: {
     title: 'Please open this page again from your course',
     text: 'For your safety a visit ends after some hours, or when the page is opened in another way than from the course. Nothing that you completed is lost.',

@@ -17,11 +17,7 @@ export const tab = {
     next: 'Next step',
   },
   next: {
-    checkIn: {
-      title: 'How is it going with {{name}}?',
-      text: 'A short check-in, due {{day}}. Two minutes, three questions.',
-      partnerAnswered: '{{name}} has already answered.',
-    },
+    checkIn: { partnerAnswered: '{{name}} has already answered.' },
     session: {
       title: 'You meet {{name}} on {{day}}',
       text: 'Write down two lines beforehand: what would you like to have at the end?',
@@ -81,24 +77,6 @@ export const tab = {
     },
   },
   checkIn: {
-    title: 'Check-in',
-    rating: 'How is it going?',
-    ratings: {
-      '1': 'Not well',
-      '2': 'Slowly',
-      '3': 'All right',
-      '4': 'Well',
-      '5': 'Very well',
-    },
-    win: 'One thing that went well',
-    winHint: 'Optional. You and {{name}} can read it, nobody else.',
-    challenge: 'One thing that is difficult',
-    submit: 'Send check-in',
-    submitting: 'Sending',
-    missing: 'Choose how it is going.',
-    answered: 'You answered: {{rating}}.',
-    both: '{{name}} answered too.',
-    waiting: '{{name}} has not answered yet.',
     already: 'This check-in was answered a moment ago in another place. Here is what is kept.',
     thanks: 'Thank you. Your check-in is in.',
   },

@@ -72,9 +72,9 @@ export function CheckInForm({ checkInId, partner, onAnswered }: CheckInFormProps
       }}
     >
       <Field
-        label={t('tab.checkIn.rating')}
+        label={t('checkIn.question')}
         required
-        {...(missing && answer.rating === '' ? { validationMessage: t('tab.checkIn.missing') } : {})}
+        {...(missing && answer.rating === '' ? { validationMessage: t('checkIn.missing') } : {})}
       >
         <RadioGroup
           layout="horizontal"
@@ -83,18 +83,18 @@ export function CheckInForm({ checkInId, partner, onAnswered }: CheckInFormProps
           onChange={(_, { value }) => setAnswer({ ...answer, rating: value })}
         >
           {ratings.map((rating) => (
-            <Radio key={rating} value={rating} label={t(`tab.checkIn.ratings.${rating}`)} />
+            <Radio key={rating} value={rating} label={t(`checkIn.ratings.${rating}`)} />
           ))}
         </RadioGroup>
       </Field>
       <Comment
-        label={t('tab.checkIn.win')}
-        hint={t('tab.checkIn.winHint', { name: partner })}
+        label={t('checkIn.win')}
         value={answer.win}
         onChange={(win) => setAnswer({ ...answer, win })}
       />
       <Comment
-        label={t('tab.checkIn.challenge')}
+        label={t('checkIn.challenge')}
+        hint={t('checkIn.privacy', { name: partner })}
         value={answer.challenge}
         onChange={(challenge) => setAnswer({ ...answer, challenge })}
       />
@@ -106,7 +106,7 @@ export function CheckInForm({ checkInId, partner, onAnswered }: CheckInFormProps
         className={styles.action}
         disabledFocusable={busy}
       >
-        {t(busy ? 'tab.checkIn.submitting' : 'tab.checkIn.submit')}
+        {t(busy ? 'checkIn.sending' : 'checkIn.send')}
       </Button>
     </form>
   );

@@ -9,11 +9,11 @@ export type CheckInStatusProps = { rating: number; checkIn: CheckInView; partner
 
 export function CheckInStatus({ rating, checkIn, partner }: CheckInStatusProps) {
   const { t } = useTranslation();
-  const other = checkIn.partnerAnswered ? 'tab.checkIn.both' : 'tab.checkIn.waiting';
+  const other = checkIn.partnerAnswered ? 'checkIn.both' : 'checkIn.waiting';
   return (
-    <Section title={t('tab.checkIn.title')}>
+    <Section title={t('checkIn.heading')}>
       <Text weight="semibold" role="status">
-        {t('tab.checkIn.answered', { rating: t(`tab.checkIn.ratings.${rating}`) })}
+        {t('checkIn.answered', { rating: t(`checkIn.ratings.${rating}`) })}
       </Text>
       <Text>{t(other, { name: partner.displayName })}</Text>
     </Section>

@@ -97,8 +97,8 @@ function useStepWords({ me, relationship, checkIn, nextSession, module }: HomeRe
     case 'check-in': {
       const others = checkIn?.partnerAnswered ? ` ${t('tab.next.checkIn.partnerAnswered', { name })}` : '';
       return {
-        title: t('tab.next.checkIn.title', { name }),
-        text: t('tab.next.checkIn.text', { day: day(checkIn?.dueAt) }) + others,
+        title: t('checkIn.title', { name }),
+        text: t('checkIn.intro', { day: day(checkIn?.dueAt) }) + others,
       };
     }
     case 'session':

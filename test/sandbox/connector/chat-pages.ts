@@ -1,18 +1,21 @@
 // Each person's chat with the bot, as a page that renders and answers the cards.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Express } from 'express';
+import type { Express, Response } from 'express';
 import { transformWithOxc } from 'vite';
 import { z } from 'zod';
 import type { World } from '../world.js';
+import { chatPage } from './chat-page.js';
 import type { Chats } from './chats.js';
-import type { Connector } from './connector.js';
+import type { PersonActions } from './person-actions.js';
+import type { BotAnswer } from './to-bot.js';
 
-export type ChatPages = {
-  world: World;
-  chats: Chats;
-  connector: Pick<Connector, 'install' | 'say' | 'execute' | 'submit'>;
+export type ChatLinks = {
+  home?: () => string | undefined;
+  tab?: (oid: string) => string | undefined;
 };
+
+export type ChatPages = { world: World; chats: Chats; actions: PersonActions; links: ChatLinks };
 
 const executeBody = z.object({
   verb: z.string(),
@@ -21,13 +24,18 @@ const executeBody = z.object({
 });
 const submitBody = z.object({ value: z.record(z.string(), z.unknown()), messageId: z.string() });
 
-export async function serveChatPages(app: Express, pages: ChatPages): Promise<void> {
+export async function serveChatPages(
+  app: Express,
+  { world, chats, actions, links }: ChatPages,
+): Promise<void> {
   await serveAssets(app);
-  const { world, chats, connector } = pages;
+  app.use('/chat/:oid', (req, res, next) => {
+    if (world.cast.some(({ oid }) => oid === req.params['oid'])) next();
+    else res.status(404).type('text').send('Nobody in the cast has this object id.');
+  });
   app.get('/chat/:oid', (req, res) => {
     const person = world.cast.find(({ oid }) => oid === req.params['oid']);
-    if (!person) res.status(404).type('text').send('Nobody in the cast has this object id.');
-    else res.send(chatPage(person.name));
+    if (person) res.send(chatPage(person, { home: links.home?.(), tab: links.tab?.(person.oid) }));
   });
   app.get('/chat/:oid/messages', (req, res) => {
     const oid = String(req.params['oid']);
@@ -39,20 +47,32 @@ export async function serveChatPages(app: Express, pages: ChatPages): Promise<vo
     req.on('close', stop);
   });
   app.post('/chat/:oid/install', async (req, res) => {
-    await connector.install(String(req.params['oid']));
-    res.status(204).end();
+    await answer(res, async () => {
+      await actions.install(String(req.params['oid']));
+      return { status: 200, body: undefined };
+    });
   });
   app.post('/chat/:oid/say', async (req, res) => {
     const { text } = z.object({ text: z.string().min(1).max(4000) }).parse(req.body);
-    res.json(await connector.say(String(req.params['oid']), text));
+    await answer(res, () => actions.say(String(req.params['oid']), text));
   });
   app.post('/chat/:oid/execute', async (req, res) => {
-    res.json(await connector.execute(String(req.params['oid']), executeBody.parse(req.body)));
+    const action = executeBody.parse(req.body);
+    await answer(res, () => actions.execute(String(req.params['oid']), action));
   });
   app.post('/chat/:oid/submit', async (req, res) => {
     const { value, messageId } = submitBody.parse(req.body);
-    res.json(await connector.submit(String(req.params['oid']), value, messageId));
+    await answer(res, () => actions.submit(String(req.params['oid']), value, messageId));
   });
+}
+
+/** The page gets what the bot answered, or in words why there is no answer. */
+async function answer(res: Response, ask: () => Promise<BotAnswer>): Promise<void> {
+  try {
+    res.json(await ask());
+  } catch (error) {
+    res.json({ status: 0, body: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 async function serveAssets(app: Express): Promise<void> {
@@ -63,29 +83,4 @@ async function serveAssets(app: Express): Promise<void> {
   app.get('/chat.js', (_req, res) => void res.type('text/javascript').send(code));
   app.get('/chat.css', (_req, res) => void res.type('text/css').send(style));
   app.get('/adaptivecards.js', (_req, res) => res.sendFile(cards));
-}
-
-function chatPage(name: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:,">
-<title>Chat of ${escapeHtml(name)} with Waymark</title>
-<link rel="stylesheet" href="/chat.css">
-</head>
-<body>
-<header><h1>Waymark</h1><p>Chat of ${escapeHtml(name)}</p><button id="install" type="button" hidden>Add the app</button></header>
-<main id="messages" aria-live="polite" aria-label="Messages"></main>
-<p id="status" role="status"></p>
-<form id="form"><label class="hidden" for="text">Message</label><input id="text" autocomplete="off" placeholder="Write a message, for example: help"><button>Send</button></form>
-<script src="/adaptivecards.js"></script>
-<script type="module" src="/chat.js"></script>
-</body>
-</html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -20,8 +20,11 @@ export type HomeLinks = {
 export type HomeOptions = {
   services: HomeService[];
   links: HomeLinks;
-  port?: number;
+  /** Tried in turn; any free one when absent. */
+  ports?: readonly number[];
 };
+
+export type Home = Awaited<ReturnType<typeof startHome>>;
 
 export async function startHome(world: World, options: HomeOptions) {
   const app = express();
@@ -29,7 +32,7 @@ export async function startHome(world: World, options: HomeOptions) {
   await serveAssets(app);
   serveDiary(app, options.services);
   serveClock(app, world);
-  return listen(app, { host: '127.0.0.1', ...(options.port === undefined ? {} : { ports: [options.port] }) });
+  return listen(app, { host: '127.0.0.1', ...(options.ports ? { ports: options.ports } : {}) });
 }
 
 async function serveAssets(app: Express) {

@@ -13,7 +13,7 @@ export type Exchange = {
   status: number;
   responseHeaders: Record<string, string>;
   responseBody?: unknown;
-  /** Set for activities that were sent to the bot. */
+  /** Set for what a double sent to the product: activities, and Graph's notifications. */
   inbound?: true;
 };
 
@@ -43,7 +43,7 @@ export function createDiary(now: () => Date, file?: string): Diary {
       }) as Entry;
       entries.push(entry);
       if (entries.length > MOST_ENTRIES) entries.shift();
-      if (file) appendFileSync(file, `${JSON.stringify(entry)}\n`);
+      if (file && hasFileForm(entry)) appendFileSync(file, `${JSON.stringify(entry)}\n`);
       for (const listen of listeners) listen(entry);
     },
     entries: () => entries,
@@ -55,12 +55,18 @@ export function createDiary(now: () => Date, file?: string): Diary {
   };
 }
 
+/** The file's form knows requests to Graph alone: a notification that Graph sends has no place in it. */
+function hasFileForm(entry: Entry): boolean {
+  return !(entry.service === 'graph' && 'inbound' in entry);
+}
+
 const CREDENTIALS = [
   'assertion',
   'client_assertion',
   'client_secret',
   'access_token',
   'id_token',
+  'code_verifier',
   'token',
   'cookie',
   'set-cookie',

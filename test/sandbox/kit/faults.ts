@@ -9,15 +9,19 @@ export type Fault = {
   kind: 'fail' | 'throttle' | 'delay' | 'drop-answer';
   /** For `fail`; 503 when absent. */
   status?: number;
-  /** For `throttle`. */
+  /** For `throttle`, 1 when absent; for `fail`, no such header when absent. */
   retryAfterSeconds?: number;
   /** For `delay`. */
   ms?: number;
 };
 
 export type Faults = { add(fault: Fault): void; clear(): void };
+export type ErrorBody = (code: string, message: string) => unknown;
 
-export function createFaults(): { faults: Faults; middleware: RequestHandler } {
+export function createFaults(errorBody: ErrorBody = (code, message) => ({ error: { code, message } })): {
+  faults: Faults;
+  middleware: RequestHandler;
+} {
   let active: Fault[] = [];
   const take = (method: string, path: string): Fault | undefined => {
     const fault = active.find(({ match }) => !match || match(method, path));
@@ -44,32 +48,33 @@ export function createFaults(): { faults: Faults; middleware: RequestHandler } {
     middleware: (req, res, next) => {
       const fault = take(req.method, req.path);
       if (!fault) next();
-      else apply(fault, res, next);
+      else apply(fault, { res, next, errorBody });
     },
   };
 }
 
-function apply(fault: Fault, res: Parameters<RequestHandler>[1], next: () => void): void {
+type Answering = { res: Parameters<RequestHandler>[1]; next: () => void; errorBody: ErrorBody };
+
+function apply(fault: Fault, { res, next, errorBody }: Answering): void {
   switch (fault.kind) {
     case 'fail':
+      if (fault.retryAfterSeconds) res.setHeader('Retry-After', String(fault.retryAfterSeconds));
       res
         .status(fault.status ?? 503)
-        .json({ error: { code: 'ServiceUnavailable', message: 'The service is not available.' } });
+        .json(errorBody('ServiceUnavailable', 'The service is temporarily unavailable.'));
       return;
     case 'throttle':
       res.setHeader('Retry-After', String(fault.retryAfterSeconds ?? 1));
-      res.status(429).json({ error: { code: 'TooManyRequests', message: 'Too many requests.' } });
+      res.status(429).json(errorBody('TooManyRequests', 'Too many requests. Try again later.'));
       return;
     case 'delay':
       setTimeout(next, fault.ms ?? 0);
       return;
-    case 'drop-answer': {
-      const drop = () => res.socket?.destroy();
+    case 'drop-answer':
       res.end = ((): typeof res => {
-        drop();
+        res.socket?.destroy();
         return res;
       }) as typeof res.end;
       next();
-    }
   }
 }

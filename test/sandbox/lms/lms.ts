@@ -113,7 +113,7 @@ function servePages(app: Express, site: Site): void {
 }
 
 function serveServices(app: Express, site: Site): void {
-  const services = { site, tokens: createAccessTokens(site) };
+  const services = { site, tokens: createAccessTokens() };
   serveTokens(app, site, services.tokens);
   serveLineItems(app, services);
   serveScores(app, services);

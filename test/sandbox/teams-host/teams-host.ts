@@ -14,6 +14,8 @@ export type TeamsHostOptions = {
   homeUrl?: () => string | undefined;
 };
 
+export type TeamsHost = Awaited<ReturnType<typeof startTeamsHost>>;
+
 /** The build for the sandbox lets these origins frame the tab. */
 const ports = Array.from({ length: 10 }, (_, index) => 3990 + index);
 

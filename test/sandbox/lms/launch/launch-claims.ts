@@ -34,7 +34,7 @@ export function roleName(role: Role): 'Instructor' | 'Learner' {
 
 function commonClaims(site: Site, launch: Launch, nonce: string): Claims {
   const { session, tool, course, messageType } = launch;
-  const iat = secondsNow(site);
+  const iat = secondsNow();
   return {
     nonce,
     iat,

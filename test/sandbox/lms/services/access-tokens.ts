@@ -1,6 +1,5 @@
 // The access tokens that were given to tools.
 import { randomBytes } from 'node:crypto';
-import type { Site } from '../site.js';
 import type { Tool } from '../tools.js';
 
 export type AccessToken = { tool: Tool; scopes: readonly string[]; expiresAt: Date };
@@ -13,18 +12,18 @@ export type AccessTokens = {
 
 export const TOKEN_SECONDS = 3600;
 
-export function createAccessTokens({ world }: Pick<Site, 'world'>): AccessTokens {
+export function createAccessTokens(): AccessTokens {
   const tokens = new Map<string, AccessToken>();
   return {
     issue: (tool, scopes) => {
       const token = randomBytes(16).toString('hex');
-      const expiresAt = new Date(world.now().getTime() + TOKEN_SECONDS * 1000);
+      const expiresAt = new Date(Date.now() + TOKEN_SECONDS * 1000);
       tokens.set(token, { tool, scopes, expiresAt });
       return token;
     },
     find: (token) => {
       const found = tokens.get(token);
-      return found && found.expiresAt > world.now() ? found : undefined;
+      return found && found.expiresAt > new Date() ? found : undefined;
     },
   };
 }

@@ -72,7 +72,7 @@ async function assertedTool(site: Site, assertion: string, isFresh: IsFresh): Pr
   if (!tool) return 'invalid_client';
   try {
     const payload = await site.toolKeys.verify(tool, assertion, {
-      now: site.world.now(),
+      now: new Date(),
       audience: `${site.url}${TOKEN_PATH}`,
     });
     const claims = assertionClaims.safeParse(payload);

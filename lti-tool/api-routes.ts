@@ -1,0 +1,53 @@
+// What the page in the LMS asks: who I am, the module, a fresh session, and to be linked with my record in Teams.
+import { type Request, Router } from 'express';
+import { type LinkResponse, type LtiPageResponse, linkRequest } from '../shared/api/lti-api.js';
+import { moduleRoutes } from '../shared/api/module-routes.js';
+import type { Context } from '../shared/context.js';
+import { reportProgress } from '../shared/learning/learning-actions.js';
+import { findOrCreateFromLti, redeemLinkCode } from '../shared/people/people-actions.js';
+import { entraIdentity, type Person } from '../shared/people/person.js';
+import type { LtiDeps } from './router.js';
+import type { LtiSession } from './session-store.js';
+import { renewSession, sessionOf } from './sessions.js';
+
+export function apiRoutes(deps: LtiDeps): Router {
+  const acting = async (req: Request) => actingIn(await sessionOf(req, deps.now()), deps);
+  const router = Router();
+  router.post('/session', async (req, res) => {
+    res.json(await renewSession(await sessionOf(req, deps.now()), deps.now()));
+  });
+  router.get('/page', async (req, res) => {
+    const { session, person } = await acting(req);
+    res.json(pageOf(session, person) satisfies LtiPageResponse);
+  });
+  router.post('/link', async (req, res) => {
+    const { ctx, session } = await acting(req);
+    const { code } = linkRequest.parse(req.body);
+    const { platformId, sub } = session;
+    const owner = await redeemLinkCode(ctx, { code, identity: { kind: 'lti', platformId, sub } });
+    res.json({
+      linked: true,
+      displayName: owner.displayName,
+      session: await renewSession(session, deps.now()),
+      progress: await reportProgress(deps.contextFor(owner), session.moduleId),
+    } satisfies LinkResponse);
+  });
+  router.use(moduleRoutes(async (req) => (await acting(req)).ctx));
+  return router;
+}
+
+type ActingVisitor = { ctx: Context; session: LtiSession; person: Person };
+
+async function actingIn(session: LtiSession, deps: LtiDeps): Promise<ActingVisitor> {
+  const person = await findOrCreateFromLti(deps, { platformId: session.platformId, sub: session.sub });
+  return { session, person, ctx: deps.contextFor(person) };
+}
+
+function pageOf({ moduleId, courseTitle }: LtiSession, person: Person): LtiPageResponse {
+  return {
+    me: { displayName: person.displayName },
+    ...(courseTitle ? { courseTitle } : {}),
+    moduleId,
+    linked: entraIdentity(person) !== undefined,
+  };
+}

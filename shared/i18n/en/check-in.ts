@@ -1,0 +1,24 @@
+// Words of the check-in, the same in the card and on the page.
+export const checkIn = {
+  heading: 'Check-in',
+  title: 'How is it going with {{name}}?',
+  intro: 'A short check-in, due {{day}}. Two minutes, three questions.',
+  question: 'How is it going?',
+  ratings: {
+    '1': 'Not well',
+    '2': 'Slowly',
+    '3': 'All right',
+    '4': 'Well',
+    '5': 'Very well',
+  },
+  missing: 'Choose how it is going.',
+  tooLong: 'Keep it under {{limit}} characters.',
+  win: 'One thing that went well',
+  challenge: 'One thing that is difficult',
+  privacy: 'Both are optional. You and {{name}} can read them, nobody else.',
+  send: 'Send check-in',
+  sending: 'Sending',
+  answered: 'You answered: {{rating}}.',
+  both: '{{name}} answered too.',
+  waiting: '{{name}} has not answered yet.',
+} as const;

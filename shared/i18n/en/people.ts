@@ -1,0 +1,2 @@
+// Words for people of whom little is known.
+export const people = { unnamedLearner: 'Learner' } as const;

@@ -1,0 +1,74 @@
+// The product as it runs in production: built by tsc and vite, and started in a process of its own by plain Node.
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { buildPages } from '../sandbox/build-pages.js';
+
+const projectDir = fileURLToPath(new URL('../../', import.meta.url));
+/** Inside of the project, so that Node finds the packages from there. */
+const outDir = join(projectDir, '.cache/production');
+
+export type Started = {
+  url: string;
+  /** Everything that it wrote so far. */
+  log(): string;
+  kill(signal: NodeJS.Signals): void;
+  /** The exit code, once it has ended. */
+  ended: Promise<number | null>;
+};
+
+/** As `npm run build`, into a place of its own; what is unchanged is not compiled again. */
+export async function buildProduct(): Promise<void> {
+  const compiler = join(projectDir, 'node_modules/typescript/bin/tsc');
+  const memory = ['--incremental', '--tsBuildInfoFile', join(outDir, 'compiled.tsbuildinfo')];
+  const command = [compiler, '-p', 'tsconfig.build.json', '--outDir', outDir, ...memory];
+  await Promise.all([
+    promisify(execFile)(process.execPath, command, { cwd: projectDir }),
+    buildPages({ mode: 'production', outDir: join(outDir, 'pages') }),
+  ]);
+}
+
+/** @throws Error with all that it wrote, when it ends before it is ready */
+export async function startProduct(env: Record<string, string>): Promise<Started> {
+  const { child, log, ended } = run(env);
+  const ready = new Promise<string>((done) => {
+    child.stdout?.on('data', () => {
+      const line = log()
+        .split('\n')
+        .find((one) => one.includes('Waymark is ready'));
+      if (line) done((JSON.parse(line) as { url: string }).url);
+    });
+  });
+  const url = await Promise.race([
+    ready,
+    ended.then((code) => Promise.reject(new Error(`${code}: ${log()}`))),
+  ]);
+  return { url, log, kill: (signal) => void child.kill(signal), ended };
+}
+
+/** For a process that is expected to end by itself. */
+export async function runProduct(env: Record<string, string>): Promise<{ code: number | null; log: string }> {
+  const { log, ended } = run(env);
+  const code = await ended;
+  return { code, log: log() };
+}
+
+function run(env: Record<string, string>): {
+  child: ChildProcess;
+  log(): string;
+  ended: Promise<number | null>;
+} {
+  const child = spawn(process.execPath, [join(outDir, 'start.js')], {
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const written: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8');
+    stream?.on('data', (text: string) => void written.push(text));
+  }
+  const ended = once(child, 'close').then(([code]) => code as number | null);
+  return { child, log: () => written.join(''), ended };
+}
