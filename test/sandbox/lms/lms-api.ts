@@ -4,12 +4,6 @@ import { type ContentOutcome, takeContentItems } from './deep-linking/content-it
 import { authorize } from './launch/authorization.js';
 import type { LaunchMistakes } from './launch/launch-mistakes.js';
 import { AUTH_PATH, KEYS_PATH } from './launch/launch-pages.js';
-import {
-  type AuthAnswer,
-  type LaunchOptions,
-  type PlayedLaunch,
-  playLaunch,
-} from './launch/played-launch.js';
 import { signInUrl } from './pages/frame.js';
 import { registrationUrl } from './registration/registration-token.js';
 import { TOKEN_PATH } from './services/token-endpoint.js';
@@ -24,6 +18,11 @@ export type LaunchPlace = {
   /** The first activity of the course when absent. */
   resourceLinkId?: string;
 };
+
+/** `platform`: the user stays on the platform's error page. `tool`: the error is posted to the tool. */
+export type AuthAnswer =
+  | { id_token: string; state?: string }
+  | { error: string; error_description?: string; state?: string; shown: 'platform' | 'tool' };
 
 export type GradebookRow = {
   lmsUserId: string;
@@ -81,17 +80,14 @@ export type LmsApi = {
    * @param authRequestUrl where the tool's login sent the browser
    */
   answerAuth(authRequestUrl: string, mistakes?: LaunchMistakes): Promise<AuthAnswer>;
-  /**
-   * Plays the whole launch as a browser does: the tool's login, the authorization endpoint, the tool's launch.
-   * @throws when the login does not redirect, or the user is left on the platform's error page
-   */
-  launch(at: LaunchPlace, options?: LaunchOptions): Promise<PlayedLaunch>;
   /** Plays the browser that posts the tool's deep linking response to the platform. */
   returnContent(returnUrl: string, jwt: string): Promise<ContentOutcome>;
   /** Signs any claims with the platform's key, or wrongly. */
   signLaunch(claims: Claims, signing?: Signing): Promise<string>;
   /** From now on tokens have a new key; the key set keeps the earlier ones. */
   rotateKey(): Promise<void>;
+  /** As if an hour had passed: the services refuse every access token that was given so far. */
+  expireTokens(): void;
   /** Where the administrator's browser goes to let a tool register itself; the token in it counts once. */
   registrationUrl(toolRegistrationUrl: string): Promise<string>;
   tools(): readonly Tool[];
@@ -124,12 +120,6 @@ export function createLmsApi(site: Site, tool: Tool): LmsApi {
     startLogin: (at) => startLogin(site, at),
     startDeepLinking: (at) => startDeepLinking(site, { deploymentId, ...at }),
     answerAuth: (authRequestUrl, mistakes) => answerAuth(site, authRequestUrl, mistakes),
-    launch: (at, options) => {
-      const fields = startLogin(site, at);
-      const { loginUrl } = tools.byClient(fields['client_id'] ?? '') ?? tool;
-      const answer = (request: string) => answerAuth(site, request, options?.mistakes);
-      return playLaunch({ loginUrl, fields, answer }, options);
-    },
     returnContent: (returnUrl, jwt) => {
       const query = new URL(returnUrl).searchParams;
       const session = site.sessions.withKey(query.get('sesskey'));
@@ -137,6 +127,7 @@ export function createLmsApi(site: Site, tool: Tool): LmsApi {
     },
     signLaunch: (claims, signing) => keys.sign(claims, signing),
     rotateKey: () => keys.rotate(),
+    expireTokens: () => site.tokens.expireAll(),
     registrationUrl: (toolUrl) => registrationUrl(site, toolUrl),
     tools: () => tools.list(),
     activate: (id, { chooser } = { chooser: true }) =>

@@ -149,10 +149,9 @@ function activityCard(activity: Activity, { site, session, isTeacher }: Shown): 
   return `<li class="card activity">
   <span class="icon">${book}</span>
   <div class="what">
-    <h3>${title}</h3>
+    <h3><a href="/mod/lti/view.php?id=${activity.cmid}">${title}</a></h3>
     <p>${escapeHtml(activity.intro)}</p>
-    <p class="small">${points}</p>
-    <p class="row"><a class="button" href="/mod/lti/view.php?id=${activity.cmid}" aria-label="Open: ${title}">Open</a><a href="${window}" target="_blank" rel="opener" aria-label="Open in a new window: ${title}">Open in a new window</a></p>
+    <p class="small">${points} · <a href="${window}" target="_blank" rel="opener" aria-label="Open in a new window: ${title}">Open in a new window</a></p>
   </div>
   ${item && !isTeacher ? ownGrade(site, item, session) : ''}
 </li>`;
