@@ -80,4 +80,13 @@ describe('the pages of the LMS double', function () {
     await page.getByRole('button', { name: 'Show in activity chooser: Waymark' }).waitFor();
     assert.equal(suite.lms.tools()[0]?.isInChooser, false);
   });
+
+  it('returns to the list when a tool that registers itself asks to be closed', async () => {
+    look = await openPage(browser, suite.lms.adminUrl);
+    const { page } = look;
+    await page.getByLabel("The tool's registration URL").fill(`${suite.tool.url}/register`);
+    await page.getByRole('button', { name: 'Register' }).click();
+    await page.frameLocator('iframe').getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('heading', { name: 'Tools', level: 1 }).waitFor();
+  });
 });

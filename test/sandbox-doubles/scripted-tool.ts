@@ -107,6 +107,12 @@ export async function startScriptedTool(lms: Lms): Promise<ScriptedTool> {
 function servePages(app: Express, authRequestFor: (login: Record<string, string>) => string): void {
   app.use(express.urlencoded({ extended: false }));
   app.post('/login', (req, res) => res.redirect(authRequestFor(req.body)));
+  app.get('/register', (_req, res) => {
+    const close = "parent.postMessage({ subject: 'org.imsglobal.lti.close' }, '*')";
+    res.send(
+      `<!doctype html><html lang="en"><title>Tool</title><button onclick="${close}">Done</button></html>`,
+    );
+  });
   app.post('/launch', (req, res) => {
     const claims = decodeJwt(req.body.id_token);
     const custom = claims[CLAIM.custom] as Record<string, string>;

@@ -26,7 +26,7 @@ export function serveDeepLinking(app: Express, site: Site): void {
       { messageType: 'LtiDeepLinkingRequest', session, course, tool, container: 'iframe' },
       site.url,
     );
-    res.type('html').send(autoFormPage({ action: tool.loginUrl, fields, title: `Opening ${tool.name}` }));
+    res.type('html').send(autoFormPage({ action: tool.loginUrl, fields, title: 'Opening the tool' }));
   });
   app.post('/mod/lti/contentitem_return.php', async (req, res) => {
     const session = site.sessions.of(req);
