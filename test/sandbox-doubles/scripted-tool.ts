@@ -1,9 +1,10 @@
-// A small LTI tool for trying the LMS double: it logs in, takes launches, and calls the services.
+// A small LTI tool for trying the LMS double: it takes launches in a browser or a script, and calls the services.
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import express, { type Express } from 'express';
 import {
   createRemoteJWKSet,
+  decodeJwt,
   exportJWK,
   generateKeyPair,
   type JWTPayload,
@@ -11,6 +12,7 @@ import {
   jwtVerify,
   SignJWT,
 } from 'jose';
+import { CLAIM } from '../sandbox/lms/launch/claim-names.js';
 import type { Lms } from '../sandbox/lms/lms.js';
 
 export type Answer = { status: number; statusText: string; headers: Headers; body: unknown };
@@ -41,6 +43,7 @@ export async function startScriptedTool(lms: Lms): Promise<ScriptedTool> {
   let url = '';
   const app = express();
   app.get('/keys', (_req, res) => void res.json({ keys: [key.jwk] }));
+  servePages(app, (login) => authRequest(lms, { login, redirectUri: `${url}/launch`, changes: {} }));
   const server = app.listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -98,6 +101,24 @@ export async function startScriptedTool(lms: Lms): Promise<ScriptedTool> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** A page that shows who was launched, by a token that it does not check. */
+function servePages(app: Express, authRequestFor: (login: Record<string, string>) => string): void {
+  app.use(express.urlencoded({ extended: false }));
+  app.post('/login', (req, res) => res.redirect(authRequestFor(req.body)));
+  app.get('/register', (_req, res) => {
+    const close = "parent.postMessage({ subject: 'org.imsglobal.lti.close' }, '*')";
+    res.send(
+      `<!doctype html><html lang="en"><title>Tool</title><button onclick="${close}">Done</button></html>`,
+    );
+  });
+  app.post('/launch', (req, res) => {
+    const claims = decodeJwt(req.body.id_token);
+    const custom = claims[CLAIM.custom] as Record<string, string>;
+    const title = `${claims['name']} opens ${custom['module_id']}`;
+    res.send(`<!doctype html><html lang="en"><title>Tool</title><main><h1>${title}</h1></main></html>`);
+  });
 }
 
 type Request = {

@@ -86,6 +86,8 @@ export type LmsApi = {
   signLaunch(claims: Claims, signing?: Signing): Promise<string>;
   /** From now on tokens have a new key; the key set keeps the earlier ones. */
   rotateKey(): Promise<void>;
+  /** As if an hour had passed: the services refuse every access token that was given so far. */
+  expireTokens(): void;
   /** Where the administrator's browser goes to let a tool register itself; the token in it counts once. */
   registrationUrl(toolRegistrationUrl: string): Promise<string>;
   tools(): readonly Tool[];
@@ -125,6 +127,7 @@ export function createLmsApi(site: Site, tool: Tool): LmsApi {
     },
     signLaunch: (claims, signing) => keys.sign(claims, signing),
     rotateKey: () => keys.rotate(),
+    expireTokens: () => site.tokens.expireAll(),
     registrationUrl: (toolUrl) => registrationUrl(site, toolUrl),
     tools: () => tools.list(),
     activate: (id, { chooser } = { chooser: true }) =>

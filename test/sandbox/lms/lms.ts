@@ -39,13 +39,13 @@ export async function startLms(world: World, { homeUrl, ports }: LmsOptions = {}
   const { app, diary, faults } = createDouble('lms', { world });
   const site: Site = {
     url: '',
-    world,
     diary,
     campus: createCampus(world),
     gradebook: createGradebook(),
     tools: createTools(),
     keys: await createSiteKeys(),
     toolKeys: createToolKeys(),
+    tokens: createAccessTokens(),
     sessions: createSessions(),
     launches: createLaunches(),
     homeUrl: homeUrl ?? (() => undefined),
@@ -113,11 +113,10 @@ function servePages(app: Express, site: Site): void {
 }
 
 function serveServices(app: Express, site: Site): void {
-  const services = { site, tokens: createAccessTokens() };
-  serveTokens(app, site, services.tokens);
-  serveLineItems(app, services);
-  serveScores(app, services);
-  serveMemberships(app, services);
+  serveTokens(app, site);
+  serveLineItems(app, site);
+  serveScores(app, site);
+  serveMemberships(app, site);
   serveRegistration(app, site);
   app.use(answerRefusal);
 }

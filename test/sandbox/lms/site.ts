@@ -1,9 +1,9 @@
 // What all parts of the platform share.
 import type { Diary } from '../kit/diary.js';
-import type { World } from '../world.js';
 import type { Campus } from './campus.js';
 import type { Gradebook } from './gradebook.js';
 import type { Launches } from './launch/launches.js';
+import type { AccessTokens } from './services/access-tokens.js';
 import type { ToolKeys } from './services/tool-keys.js';
 import type { Sessions } from './sessions.js';
 import type { SiteKeys } from './site-keys.js';
@@ -12,13 +12,13 @@ import type { Tools } from './tools.js';
 export type Site = {
   /** The issuer, which has no slash at the end; set before the first request. */
   url: string;
-  world: World;
   diary: Diary;
   campus: Campus;
   gradebook: Gradebook;
   tools: Tools;
   keys: SiteKeys;
   toolKeys: ToolKeys;
+  tokens: AccessTokens;
   sessions: Sessions;
   launches: Launches;
   homeUrl: () => string | undefined;

@@ -26,7 +26,7 @@ export function serveDeepLinking(app: Express, site: Site): void {
       { messageType: 'LtiDeepLinkingRequest', session, course, tool, container: 'iframe' },
       site.url,
     );
-    res.type('html').send(autoFormPage({ action: tool.loginUrl, fields, title: `Opening ${tool.name}` }));
+    res.type('html').send(autoFormPage({ action: tool.loginUrl, fields, title: 'Opening the tool' }));
   });
   app.post('/mod/lti/contentitem_return.php', async (req, res) => {
     const session = site.sessions.of(req);
@@ -60,7 +60,7 @@ function chooserPage({ site, course }: Place): Omit<Page, 'session'> {
     .filter(isOffered)
     .map(
       ({ name, description, deploymentId }) =>
-        `<li class="card"><h2>${escapeHtml(name)}</h2><p>${escapeHtml(description)}</p><p><a class="button" href="${ADD_PATH}?id=${course.number}&amp;tool=${deploymentId}">Select content<span class="hidden"> of ${escapeHtml(name)}</span></a></p></li>`,
+        `<li class="card"><h2>${escapeHtml(name)}</h2><p>${escapeHtml(description)}</p><p><a class="button" href="${ADD_PATH}?id=${course.number}&amp;tool=${deploymentId}" aria-label="Select content of ${escapeHtml(name)}">Select content</a></p></li>`,
     );
   const list =
     items.length === 0

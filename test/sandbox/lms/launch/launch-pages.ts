@@ -43,7 +43,7 @@ function beginLaunch(site: Site, req: Request, res: Response): void {
     },
     site.url,
   );
-  res.type('html').send(autoFormPage({ action: tool.loginUrl, fields, title: `Opening ${activity.title}` }));
+  res.type('html').send(autoFormPage({ action: tool.loginUrl, fields, title: 'Opening the activity' }));
 }
 
 async function answerAuthorization(site: Site, req: Request, res: Response): Promise<void> {

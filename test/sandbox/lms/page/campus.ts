@@ -9,24 +9,24 @@ type ShownGrade = {
   at: string | undefined;
   comment: string;
 };
-type News = { user: { id: string; name: string }; grades: ShownGrade[] };
+type Person = { id: string; name: string };
 
 const { live, user, back } = document.body.dataset;
 let isFirst = true;
+let silence: ReturnType<typeof setTimeout> | undefined;
 
 showTimes();
 setInterval(showTimes, 30_000);
 closeMenus();
 closeRegistration();
-if (live) new EventSource(live).onmessage = ({ data }) => show(JSON.parse(data) as News);
+if (live) new EventSource(live).onmessage = ({ data }) => show(JSON.parse(data) as ShownGrade[]);
 document.addEventListener(
   'visibilitychange',
   () => void (document.visibilityState === 'visible' && askWho()),
 );
 
-function show(news: News): void {
-  tellWho(news.user);
-  for (const grade of news.grades) showGrade(grade);
+function show(grades: ShownGrade[]): void {
+  for (const grade of grades) showGrade(grade);
   isFirst = false;
 }
 
@@ -52,9 +52,16 @@ function celebrate(place: HTMLElement, points: string): void {
   place.classList.remove('new');
   requestAnimationFrame(() => place.classList.add('new'));
   const name = place.querySelector('.student')?.lastChild?.textContent;
-  const news = document.getElementById('news');
   const whose = name ? `${name}'s grade` : 'Your grade';
-  if (news) news.textContent = points ? `${whose} arrived: ${points}` : `${whose} was taken back`;
+  say(points ? `${whose} arrived: ${points}` : `${whose} was taken back`);
+}
+
+function say(words: string): void {
+  const news = document.getElementById('news');
+  if (!news) return;
+  news.textContent = words;
+  clearTimeout(silence);
+  silence = setTimeout(() => news.replaceChildren(), 8000);
 }
 
 function showTimes(): void {
@@ -70,10 +77,10 @@ function showTimes(): void {
 /** One browser holds one person: another page may have signed somebody else in. */
 async function askWho(): Promise<void> {
   const response = await fetch('/sandbox/who').catch(() => undefined);
-  if (response?.ok) tellWho((await response.json()) as News['user']);
+  if (response?.ok) tellWho((await response.json()) as Person);
 }
 
-function tellWho({ id, name }: News['user']): void {
+function tellWho({ id, name }: Person): void {
   const moved = document.getElementById('moved');
   if (!moved || user === undefined) return;
   moved.hidden = id === user;

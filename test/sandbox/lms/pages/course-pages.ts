@@ -117,6 +117,15 @@ function peopleList({ campus }: Site): Html {
   return `<h1>Who are you?</h1><p class="lead">There are no passwords here: choose a person and go in.</p><div class="columns">${groups.join('')}</div><p><a href="${escapeHtml(signInUrl(campus.admin))}">Go in as the site's administrator</a></p>`;
 }
 
+function teachersFirst({ members }: LmsCourse): LmsCourse['members'] {
+  return ['teacher', 'student'].flatMap((wanted) => members.filter(({ role }) => role === wanted));
+}
+
+function personItem({ user, role }: LmsCourse['members'][number]): Html {
+  const chip = role === 'teacher' ? '<span class="chip">teacher</span>' : '';
+  return `<li>${face(user)}<span>${escapeHtml(user.name)}</span>${chip}</li>`;
+}
+
 function coursePage({ site, session, course, isTeacher }: Place): Omit<Page, 'session'> {
   const cards = site.campus
     .activities(course)
@@ -125,7 +134,8 @@ function coursePage({ site, session, course, isTeacher }: Place): Omit<Page, 'se
     ? `<p class="actions"><a class="button" href="/grade/report.php?id=${course.number}">Gradebook</a><a class="button quiet" href="/course/add.php?id=${course.number}">Add an activity</a></p>`
     : '';
   const main = `<header class="title"><div><p class="label">${escapeHtml(course.label)}</p><h1>${escapeHtml(course.title)}</h1><p>${people(course)}</p></div>${actions}</header>
-<section aria-labelledby="activities"><h2 id="activities">Activities</h2><ul class="activities">${cards.join('')}</ul></section>`;
+<section aria-labelledby="activities"><h2 id="activities">Activities</h2><ul class="activities">${cards.join('')}</ul></section>
+<section class="sheet" aria-labelledby="people"><h2 id="people">People</h2><ul class="faces across">${teachersFirst(course).map(personItem).join('')}</ul></section>`;
   return { title: course.title, trail: [{ title: 'My courses', href: '/' }], main };
 }
 
@@ -141,7 +151,7 @@ function activityCard(activity: Activity, { site, session, isTeacher }: Shown): 
   <div class="what">
     <h3><a href="/mod/lti/view.php?id=${activity.cmid}">${title}</a></h3>
     <p>${escapeHtml(activity.intro)}</p>
-    <p class="small">${points} · <a href="${window}" target="_blank" rel="opener">Open in a new window<span class="hidden">: ${title}</span></a></p>
+    <p class="small">${points} · <a href="${window}" target="_blank" rel="opener" aria-label="Open in a new window: ${title}">Open in a new window</a></p>
   </div>
   ${item && !isTeacher ? ownGrade(site, item, session) : ''}
 </li>`;

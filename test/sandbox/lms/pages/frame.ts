@@ -33,7 +33,7 @@ export function sendPage(res: Response, site: Site, page: Page): void {
 <title>${escapeHtml(title)} | Harbor Campus</title>
 <link rel="stylesheet" href="/campus.css">
 </head>
-<body${script}>
+<body${script}${isWide ? ' class="wide"' : ''}>
 <a class="skip" href="#main">Skip to the content</a>
 ${remark(site)}
 <header class="bar">
@@ -42,7 +42,7 @@ ${remark(site)}
     ${session ? person(session.user, page) : ''}
   </div>
 </header>
-<main id="main" class="inner${isWide ? ' full' : ''}" tabindex="-1">
+<main id="main" class="inner" tabindex="-1">
 ${trail.length === 0 ? '' : crumbs(trail)}
 <p id="moved" class="moved" hidden></p>
 ${main}

@@ -1,4 +1,4 @@
-// The gradebook of a course as a table: a row for each student, columns for each line item.
+// The gradebook of a course: a table for each line item, with a row for each student.
 import type { LmsCourse, LmsUser } from '../campus.js';
 import type { LineItem } from '../gradebook.js';
 import type { Site } from '../site.js';
@@ -12,25 +12,28 @@ export function gradebookTable(site: Site, course: LmsCourse): Html {
   return items.map((item) => table(site, item, students)).join('');
 }
 
+const columns = ['Student', 'Score', 'Time', 'Comment']
+  .map((name) => `<th role="columnheader" scope="col">${name}</th>`)
+  .join('');
+
+/** The roles stand there since small screens show the rows as blocks. */
 function table(site: Site, item: LineItem, students: readonly LmsUser[]): Html {
   const rows = students.map((student) => row(site, item, student)).join('');
   return `<section class="sheet book">
 <h2 id="item-${item.id}">${escapeHtml(item.label)} <span class="chip">${rounded(item.scoreMaximum)} points</span></h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="item-${item.id}">
-<table>
-<thead><tr><th scope="col">Student</th><th scope="col">Score</th><th scope="col">Time</th><th scope="col">Comment</th></tr></thead>
-<tbody>${rows}</tbody>
+<table role="table" aria-labelledby="item-${item.id}">
+<thead role="rowgroup"><tr role="row">${columns}</tr></thead>
+<tbody role="rowgroup">${rows}</tbody>
 </table>
-</div>
 </section>`;
 }
 
 function row(site: Site, item: LineItem, student: LmsUser): Html {
   const { points, at, comment } = shownGrade(site, item, student.id);
-  return `<tr data-item="${item.id}" data-user-id="${student.id}">
-<th scope="row"><span class="student">${face(student)}${escapeHtml(student.name)}</span></th>
-<td class="score" data-points data-none="–">${escapeHtml(points) || '–'}</td>
-<td><time data-at ${at ? `datetime="${at}"` : ''}></time></td>
-<td data-comment>${escapeHtml(comment)}</td>
+  return `<tr role="row" data-item="${item.id}" data-user-id="${student.id}">
+<th role="rowheader" scope="row"><span class="student">${face(student)}${escapeHtml(student.name)}</span></th>
+<td role="cell" class="score" data-points data-none="–">${escapeHtml(points) || '–'}</td>
+<td role="cell"><time data-at ${at ? `datetime="${at}"` : ''}></time></td>
+<td role="cell" data-comment>${escapeHtml(comment)}</td>
 </tr>`;
 }

@@ -77,7 +77,7 @@ function toolCard(tool: Tool, { sesskey }: Session): Html {
   const { name, description, state, isInChooser, clientId, deploymentId, toolUrl } = tool;
   const id = `tool-${deploymentId}`;
   const button = (action: string, words: string) =>
-    `<button class="button quiet" name="action" value="${action}">${words}<span class="hidden">: ${escapeHtml(name)}</span></button>`;
+    `<button class="button quiet" name="action" value="${action}" aria-label="${words}: ${escapeHtml(name)}">${words}</button>`;
   const actions = [
     ...(state === 'pending' ? [button('activate', 'Activate')] : []),
     isInChooser ? button('hide', 'Hide from teachers') : button('show', 'Show in activity chooser'),

@@ -8,6 +8,8 @@ export type AccessTokens = {
   issue(tool: Tool, scopes: readonly string[]): string;
   /** Only while it is valid. */
   find(token: string): AccessToken | undefined;
+  /** As if their hour were over. */
+  expireAll(): void;
 };
 
 export const TOKEN_SECONDS = 3600;
@@ -25,5 +27,6 @@ export function createAccessTokens(): AccessTokens {
       const found = tokens.get(token);
       return found && found.expiresAt > new Date() ? found : undefined;
     },
+    expireAll: () => tokens.clear(),
   };
 }

@@ -5,14 +5,7 @@ import type { LineItem } from '../gradebook.js';
 import { recordMessage, type Site } from '../site.js';
 import { SCOPES } from '../tools.js';
 import { linkNext, pageOf } from './paging.js';
-import {
-  namedLineItem,
-  type ServiceCall,
-  ServiceRefusal,
-  type Services,
-  sendAs,
-  service,
-} from './service-call.js';
+import { namedLineItem, type ServiceCall, ServiceRefusal, sendAs, service } from './service-call.js';
 import { itemsUrl, itemUrl, SERVICES_PATH } from './service-urls.js';
 
 const CONTAINER = 'application/vnd.ims.lis.v2.lineitemcontainer+json';
@@ -28,21 +21,21 @@ const lineItemBody = z.looseObject({
   resourceLinkId: z.string().optional(),
 });
 
-export function serveLineItems(app: Express, services: Services): void {
+export function serveLineItems(app: Express, site: Site): void {
   app
     .route(`${SERVICES_PATH}/:course/lineitems`)
-    .get(service(services, { scopes: READ, mediaType: CONTAINER }, sendLineItems))
-    .post(service(services, { scopes: WRITE, mediaType: LINE_ITEM }, createLineItem));
+    .get(service(site, { scopes: READ, mediaType: CONTAINER }, sendLineItems))
+    .post(service(site, { scopes: WRITE, mediaType: LINE_ITEM }, createLineItem));
   app
     .route(`${SERVICES_PATH}/:course/lineitems/:item/lineitem`)
     .get(
-      service(services, { scopes: READ, mediaType: LINE_ITEM }, (call) => {
+      service(site, { scopes: READ, mediaType: LINE_ITEM }, (call) => {
         sendAs(call.res, LINE_ITEM, lineItemView(call.site, namedLineItem(call)));
       }),
     )
-    .put(service(services, { scopes: WRITE, mediaType: LINE_ITEM }, changeLineItem))
+    .put(service(site, { scopes: WRITE, mediaType: LINE_ITEM }, changeLineItem))
     .delete(
-      service(services, { scopes: WRITE }, (call) => {
+      service(site, { scopes: WRITE }, (call) => {
         call.site.gradebook.removeLineItem(namedLineItem(call).id);
         call.res.status(204).end();
       }),

@@ -2,19 +2,19 @@
 import type { Express } from 'express';
 import type { Activity, LmsCourse, LmsUser, Role } from '../campus.js';
 import { roleName } from '../launch/launch-claims.js';
-import { recordMessage } from '../site.js';
+import { recordMessage, type Site } from '../site.js';
 import { SCOPES, type Tool } from '../tools.js';
 import { linkNext, pageOf } from './paging.js';
-import { type ServiceCall, ServiceRefusal, type Services, sendAs, service } from './service-call.js';
+import { type ServiceCall, ServiceRefusal, sendAs, service } from './service-call.js';
 import { membershipsUrl, SERVICES_PATH } from './service-urls.js';
 
 const CONTAINER = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 const ROLE_PREFIX = /^https?:\/\/purl\.imsglobal\.org\/vocab\/lis\/v2\/membership#/;
 
-export function serveMemberships(app: Express, services: Services): void {
+export function serveMemberships(app: Express, site: Site): void {
   app.get(
     `${SERVICES_PATH}/CourseSection/:course/bindings/:type/memberships`,
-    service(services, { scopes: [SCOPES.membership], mediaType: CONTAINER }, sendMembers),
+    service(site, { scopes: [SCOPES.membership], mediaType: CONTAINER }, sendMembers),
   );
 }
 

@@ -2,17 +2,10 @@
 import type { Express } from 'express';
 import { z } from 'zod';
 import type { Grade, LineItem } from '../gradebook.js';
-import { recordMessage } from '../site.js';
+import { recordMessage, type Site } from '../site.js';
 import { SCOPES } from '../tools.js';
 import { linkNext, pageOf } from './paging.js';
-import {
-  namedLineItem,
-  type ServiceCall,
-  ServiceRefusal,
-  type Services,
-  sendAs,
-  service,
-} from './service-call.js';
+import { namedLineItem, type ServiceCall, ServiceRefusal, sendAs, service } from './service-call.js';
 import { itemUrl, SERVICES_PATH } from './service-urls.js';
 
 const SCORE = 'application/vnd.ims.lis.v1.score+json';
@@ -32,11 +25,11 @@ const scoreBody = z
   .refine(({ scoreGiven, scoreMaximum }) => scoreGiven === undefined || scoreMaximum !== undefined);
 type Score = z.infer<typeof scoreBody>;
 
-export function serveScores(app: Express, services: Services): void {
-  app.post(`${ITEM_PATH}/scores`, service(services, { scopes: [SCOPES.score], mediaType: SCORE }, takeScore));
+export function serveScores(app: Express, site: Site): void {
+  app.post(`${ITEM_PATH}/scores`, service(site, { scopes: [SCOPES.score], mediaType: SCORE }, takeScore));
   app.get(
     `${ITEM_PATH}/results`,
-    service(services, { scopes: [SCOPES.resultReadonly], mediaType: RESULTS }, sendResults),
+    service(site, { scopes: [SCOPES.resultReadonly], mediaType: RESULTS }, sendResults),
   );
 }
 

@@ -19,8 +19,6 @@ export class ServiceRefusal extends Error {
 
 export type ServiceCall = { req: Request; res: Response; site: Site; tool: Tool; course: LmsCourse };
 
-export type Services = { site: Site; tokens: AccessTokens };
-
 export type ServiceRule = {
   /** Any of these lets the tool in. */
   scopes: readonly string[];
@@ -30,13 +28,13 @@ export type ServiceRule = {
 
 /** Moodle finds a service by its media type first, then checks the token, then looks for the course. */
 export function service(
-  { site, tokens }: Services,
+  site: Site,
   { scopes, mediaType }: ServiceRule,
   act: (call: ServiceCall) => void,
 ): RequestHandler {
   return (req, res) => {
     if (mediaType && !hasMediaType(req, mediaType)) throw new ServiceRefusal(400, 'Bad Request');
-    const tool = callingTool(req, tokens, scopes);
+    const tool = callingTool(req, site.tokens, scopes);
     const course = site.campus.course(String(req.params['course']));
     if (!course)
       throw new ServiceRefusal(404, `Not Found: Course ${String(req.params['course'])} doesn't exist`);

@@ -4,7 +4,7 @@ import { decodeJwt, errors } from 'jose';
 import { z } from 'zod';
 import { recordMessage, type Site } from '../site.js';
 import type { Tool } from '../tools.js';
-import { type AccessTokens, TOKEN_SECONDS } from './access-tokens.js';
+import { TOKEN_SECONDS } from './access-tokens.js';
 import { ToolKeysUnreachable } from './tool-keys.js';
 
 export const TOKEN_PATH = '/mod/lti/token.php';
@@ -18,7 +18,7 @@ const tokenRequest = z.object({
   scope: z.string().min(1),
 });
 
-export function serveTokens(app: Express, site: Site, tokens: AccessTokens): void {
+export function serveTokens(app: Express, site: Site): void {
   const isFresh = rememberAssertions();
   app.post(TOKEN_PATH, async (req, res) => {
     try {
@@ -36,7 +36,7 @@ export function serveTokens(app: Express, site: Site, tokens: AccessTokens): voi
       const granted = scope.split(' ').filter((one) => tool.scopes.includes(one));
       if (granted.length === 0) return refuse(res, 'invalid_scope');
       res.json({
-        access_token: tokens.issue(tool, granted),
+        access_token: site.tokens.issue(tool, granted),
         token_type: 'Bearer',
         expires_in: TOKEN_SECONDS,
         scope: granted.join(' '),
@@ -71,10 +71,7 @@ async function assertedTool(site: Site, assertion: string, isFresh: IsFresh): Pr
   const tool = site.tools.byClient(clientId);
   if (!tool) return 'invalid_client';
   try {
-    const payload = await site.toolKeys.verify(tool, assertion, {
-      now: new Date(),
-      audience: `${site.url}${TOKEN_PATH}`,
-    });
+    const payload = await site.toolKeys.verify(tool, assertion, { audience: `${site.url}${TOKEN_PATH}` });
     const claims = assertionClaims.safeParse(payload);
     if (!claims.success || claims.data.iss !== clientId || !isFresh(claims.data)) return 'invalid_client';
     recordMessage(site, 'clientAssertion', payload);

@@ -5,7 +5,7 @@ import type { Tool } from '../tools.js';
 
 export type ToolKeys = {
   /** The claims of the tool's token. @throws ToolKeysUnreachable, or an error of jose */
-  verify(tool: Tool, token: string, options: { now: Date; audience: string }): Promise<JWTPayload>;
+  verify(tool: Tool, token: string, options: { audience: string }): Promise<JWTPayload>;
 };
 
 export class ToolKeysUnreachable extends Error {}
@@ -47,13 +47,12 @@ async function fetchKeys(url: string): Promise<JSONWebKeySet> {
   }
 }
 
-type Options = { now: Date; audience: string };
+type Options = { audience: string };
 
-async function verifyBy(keys: JSONWebKeySet, token: string, { now, audience }: Options): Promise<JWTPayload> {
+async function verifyBy(keys: JSONWebKeySet, token: string, { audience }: Options): Promise<JWTPayload> {
   const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
     algorithms: ['RS256'],
     audience,
-    currentDate: now,
     clockTolerance: LEEWAY,
     requiredClaims: ['iss', 'exp', 'iat'],
   });
