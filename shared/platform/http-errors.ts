@@ -40,7 +40,18 @@ export function errorBody(error: AppError, t: Translate): ErrorBody {
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
   if (thrown instanceof ZodError) return invalid(thrown);
+  if (isDatabaseAway(thrown))
+    return new AppError({ code: 'request.database-away', status: 503, cause: thrown });
   return refusedByExpress(thrown) ?? new AppError({ code: 'unexpected', status: 500, cause: thrown });
+}
+
+/** Errors of the MongoDB driver and of mongoose that say nothing of the call, only that nobody answered it. */
+const DATABASE_AWAY =
+  /^(MongoServerSelection|MongoNetwork|MongoNetworkTimeout|MongoNotConnected|MongoTopologyClosed|MongoPoolCleared|MongoPoolClosed|MongooseServerSelection)Error$/;
+
+function isDatabaseAway(thrown: unknown): boolean {
+  if (!(thrown instanceof Error)) return false;
+  return DATABASE_AWAY.test(thrown.name) || thrown.message.includes('bufferCommands = false');
 }
 
 /** What Express and its body parsers refuse: an error with a status, a type, and for some a limit in bytes. */

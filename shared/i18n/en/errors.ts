@@ -29,6 +29,7 @@ export const errors = {
     invalid: 'Some fields are not right. Correct them and send the form again.',
     'unknown-address': 'There is nothing at this address.',
     'too-many': 'That was a lot of requests at once. Wait a minute, then try again.',
+    'database-away': "Waymark can't reach its data at the moment. Nothing was lost. Try again in a minute.",
     malformed: 'The request could not be read. Check it and send it again.',
   },
   vault: { erased: "This text was erased and can't be read any more." },
