@@ -64,6 +64,8 @@ function run(env: Record<string, string>): {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Also when a test ran out of time and nobody stops it.
+  process.once('exit', () => child.kill('SIGKILL'));
   const written: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8');
