@@ -119,6 +119,8 @@ type AppParts = Product & { database: Database; log: Logger; pagesDir: string };
 function createApp(config: Config, parts: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
+  // A reverse proxy on a private address says whose request it passes on; each has a limit of its own.
+  app.set('trust proxy', 'loopback, linklocal, uniquelocal');
   app.use(helmet({ contentSecurityPolicy: false, frameguard: false, crossOriginResourcePolicy: false }));
   app.get('/healthz', (_req, res) => void res.json({ status: 'ok' }));
   app.get('/readyz', async (_req, res) => {
@@ -169,8 +171,10 @@ async function stop({
   database: Database;
 }) {
   const closed = new Promise<void>((done) => http.close(() => done()));
-  http.closeIdleConnections();
+  // A connection that answers its last request becomes idle only then.
+  const sweep = setInterval(() => http.closeIdleConnections(), 100);
   await timetable.stop();
   await closed;
+  clearInterval(sweep);
   await database.close();
 }

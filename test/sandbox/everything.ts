@@ -1,7 +1,4 @@
 // Starts the doubles and the product among them, seeded, with every page that a person could open.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type RunningServer, startServer } from '../../server.js';
 import type { Person } from '../../shared/people/person.js';
 import { readConfig } from '../../shared/platform/config.js';
@@ -97,8 +94,7 @@ async function startProduct(
 ): Promise<RunningServer> {
   const own = environment(world, doubles, { port: await freePort(), dataDir });
   const config = readConfig({ ...own, ...settings });
-  const pagesDir = await builtPages();
-  return startServer(config, { now: world.now, pagesDir, ...(logTo ? { logTo } : {}) });
+  return startServer(config, { now: world.now, pagesDir: await buildPages(), ...(logTo ? { logTo } : {}) });
 }
 
 type PagesOptions = { doubles: Doubles; product: RunningServer } & Pick<EverythingOptions, 'homePorts'>;
@@ -137,12 +133,6 @@ function sandboxTlsDir(): string {
     );
   }
   return directory;
-}
-
-async function builtPages(): Promise<string> {
-  const directory = fileURLToPath(new URL('../../.cache/pages', import.meta.url));
-  const isBuilt = existsSync(join(directory, 'parent-origins.json')) && process.env['WAYMARK_PAGES_BUILT'];
-  return isBuilt ? directory : buildPages();
 }
 
 function environment(

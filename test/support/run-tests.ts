@@ -25,7 +25,7 @@ async function run(countsFile: string): Promise<{ counts: Counts | undefined; co
   await buildPages();
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/sandbox/launch.ts', ...mochaCommand()], {
     stdio: 'inherit',
-    env: { ...process.env, WAYMARK_PAGES_BUILT: '1', WAYMARK_TEST_COUNTS: countsFile },
+    env: { ...process.env, WAYMARK_TEST_COUNTS: countsFile },
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   const counts = await readFile(countsFile, 'utf8').catch(() => undefined);
