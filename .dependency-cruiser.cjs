@@ -119,7 +119,8 @@ const rules = [
   },
   {
     name: 'ltijs-behind-provider',
-    comment: 'Our own strict launch stands in front of it; its types, which we declare ourselves, are harmless.',
+    comment:
+      'Our own strict launch stands in front of it; its types, which we declare ourselves, are harmless.',
     from: { pathNot: '^(lti-tool/provider\\.ts$|bench/)' },
     to: { path: 'node_modules/ltijs/', dependencyTypesNot: ['type-only'] },
   },
@@ -155,7 +156,8 @@ const rules = [
   },
   {
     name: 'doubles-do-not-know-the-product',
-    comment: "A double that shares the product's code shares its mistakes. Three files bring the two together.",
+    comment:
+      "A double that shares the product's code shares its mistakes. Three files bring the two together.",
     from: { path: '^test/sandbox/', pathNot: '^test/sandbox/(everything|seed|demo)\\.ts$' },
     to: { path: product },
   },

@@ -1,18 +1,11 @@
 // The Bot Framework adapter, bound to the configured identity and channel.
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import type { ConnectorClientOptions } from 'botframework-connector';
 import type { BotConfig } from '../shared/platform/config.js';
 import type { Logger } from '../shared/platform/logger.js';
 import { createCredentialsFactory } from './credentials.js';
-import { singleAttempt } from './single-attempt.js';
+import { onceOnly } from './once-only.js';
 
-export type AdapterSetup = {
-  log: Logger;
-  /** How the connector is called; the SDK's own way, which repeats by itself, when absent. */
-  httpClient?: ConnectorClientOptions['httpClient'];
-};
-
-export function createAdapter(config: BotConfig, { log, httpClient }: AdapterSetup): CloudAdapter {
+export function createAdapter(config: BotConfig, log: Logger): CloudAdapter {
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: config.appId,
@@ -29,10 +22,9 @@ export function createAdapter(config: BotConfig, { log, httpClient }: AdapterSet
     createCredentialsFactory(config),
     undefined,
     undefined,
-    httpClient ? { httpClient } : {},
+    { httpClient: onceOnly() },
   );
   const adapter = new CloudAdapter(authentication);
-  adapter.use(singleAttempt(adapter));
   // What is thrown from here would be printed by the SDK; whoever wrote can write again.
   adapter.onTurnError = async (_turn, error) => {
     log.error({ err: error }, 'a conversation turn failed');

@@ -1,4 +1,4 @@
-// One try of bounded length for each delivery: our own records and jobs do the repeating.
+// One try of bounded length for each call to the connector: our own records and jobs do the repeating.
 import type { ConnectorClientOptions } from 'botframework-connector';
 
 type HttpClient = NonNullable<ConnectorClientOptions['httpClient']>;

@@ -9,7 +9,6 @@ import type { Logger } from '../shared/platform/logger.js';
 import { createAdapter } from './adapter.js';
 import { deliverNotices } from './deliver-notice.js';
 import { MentoringBot } from './mentoring-bot.js';
-import { onceOnly } from './once-only.js';
 import { verifyChannel } from './verify-channel.js';
 
 export type BotDeps = {
@@ -22,8 +21,7 @@ export type BotDeps = {
 export type BotDoor = { router: Router; jobs: JobTable<Context> };
 
 export function botDoor(deps: BotDeps): BotDoor {
-  const adapter = createAdapter(deps.config, { log: deps.log });
-  const courier = createAdapter(deps.config, { log: deps.log, httpClient: onceOnly() });
+  const adapter = createAdapter(deps.config, deps.log);
   const bot = new MentoringBot(deps);
   const router = Router();
   router.post(
@@ -38,7 +36,7 @@ export function botDoor(deps: BotDeps): BotDoor {
     {
       name: DELIVERY_JOB,
       every: '1 minute',
-      run: (ctx: Context) => deliverNotices(ctx, { adapter: courier, deps }),
+      run: (ctx: Context) => deliverNotices(ctx, { adapter, deps }),
     },
   ];
   return { router, jobs };

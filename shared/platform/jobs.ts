@@ -15,7 +15,7 @@ export type Job<Context> = {
 export type JobTable<Context> = readonly Job<Context>[];
 
 export type Timetable = {
-  /** Runs every sweep once, now and in order. */
+  /** Runs every sweep once, now and in order. @throws AggregateError with what was thrown by those that failed */
   runDue(): Promise<void>;
   /** Runs the job's sweep soon instead of at its next turn; a job that is not in the table is passed over. */
   wake(name: string): void;
@@ -48,12 +48,17 @@ export async function startTimetable<Context>(setup: TimetableSetup<Context>): P
     log.error({ err: error }, 'the timetable could not reach the database'),
   );
   const leases = countLeases(agenda);
-  for (const job of jobs) agenda.define(job.name, () => sweeps.run(job));
+  for (const job of jobs) agenda.define(job.name, async () => void (await sweeps.run(job)));
   await agenda.start();
   for (const job of jobs) await agenda.every(job.every, job.name);
   return {
     runDue: async () => {
-      for (const job of jobs) await sweeps.run(job);
+      const errors: unknown[] = [];
+      for (const job of jobs) {
+        const error = await sweeps.run(job);
+        if (error) errors.push(error);
+      }
+      if (errors.length > 0) throw new AggregateError(errors, 'Some scheduled jobs failed.');
     },
     wake: sweeps.wake,
     stop: async () => {
@@ -82,10 +87,10 @@ function countLeases(agenda: Agenda): { released(): Promise<void> } {
 
 /** In one process the sweeps of a job follow one another. */
 function createSweeps<Context>({ jobs, systemContext, log }: TimetableSetup<Context>) {
-  const last = new Map<string, Promise<void>>();
+  const last = new Map<string, Promise<unknown>>();
   const woken = new Set<string>();
   let isStopping = false;
-  const run = (job: Job<Context>): Promise<void> => {
+  const run = (job: Job<Context>): Promise<unknown> => {
     const before = last.get(job.name) ?? Promise.resolve();
     const sweep = before.then(() => guarded(job, systemContext(), log));
     last.set(job.name, sweep);
@@ -109,10 +114,13 @@ function createSweeps<Context>({ jobs, systemContext, log }: TimetableSetup<Cont
   };
 }
 
-async function guarded<Context>(job: Job<Context>, ctx: Context, log: Logger): Promise<void> {
+/** What the job threw, if it did. */
+async function guarded<Context>(job: Job<Context>, ctx: Context, log: Logger): Promise<unknown> {
   try {
     await job.run(ctx);
+    return undefined;
   } catch (error) {
     log.error({ err: error, job: job.name }, 'a scheduled job failed and will run again');
+    return error;
   }
 }
