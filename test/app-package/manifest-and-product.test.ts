@@ -35,6 +35,7 @@ describe('what the manifest promises', () => {
     const commands = manifest.bots[0].commandLists[0].commands.map(({ title }) => title);
     assert.deepEqual(commands, ['hi', 'help']);
     await suite.connector.install(MATEO);
+    await suite.product.runDueJobs();
     for (const command of commands) {
       const earlier = suite.connector.messages(MATEO).length;
       await suite.connector.say(MATEO, command);

@@ -1,6 +1,6 @@
 // The chat with the bot, by its page: written to, and its check-in card answered in place.
 import assert from 'node:assert/strict';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
@@ -8,78 +8,104 @@ import { tabAs } from '../support/tab-client.js';
 import { assertAccessible, type Look, openPage, type View } from './look.js';
 import { openBrowser } from './open-browser.js';
 
-const HANNAH = oidOf(6);
+const AMARA = oidOf(2);
+const MATEO = oidOf(3);
 const SOFIA = oidOf(9);
+const HANNAH = oidOf(6);
 
 describe('the chat with the bot', function () {
   this.timeout(90_000);
   let suite: Suite;
   let browser: Browser;
   const looks: Look[] = [];
-
   before(async () => {
     suite = await startSuite();
-    await suite.connector.install(SOFIA);
-    await suite.connector.install(HANNAH);
-    await suite.product.runDueJobs();
     browser = await openBrowser();
   });
-
   afterEach(async () => {
-    await Promise.all(looks.splice(0).map(({ close }) => close()));
+    for (const look of looks.splice(0)) await look.close();
   });
-
   after(async () => {
-    await browser?.close();
-    await suite?.stop();
+    await browser.close();
+    await suite.stop();
   });
 
-  it('greets, and answers what is written', async () => {
-    const { page, problems } = await openChat(SOFIA);
+  const open = async (oid: string, view?: View) => {
+    const look = await openPage(browser, suite.connector.chatUrl(oid), view);
+    looks.push(look);
+    return look;
+  };
+  const cardButton = (page: Page) => page.locator('article').getByRole('button', { name: 'Send check-in' });
+  const write = async (page: Page, text: string) => {
+    await page.getByLabel('Message to Waymark').fill(text);
+    await page.keyboard.press('Enter');
+  };
+
+  it('adds the app, puts the focus where the next step is, and talks', async () => {
+    const { page, problems } = await open(MATEO);
+    await assertAccessible(page);
+    await page.getByRole('button', { name: 'Add Waymark' }).press('Enter');
     await page.getByText('Welcome to Waymark').waitFor();
-    await page.getByRole('textbox', { name: 'Message' }).fill('help');
-    await page.getByRole('textbox', { name: 'Message' }).press('Enter');
-    await page.getByText('This is what I do:').waitFor();
+    await page.locator('#text:focus').waitFor();
+    await page.keyboard.type('hi');
+    await page.keyboard.press('Enter');
+    await page.getByText('Hello Mateo Rivera!').waitFor();
+    await assertAccessible(page);
     assert.deepEqual(problems, []);
   });
 
-  it('takes the answer of a check-in card by keyboard, and shows it in place of the form', async () => {
-    const { page, problems } = await openChat(SOFIA);
-    await page.getByText('How is it going with Hannah Weber?').waitFor();
-    await page.getByRole('button', { name: 'Send check-in' }).press('Enter');
-    await page.getByText('Choose how it is going.').waitFor();
+  it('answers a card by keyboard alone, and keeps the focus on it', async () => {
+    const { page, problems } = await open(SOFIA);
+    await page.getByRole('button', { name: 'Add Waymark' }).press('Enter');
+    await suite.product.runDueJobs();
+    const send = cardButton(page);
+    await send.waitFor();
+    await send.press('Enter');
+    await page.getByText('Choose how it is going.').first().waitFor();
+    await assertAccessible(page);
     await page.getByRole('radio', { name: 'Well', exact: true }).press('Space');
-    await page.getByLabel('One thing that went well').fill('We laughed');
-    await page.getByRole('button', { name: 'Send check-in' }).press('Enter');
-    await page.getByText('Thank you, your check-in is done').waitFor();
-    await page.getByText('You answered: Well (here in the chat).').waitFor();
-    assert.equal(await page.getByRole('button', { name: 'Send check-in' }).count(), 0);
+    await page.getByLabel('One thing that went well').press('a');
+    await send.press('Enter');
+    await page.getByText('your check-in is done').waitFor();
+    await page.locator('article:focus', { hasText: 'your check-in is done' }).waitFor();
+    await assertAccessible(page);
     const { body } = await tabAs(suite, SOFIA).get<HomeResponse>('/home');
     assert.equal(body.checkIn?.mine?.rating, 4);
     assert.deepEqual(problems, []);
   });
 
   it('shows in the open chat what was answered in the tab meanwhile', async () => {
-    const { page } = await openChat(HANNAH);
-    await page.getByText('How is it going with Sofia Lindqvist?').waitFor();
-    const tab = tabAs(suite, HANNAH);
+    await suite.connector.install(AMARA);
+    await suite.product.runDueJobs();
+    const { page } = await open(AMARA);
+    await cardButton(page).waitFor();
+    const tab = tabAs(suite, AMARA);
     const id = (await tab.get<HomeResponse>('/home')).body.checkIn?.id ?? '';
     await tab.post(`/check-ins/${id}/answer`, { rating: 5, win: '', challenge: '' });
     await page.getByText('You answered: Very well (in the Waymark tab).').waitFor();
   });
 
-  it('has no accessibility violation on a desktop and at 320 pixels', async () => {
-    for (const view of [undefined, { width: 320, height: 800 }]) {
-      const { page, problems } = await openChat(SOFIA, view);
-      await page.getByText('Welcome to Waymark').waitFor();
-      await assertAccessible(page);
-      assert.deepEqual(problems, []);
-    }
+  it('shows that a message is on its way, and why one failed', async () => {
+    const { page } = await open(HANNAH);
+    await page.getByRole('button', { name: 'Add Waymark' }).click();
+    await page.getByText('Welcome to Waymark').waitFor();
+    const release = suite.connector.hold();
+    await write(page, 'help');
+    await page.locator('article', { hasText: 'Sending' }).waitFor();
+    release();
+    await page.getByText('This is what I do').waitFor();
+    suite.connector.setBotEndpoint('http://127.0.0.1:9/');
+    await write(page, 'are you there?');
+    await page.getByText('Not sent: Waymark could not be reached.').waitFor();
+    suite.connector.setBotEndpoint(`${suite.product.url}/api/messages`);
   });
 
-  async function openChat(oid: string, view?: View) {
-    const look = await openPage(browser, suite.connector.chatUrl(oid), view);
-    looks.push(look);
-    return look;
-  }
+  for (const dark of [false, true])
+    it(`has no accessibility violation at 320 pixels, ${dark ? 'dark' : 'light'}`, async () => {
+      await suite.connector.install(MATEO);
+      await suite.product.runDueJobs();
+      const { page } = await open(MATEO, { width: 320, height: 700, dark });
+      await cardButton(page).waitFor();
+      await assertAccessible(page);
+    });
 });
