@@ -1,11 +1,12 @@
 // Runs the embedded database alone, or moves data between it and a MongoDB server.
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import mongoose from 'mongoose';
-import { startEmbeddedMongo, URI_FILE } from './start.js';
+import { runningOrStarted } from './running.js';
+import { startEmbeddedMongo } from './start.js';
 import { exportLines, importLine } from './transfer.js';
 
 const USAGE = `Usage:
@@ -13,6 +14,14 @@ const USAGE = `Usage:
   npm run embedded-db -- --data DIR --export FILE   write all data as lines of EJSON
   npm run embedded-db -- --data DIR --import FILE   read such lines
 With --uri URI in place of --data DIR, the export or import talks to that MongoDB server.`;
+
+const ARGUMENTS = {
+  data: { type: 'string' },
+  port: { type: 'string' },
+  export: { type: 'string' },
+  import: { type: 'string' },
+  uri: { type: 'string' },
+} as const;
 
 try {
   await main();
@@ -22,29 +31,59 @@ try {
 }
 
 async function main(): Promise<void> {
-  const options = readOptions();
-  if (options.export) await withDatabase(options, () => exportTo(String(options.export)));
-  else if (options.import) await withDatabase(options, () => importFrom(String(options.import)));
-  else await serve(String(options.data), options.port);
+  const task = readTask();
+  switch (task.kind) {
+    case 'serve':
+      return serve(task.data, task.port);
+    case 'export':
+      return withDatabase(task.where, () => exportTo(task.file));
+    case 'import':
+      return withDatabase(task.where, () => importFrom(task.file));
+  }
 }
 
-type Options = { data?: string; port?: number; export?: string; import?: string; uri?: string };
+type Where = { data: string } | { uri: string };
+type Task =
+  | { kind: 'serve'; data: string; port: number | undefined }
+  | { kind: 'export' | 'import'; where: Where; file: string };
 
-function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string' },
-      port: { type: 'string' },
-      export: { type: 'string' },
-      import: { type: 'string' },
-      uri: { type: 'string' },
-    },
-  });
-  const { port, ...rest } = values;
-  const moves = Boolean(values.export ?? values.import);
-  const isValid = values.data ? !values.uri : Boolean(values.uri) && moves;
-  if (!isValid || (port && !/^\d{1,5}$/.test(port))) throw new Error(USAGE);
-  return { ...rest, ...(port ? { port: Number(port) } : {}) };
+/** @throws Error with what is wrong and the usage */
+function readTask(): Task {
+  const { data, port, uri, ...files } = readArguments();
+  if (data && uri) throw usage('Give --data or --uri, not both.');
+  const where = data ? { data } : uri ? { uri } : undefined;
+  if (!where) throw usage('Say where the data is: --data DIR.');
+  const move = moveOf(files);
+  if (move) {
+    if (port) throw usage('--port is for running the database alone.');
+    return { ...move, where };
+  }
+  if (!data) throw usage('--uri is for --export and --import.');
+  return { kind: 'serve', data, port: port === undefined ? undefined : toPort(port) };
+}
+
+function moveOf(files: { export?: string | undefined; import?: string | undefined }) {
+  if (files.export && files.import) throw usage('Give --export or --import, not both.');
+  if (files.export) return { kind: 'export' as const, file: files.export };
+  return files.import ? { kind: 'import' as const, file: files.import } : undefined;
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: ARGUMENTS }).values;
+  } catch (error) {
+    throw usage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw usage(`--port takes a number from 0 to 65535, not '${text}'.`);
+}
+
+function usage(problem: string): Error {
+  return new Error(`${problem}\n${USAGE}`);
 }
 
 async function serve(dataDir: string, port: number | undefined): Promise<void> {
@@ -54,30 +93,32 @@ async function serve(dataDir: string, port: number | undefined): Promise<void> {
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }
 
-/** The running database when there is one, else one that is started for this. */
-async function withDatabase(options: Options, work: () => Promise<void>): Promise<void> {
-  const uriFile = join(resolve(options.data ?? ''), URI_FILE);
-  const running = options.uri ?? (existsSync(uriFile) ? readFileSync(uriFile, 'utf8').trim() : undefined);
-  const started = running ? undefined : await startEmbeddedMongo({ dataDir: String(options.data) });
+async function withDatabase(where: Where, work: () => Promise<void>): Promise<void> {
+  const database =
+    'data' in where ? await runningOrStarted(where.data) : { uri: where.uri, stop: async () => undefined };
   try {
-    await mongoose.connect(running ?? started?.uri ?? '', { serverSelectionTimeoutMS: 5000 });
+    await mongoose.connect(database.uri, { serverSelectionTimeoutMS: 5000 });
     await work();
   } finally {
     await mongoose.disconnect();
-    await started?.stop();
+    await database.stop();
   }
 }
 
 async function exportTo(file: string): Promise<void> {
-  const out = createWriteStream(file, { mode: 0o600 });
-  for await (const line of exportLines(mongoose.connection.getClient())) out.write(`${line}\n`);
-  out.end();
-  await finished(out);
+  const lines = Readable.from(withLineEnds(exportLines(mongoose.connection.getClient())));
+  await pipeline(lines, createWriteStream(file, { mode: 0o600 }));
+}
+
+async function* withLineEnds(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
 }
 
 async function importFrom(file: string): Promise<void> {
+  const input = createReadStream(file);
+  await new Promise((opened, failed) => input.once('open', opened).once('error', failed));
   let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file) })) {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (line.trim() !== '') await importLine(mongoose.connection.getClient(), line, number);
   }

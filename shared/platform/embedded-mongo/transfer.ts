@@ -3,11 +3,11 @@ import { BSON } from 'bson';
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
 
-const line = z.object({
-  database: z.string(),
-  collection: z.string(),
-  indexes: z.array(z.record(z.string(), z.unknown())).optional(),
-  document: z.string().optional(),
+const line = z.strictObject({
+  database: z.string().min(1),
+  collection: z.string().min(1),
+  indexes: z.array(z.looseObject({ key: z.record(z.string(), z.unknown()), name: z.string() })).optional(),
+  document: z.looseObject({ _id: z.unknown() }).optional(),
 });
 
 type Client = mongo.MongoClient;
@@ -16,10 +16,11 @@ const SYSTEM_DATABASES = ['admin', 'config', 'local'];
 export async function* exportLines(client: Client): AsyncGenerator<string> {
   const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
   for (const { name: database } of databases.filter(({ name }) => !SYSTEM_DATABASES.includes(name))) {
-    for (const { name: collection } of await client
+    const collections = await client
       .db(database)
-      .listCollections({}, { nameOnly: true })
-      .toArray()) {
+      .listCollections({ type: 'collection' }, { nameOnly: true })
+      .toArray();
+    for (const { name: collection } of collections.filter(({ name }) => !name.startsWith('system.'))) {
       yield* collectionLines(client, { database, collection });
     }
   }
@@ -29,33 +30,44 @@ async function* collectionLines(
   client: Client,
   of: { database: string; collection: string },
 ): AsyncGenerator<string> {
-  const source = client.db(of.database).collection(of.collection);
-  const indexes = (await source.indexes())
+  const source = client.db(of.database).collection(of.collection, { promoteValues: false });
+  const indexes = (await source.listIndexes({ promoteValues: false }).toArray())
     .filter(({ name }) => name !== '_id_')
     .map(({ v: _v, ...spec }) => spec);
-  yield JSON.stringify({ ...of, indexes });
-  for await (const document of source.find({}, { raw: false, promoteValues: false })) {
-    yield JSON.stringify({ ...of, document: BSON.EJSON.stringify(document, { relaxed: false }) });
-  }
+  yield toLine({ ...of, indexes });
+  for await (const document of source.find()) yield toLine({ ...of, document });
+}
+
+function toLine(value: object): string {
+  return BSON.EJSON.stringify(value, { relaxed: false });
 }
 
 /** Repeating an import changes nothing. @throws Error that names the line */
 export async function importLine(client: Client, text: string, number: number): Promise<void> {
-  const parsed = line.safeParse(parseJson(text));
+  const parsed = line.safeParse(parseLine(text));
   if (!parsed.success)
-    throw new Error(`Line ${number} is not a line of an export. Nothing after it was read.`);
-  const { database, collection, indexes, document } = parsed.data;
+    throw new Error(`Line ${number} is not a line of an export. Nothing from it on was read.`);
+  try {
+    await importParsed(client, parsed.data);
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new Error(`Line ${number} was refused: ${problem}`, { cause: error });
+  }
+}
+
+async function importParsed(
+  client: Client,
+  { database, collection, indexes, document }: z.infer<typeof line>,
+) {
   const target = client.db(database).collection(collection);
   for (const { key, ...options } of indexes ?? [])
     await target.createIndex(key as mongo.IndexSpecification, options);
-  if (!document) return;
-  const value = BSON.EJSON.parse(document, { relaxed: false }) as mongo.Document;
-  await target.replaceOne({ _id: value['_id'] }, value, { upsert: true });
+  if (document) await target.replaceOne({ _id: document._id as mongo.ObjectId }, document, { upsert: true });
 }
 
-function parseJson(text: string): unknown {
+function parseLine(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return BSON.EJSON.parse(text, { relaxed: false });
   } catch {
     return undefined;
   }

@@ -1,10 +1,14 @@
-// Sums and products of BSON numbers, with the types that MongoDB gives the results.
+// Sums, differences and products of BSON numbers, with the types that MongoDB gives the results.
 import { Decimal128, Double, Int32, Long } from 'bson';
-import { CommandError, unsupported } from './command-error.js';
-import { toDouble } from './values.js';
+import { unsupported } from '../command-error.js';
+import { toDouble } from './numbers.js';
 
 export function add(a: unknown, b: unknown): unknown {
   return combine(a, b, { whole: (x, y) => x + y, double: (x, y) => x + y });
+}
+
+export function subtract(a: unknown, b: unknown): unknown {
+  return combine(a, b, { whole: (x, y) => x - y, double: (x, y) => x - y });
 }
 
 export function multiply(a: unknown, b: unknown): unknown {
@@ -13,6 +17,7 @@ export function multiply(a: unknown, b: unknown): unknown {
 
 /** Zero of the operand's type: what `$mul` makes of a missing field. */
 export function zeroLike(operand: unknown): unknown {
+  if (operand instanceof Decimal128) throw unsupported('Arithmetic with Decimal128');
   if (operand instanceof Double) return new Double(0);
   return operand instanceof Long ? Long.ZERO : new Int32(0);
 }
@@ -26,9 +31,7 @@ function combine(a: unknown, b: unknown, operation: Operation): unknown {
   const result = operation.whole(toWhole(a), toWhole(b));
   const isInt32 = BigInt.asIntN(32, result) === result;
   if (isInt32 && !(a instanceof Long) && !(b instanceof Long)) return new Int32(Number(result));
-  if (BigInt.asIntN(64, result) !== result) {
-    throw new CommandError(2, 'Failed to apply an arithmetic update: the result does not fit into 64 bits');
-  }
+  if (BigInt.asIntN(64, result) !== result) throw unsupported('A whole number beyond 64 bits', 2);
   return Long.fromBigInt(result);
 }
 

@@ -1,8 +1,10 @@
 // Turns the paths of an update into exact ones: `$`, `$[]` and `$[name]` become the indexes they mean.
-import { CommandError } from './command-error.js';
-import { compileFilter, type Matches, matchedPosition } from './matcher.js';
-import { exactValueAt, isIndex, ownField } from './paths.js';
-import { type Document, isDocument, setField } from './values.js';
+import { CommandError } from '../command-error.js';
+import { compileFilter, type Matches } from '../query/filter.js';
+import { matchedPosition } from '../query/position.js';
+import { setField } from '../values/copy.js';
+import { exactValueAt, isIndex, ownField } from '../values/paths.js';
+import { type Document, isDocument } from '../values/type-class.js';
 
 export type PathContext = {
   document: Document;

@@ -1,9 +1,9 @@
 // Decides whether a document matches a query filter.
 import { BSONRegExp } from 'bson';
-import { CommandError, unsupported } from './command-error.js';
-import { fieldOperator, type ValueTest } from './match-operators.js';
-import { exactValueAt, valuesAt } from './paths.js';
-import { type Document, isDocument } from './values.js';
+import { CommandError, unsupported } from '../command-error.js';
+import { compilePath } from '../values/paths.js';
+import { type Document, isDocument } from '../values/type-class.js';
+import { fieldOperator, type ValueTest } from './filter-operators.js';
 
 export type Matches = (document: unknown) => boolean;
 
@@ -17,16 +17,10 @@ export function compileFilter(filter: Document): Matches {
   return (document) => tests.every((test) => test(document));
 }
 
-/**
- * Which element of the array at `arrayPath` made the filter match: what `$` means in an update or a projection.
- * @returns undefined when no condition of the filter looks into that array
- */
-export function matchedPosition(filter: Document, document: Document, arrayPath: string): number | undefined {
-  let position: number | undefined;
-  for (const [key, condition] of Object.entries(filter)) {
-    position = positionFor({ key, condition }, document, arrayPath) ?? position;
-  }
-  return position;
+export function compileField(path: string, condition: unknown): Matches {
+  const test = compileCondition(condition);
+  const valuesAt = compilePath(path);
+  return (document) => test(valuesAt(document));
 }
 
 /** Whether the condition consists of operators, as in `{ $gt: 1 }`, and is not a value to compare with. */
@@ -81,11 +75,6 @@ function clauses(key: string, condition: unknown): Matches[] {
   });
 }
 
-function compileField(path: string, condition: unknown): Matches {
-  const test = compileCondition(condition);
-  return (document) => test(valuesAt(document, path));
-}
-
 function compileCondition(condition: unknown): ValueTest {
   if (condition instanceof BSONRegExp) return fieldOperator('$regex', condition, { $regex: condition });
   if (!isOperators(condition)) return fieldOperator('$eq', condition, {});
@@ -95,6 +84,8 @@ function compileCondition(condition: unknown): ValueTest {
     if (operator === '$all') return allOf(operand);
     return fieldOperator(operator, operand, condition);
   });
+  const [only] = tests;
+  if (tests.length === 1 && only) return only;
   return (values) => tests.every((test) => test(values));
 }
 
@@ -131,42 +122,4 @@ function allOf(operand: unknown): ValueTest {
     return compileCondition(one);
   });
   return (values) => tests.length > 0 && tests.every((test) => test(values));
-}
-
-type Condition = { key: string; condition: unknown };
-
-function positionFor(
-  { key, condition }: Condition,
-  document: Document,
-  arrayPath: string,
-): number | undefined {
-  if (key === '$and') return lastPosition(condition as Document[], document, arrayPath);
-  if (key === '$or') {
-    const matching = (condition as Document[]).find((clause) => compileFilter(clause)(document));
-    return matching && matchedPosition(matching, document, arrayPath);
-  }
-  if (key !== arrayPath && !key.startsWith(`${arrayPath}.`)) return undefined;
-  const array = exactValueAt(document, arrayPath);
-  if (!Array.isArray(array)) return undefined;
-  const matches = compileField(`array${key.slice(arrayPath.length)}`, condition);
-  const index = array.findIndex((element) => matches({ array: [element] }));
-  return index < 0 ? undefined : index;
-}
-
-function lastPosition(
-  clausesOf: readonly Document[],
-  document: Document,
-  arrayPath: string,
-): number | undefined {
-  let position: number | undefined;
-  for (const clause of clausesOf) position = matchedPosition(clause, document, arrayPath) ?? position;
-  return position;
-}
-
-/** The value that the filter demands of a field by equality, if it demands one; for choosing an index. */
-export function equalityOn(filter: Document, path: string): { value: unknown } | undefined {
-  const condition = filter[path];
-  if (condition === undefined || condition instanceof BSONRegExp) return undefined;
-  if (!isOperators(condition)) return { value: condition };
-  return '$eq' in condition ? { value: condition['$eq'] } : undefined;
 }

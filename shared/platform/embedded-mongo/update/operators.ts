@@ -1,9 +1,12 @@
 // What each update operator makes of a field's value.
 import { Timestamp } from 'bson';
-import { add, multiply, zeroLike } from './arithmetic.js';
+import { CommandError, unsupported } from '../command-error.js';
+import { add, multiply, zeroLike } from '../values/arithmetic.js';
+import { compareValues, isEqual } from '../values/compare.js';
+import { cloneValue } from '../values/copy.js';
+import { toDouble } from '../values/numbers.js';
+import { isDocument, isNumber, typeClass } from '../values/type-class.js';
 import { changePull, changePush } from './array-operators.js';
-import { CommandError, unsupported } from './command-error.js';
-import { cloneValue, compareValues, isDocument, isEqual, isNumber, typeClass } from './values.js';
 
 /** The field shall go away. */
 export const REMOVED = Symbol('removed');
@@ -100,7 +103,7 @@ function orUnchanged(current: unknown, path: string, change: (array: unknown[]) 
 }
 
 function pop(array: unknown[], operand: unknown): unknown[] {
-  const end = Number(isNumber(operand) ? operand : Number.NaN);
+  const end = isNumber(operand) ? toDouble(operand) : Number.NaN;
   if (end !== 1 && end !== -1) throw new CommandError(9, '$pop expects 1 or -1');
   return end === 1 ? array.slice(0, -1) : array.slice(1);
 }

@@ -1,11 +1,13 @@
 // Applies an update to a copy of a document.
-import { type Document as BsonDocument, ObjectId } from 'bson';
-import { CommandError, unsupported } from './command-error.js';
-import { isOperators } from './matcher.js';
-import { exactValueAt } from './paths.js';
-import { changeFor, REMOVED, UNCHANGED } from './update-operators.js';
-import { compileArrayFilters, exactPaths, partsOf, setAt, unsetAt } from './update-paths.js';
-import { cloneValue, type Document, isDocument, isEqual, setField } from './values.js';
+import { updateByPipeline } from '../aggregate/pipeline.js';
+import { CommandError } from '../command-error.js';
+import { isEqual } from '../values/compare.js';
+import { cloneValue } from '../values/copy.js';
+import { exactValueAt } from '../values/paths.js';
+import { type Document, isDocument } from '../values/type-class.js';
+import { changeFor, REMOVED, UNCHANGED } from './operators.js';
+import { compileArrayFilters, exactPaths, partsOf, setAt, unsetAt } from './paths.js';
+import { withId } from './upsert.js';
 
 export type Update = {
   update: unknown;
@@ -16,9 +18,9 @@ export type Update = {
   inserting?: boolean;
 };
 
-/** Whether the update is a whole document, and not operators. @throws CommandError for a mixture or a pipeline */
-export function isReplacement(update: unknown): boolean {
-  if (Array.isArray(update)) throw unsupported('An update with an aggregation pipeline');
+/** Whether the update is a whole document, and not operators or a pipeline. @throws CommandError 9 */
+export function isReplacement(update: unknown): update is Document {
+  if (Array.isArray(update)) return false;
   if (!isDocument(update)) throw new CommandError(9, 'Update argument must be either an object or an array');
   const [first] = Object.keys(update);
   return first === undefined || !first.startsWith('$');
@@ -26,9 +28,7 @@ export function isReplacement(update: unknown): boolean {
 
 /** The changed copy; the document itself stays as it is. @throws CommandError, code as MongoDB's */
 export function applyUpdate(document: Document, how: Update): Document {
-  const changed = isReplacement(how.update)
-    ? replace(document, how.update as Document)
-    : change(document, how, how.update as Document);
+  const changed = changedCopy(document, how);
   if ('_id' in document && !isEqual(document['_id'], changed['_id'])) {
     throw new CommandError(
       66,
@@ -38,21 +38,17 @@ export function applyUpdate(document: Document, how: Update): Document {
   return changed;
 }
 
-/** The document that an upsert starts from: what the filter demands by equality, with its `_id` first. */
-export function upsertSeed(filter: Document): Document {
-  const seed: Document = {};
-  seedFrom(filter, seed);
-  return seed;
+function changedCopy(document: Document, how: Update): Document {
+  if (isReplacement(how.update)) return replace(document, how.update);
+  if (!Array.isArray(how.update)) return change(document, how, how.update as Document);
+  if (how.arrayFilters)
+    throw new CommandError(9, 'arrayFilters may not be specified for pipeline-style updates');
+  return withKeptId(document, updateByPipeline(how.update, document));
 }
 
-export function withId(document: Document): Document {
-  return '_id' in document ? idFirst(document) : { _id: new ObjectId(), ...document };
-}
-
-function idFirst(document: Document): Document {
-  if (Object.keys(document)[0] === '_id') return document;
-  const { _id, ...rest } = document;
-  return { _id, ...rest };
+/** An update may leave the `_id` out, but not change it. */
+function withKeptId(document: Document, changed: Document): Document {
+  return '_id' in document && !('_id' in changed) ? { _id: document['_id'], ...changed } : changed;
 }
 
 function replace(document: Document, replacement: Document): Document {
@@ -60,8 +56,8 @@ function replace(document: Document, replacement: Document): Document {
   const dollar = Object.keys(copy).find((key) => key.startsWith('$'));
   if (dollar)
     throw new CommandError(52, `The dollar ($) prefixed field '${dollar}' is not allowed in a replacement`);
-  if (!('_id' in document) || '_id' in copy) return idFirst(copy);
-  return { _id: document['_id'], ...copy };
+  if (!('_id' in document)) return copy;
+  return '_id' in copy ? withId(copy) : { _id: document['_id'], ...copy };
 }
 
 type Modification = { operator: string; path: string; operand: unknown };
@@ -121,24 +117,32 @@ function modify(document: Document, { operator, path, operand }: Modification): 
 }
 
 function rename(document: Document, from: string, to: string): void {
+  for (const path of [from, to]) refuseArraysOn(document, path);
   const value = exactValueAt(document, from);
   if (value === undefined) return;
   unsetAt(document, from);
   setAt(document, to, value);
 }
 
+function refuseArraysOn(document: Document, path: string): void {
+  const parts = path.split('.');
+  const isInArray = parts.some(
+    (_, end) => end > 0 && Array.isArray(exactValueAt(document, parts.slice(0, end).join('.'))),
+  );
+  if (isInArray) throw new CommandError(2, `The field of a $rename cannot be an array element: '${path}'`);
+}
+
 function refuseConflicts(paths: readonly string[]): void {
   const seen = new Set<string>();
+  const above = new Set<string>();
   for (const path of paths) {
     const parts = partsOf(path);
-    const clash = parts
-      .map((_, index) => parts.slice(0, index + 1).join('.'))
-      .find((prefix) => seen.has(prefix));
-    const below = [...seen].find((other) => other.startsWith(`${path}.`));
-    if (clash ?? below) {
-      throw new CommandError(40, `Updating the path '${path}' would create a conflict at '${clash ?? path}'`);
-    }
+    const prefixes = parts.map((_, index) => parts.slice(0, index + 1).join('.'));
+    const clash = prefixes.find((prefix) => seen.has(prefix)) ?? (above.has(path) ? path : undefined);
+    if (clash)
+      throw new CommandError(40, `Updating the path '${path}' would create a conflict at '${clash}'`);
     seen.add(path);
+    for (const prefix of prefixes.slice(0, -1)) above.add(prefix);
   }
 }
 
@@ -163,41 +167,4 @@ function compareParts(a: string, b: string): number {
   if (a === b) return 0;
   if (/^\d+$/.test(a) && /^\d+$/.test(b)) return Number(a) - Number(b);
   return a < b ? -1 : 1;
-}
-
-function seedFrom(filter: Document, seed: Document): void {
-  for (const [key, condition] of Object.entries(filter)) {
-    if (key === '$and') for (const clause of condition as Document[]) seedFrom(clause, seed);
-    else if (key === '$or') seedFromOnly(condition, seed);
-    else if (!key.startsWith('$')) seedField(seed, key, condition);
-  }
-}
-
-function seedFromOnly(clauses: unknown, seed: Document): void {
-  const [only] = clauses as BsonDocument[];
-  if (Array.isArray(clauses) && clauses.length === 1 && only) seedFrom(only, seed);
-}
-
-function seedField(seed: Document, path: string, condition: unknown): void {
-  const demanded = demandedValue(condition);
-  if (!demanded) return;
-  if (exactValueAt(seed, path) !== undefined) {
-    throw new CommandError(54, `cannot infer query fields to set, path '${path}' is matched twice`);
-  }
-  if (path.includes('.')) setAt(seed, path, cloneValue(demanded.value));
-  else setField(seed, path, cloneValue(demanded.value));
-}
-
-function demandedValue(condition: unknown): { value: unknown } | undefined {
-  if (!isOperators(condition)) return isPattern(condition) ? undefined : { value: condition };
-  if ('$eq' in condition) return { value: condition['$eq'] };
-  const list = condition['$in'] ?? condition['$all'];
-  if (Array.isArray(list) && list.length === 1 && !isPattern(list[0])) return { value: list[0] };
-  return undefined;
-}
-
-function isPattern(value: unknown): boolean {
-  return (
-    typeof value === 'object' && value !== null && '_bsontype' in value && value._bsontype === 'BSONRegExp'
-  );
 }

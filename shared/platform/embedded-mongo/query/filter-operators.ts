@@ -1,10 +1,13 @@
 // The query operators that test the values found at a path.
 import { BSONRegExp } from 'bson';
-import { typeMatcher } from './bson-types.js';
-import { CommandError, unsupported } from './command-error.js';
-import { compareValues, type Document, isEqual, isNumber, toDouble, typeClass } from './values.js';
+import { CommandError, unsupported } from '../command-error.js';
+import { typeMatcher } from '../values/bson-types.js';
+import { compareValues, isEqual } from '../values/compare.js';
+import { toDouble } from '../values/numbers.js';
+import { type Document, isDocument, isNumber, typeClass } from '../values/type-class.js';
+import { toRegExp } from './regex.js';
 
-/** Takes all values at a path; see valuesAt. */
+/** Takes all values at a path; see compilePath. */
 export type ValueTest = (values: readonly unknown[]) => boolean;
 type Test = (value: unknown) => boolean;
 
@@ -46,7 +49,7 @@ const OPERATORS: Readonly<Record<string, (operand: unknown, siblings: Document) 
     return (values) => values.some((value) => Array.isArray(value) && value.length === size);
   },
   $mod: (operand) => some(modulo(operand)),
-  $regex: (operand, siblings) => some(matchesRegex(toRegExp(operand, siblings['$options']))),
+  $regex: (operand, siblings) => some(matchesRegex(operand, siblings['$options'])),
   $options: (_operand, siblings) => {
     if (!('$regex' in siblings)) throw new CommandError(2, '$options needs a $regex');
     return () => true;
@@ -73,14 +76,12 @@ function notRegex(operator: string, operand: unknown): unknown {
 
 function isOneOf(operator: string, operand: unknown): Test {
   if (!Array.isArray(operand)) throw new CommandError(2, `${operator} needs an array`);
-  const tests = operand.map((one) =>
-    one instanceof BSONRegExp ? anyOf(matchesRegex(toRegExp(one, undefined)), equals(one)) : equals(one),
-  );
+  const tests = operand.map((one) => {
+    const isNested = isDocument(one) && Object.keys(one)[0]?.startsWith('$') && !('$ref' in one);
+    if (isNested) throw new CommandError(2, `cannot nest $ under ${operator}`);
+    return one instanceof BSONRegExp ? matchesRegex(one, undefined) : equals(one);
+  });
   return (value) => tests.some((test) => test(value));
-}
-
-function anyOf(first: Test, second: Test): Test {
-  return (value) => first(value) || second(value);
 }
 
 type Range = '$gt' | '$gte' | '$lt' | '$lte';
@@ -116,21 +117,11 @@ function modulo(operand: unknown): Test {
   return (value) => isNumber(value) && Math.trunc(toDouble(value)) % divisor === remainder;
 }
 
-function matchesRegex(regex: RegExp): Test {
-  return (value) => typeof value === 'string' && regex.test(value);
-}
-
-function toRegExp(operand: unknown, options: unknown): RegExp {
-  const pattern = operand instanceof BSONRegExp ? operand.pattern : operand;
-  if (typeof pattern !== 'string') throw new CommandError(2, '$regex has to be a string');
-  const flags = typeof options === 'string' ? options : operand instanceof BSONRegExp ? operand.options : '';
-  if (/[^imsux]/.test(flags)) throw new CommandError(2, `invalid flag in regex options: ${flags}`);
-  if (flags.includes('x')) throw unsupported('The regular expression option x');
-  try {
-    return new RegExp(pattern, flags.replace('u', ''));
-  } catch {
-    throw unsupported(`The regular expression ${pattern}`);
-  }
+/** A stored regular expression matches when it is the same one. */
+function matchesRegex(operand: unknown, options: unknown): Test {
+  const regex = toRegExp(operand, options);
+  return (value) =>
+    typeof value === 'string' ? regex.test(value) : value instanceof BSONRegExp && isEqual(value, operand);
 }
 
 function wholeNumber(operator: string, operand: unknown): number {

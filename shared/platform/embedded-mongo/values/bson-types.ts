@@ -1,7 +1,8 @@
 // BSON's type numbers and their names: the BSON specification, and MongoDB's $type.
 import { BSONRegExp, BSONSymbol, Code, Decimal128, Double, Int32, Long } from 'bson';
-import { CommandError } from './command-error.js';
-import { isNumber, toDouble, typeClass } from './values.js';
+import { CommandError } from '../command-error.js';
+import { toDouble } from './numbers.js';
+import { isNumber, typeClass } from './type-class.js';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   double: 1,

@@ -1,18 +1,12 @@
 // $push with its modifiers, and $pull.
 import { BSONRegExp } from 'bson';
-import { CommandError } from './command-error.js';
-import { compileFilter, isOperators } from './matcher.js';
-import { compileSort } from './sort.js';
-import {
-  cloneValue,
-  compareValues,
-  type Document,
-  isDocument,
-  isEqual,
-  isNumber,
-  toDouble,
-  typeClass,
-} from './values.js';
+import { CommandError } from '../command-error.js';
+import { compileFilter, isOperators } from '../query/filter.js';
+import { compileSort } from '../query/sort.js';
+import { compareValues, isEqual } from '../values/compare.js';
+import { cloneValue } from '../values/copy.js';
+import { toDouble } from '../values/numbers.js';
+import { type Document, isDocument, isNumber, typeClass } from '../values/type-class.js';
 
 const PUSH_MODIFIERS = ['$each', '$position', '$slice', '$sort'];
 
@@ -32,7 +26,7 @@ export function changePush(current: unknown, operand: unknown, path: string): un
 
 function sorted(array: unknown[], spec: unknown): unknown[] {
   if (spec === undefined) return array;
-  if (isDocument(spec)) return array.sort(compileSort(spec));
+  if (isDocument(spec)) return compileSort(spec).sorted(array, (element) => element);
   const direction = isNumber(spec) ? toDouble(spec) : 0;
   if (Math.abs(direction) !== 1) throw new CommandError(2, 'The $sort element value must be either 1 or -1');
   return array.sort((a, b) => direction * compareValues(a, b));
