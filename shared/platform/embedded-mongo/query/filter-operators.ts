@@ -7,8 +7,11 @@ import { toDouble } from '../values/numbers.js';
 import { type Document, isDocument, isNumber, typeClass } from '../values/type-class.js';
 import { toRegExp } from './regex.js';
 
-/** Takes all values at a path; see compilePath. */
-export type ValueTest = (values: readonly unknown[]) => boolean;
+/**
+ * Takes all values at a path; see compilePath.
+ * @param asElements whether they are elements that stand for themselves: no array among them is looked into
+ */
+export type ValueTest = (values: readonly unknown[], asElements?: boolean) => boolean;
 type Test = (value: unknown) => boolean;
 
 /** @param siblings the whole condition: `$regex` reads its `$options` there */
@@ -58,11 +61,12 @@ const OPERATORS: Readonly<Record<string, (operand: unknown, siblings: Document) 
 
 /** An array at the end of the path counts as itself and as each of its elements. */
 function some(test: Test): ValueTest {
-  return (values) => values.some((value) => test(value) || (Array.isArray(value) && value.some(test)));
+  return (values, asElements) =>
+    values.some((value) => test(value) || (!asElements && Array.isArray(value) && value.some(test)));
 }
 
 function not(test: ValueTest): ValueTest {
-  return (values) => !test(values);
+  return (values, asElements) => !test(values, asElements);
 }
 
 function equals(operand: unknown): Test {

@@ -86,7 +86,7 @@ function compileCondition(condition: unknown): ValueTest {
   });
   const [only] = tests;
   if (tests.length === 1 && only) return only;
-  return (values) => tests.every((test) => test(values));
+  return (values, asElements) => tests.every((test) => test(values, asElements));
 }
 
 function negated(operand: unknown): ValueTest {
@@ -94,7 +94,7 @@ function negated(operand: unknown): ValueTest {
     throw new CommandError(2, '$not needs a regex or a document');
   }
   const test = compileCondition(operand);
-  return (values) => !test(values);
+  return (values, asElements) => !test(values, asElements);
 }
 
 function elementMatch(operand: unknown): ValueTest {
@@ -108,7 +108,7 @@ function compileElement(operand: Document): Matches {
   const isForValues = isOperators(operand) && !['$and', '$or', '$nor', '$expr'].includes(first ?? '');
   if (isForValues) {
     const test = compileCondition(operand);
-    return (element) => test([element]);
+    return (element) => test([element], true);
   }
   const matches = compileFilter(operand);
   return (element) => (isDocument(element) || Array.isArray(element)) && matches(element);
@@ -121,5 +121,5 @@ function allOf(operand: unknown): ValueTest {
     if (isOperators(one)) throw new CommandError(2, 'no $ expressions in $all');
     return compileCondition(one);
   });
-  return (values) => tests.length > 0 && tests.every((test) => test(values));
+  return (values, asElements) => tests.length > 0 && tests.every((test) => test(values, asElements));
 }

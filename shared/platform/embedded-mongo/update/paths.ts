@@ -94,10 +94,9 @@ function fieldNames(filter: Document): string[] {
 /** Sets the value at an exact path, making documents and padding arrays on the way. @throws CommandError 28 */
 export function setAt(document: Document, path: string, value: unknown): void {
   const parts = path.split('.');
-  const last = parts.pop() ?? '';
   let parent: unknown = document;
-  for (const part of parts) parent = descend(parent, part, path);
-  put(parent, last, { value, path });
+  for (const part of parts.slice(0, -1)) parent = descend(parent, part, path);
+  put(parent, parts.at(-1) ?? '', { value, path });
 }
 
 /** Takes the field away; an element of an array becomes null. */
@@ -111,9 +110,9 @@ export function unsetAt(document: Document, path: string): void {
 }
 
 function descend(parent: unknown, part: string, path: string): unknown {
+  if (parent !== undefined && !isDocument(parent) && !Array.isArray(parent)) throw notViable(part, path);
   const child = childOf(parent, part);
-  if (isDocument(child) || Array.isArray(child)) return child;
-  if (child !== undefined) throw notViable(part, path);
+  if (child !== undefined) return child;
   const fresh: Document = {};
   put(parent, part, { value: fresh, path });
   return fresh;
