@@ -3,25 +3,11 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import mongoose from 'mongoose';
+import { readTask, type Where } from './cli-task.js';
 import { runningOrStarted } from './running.js';
 import { startEmbeddedMongo } from './start.js';
-import { exportLines, importLine } from './transfer.js';
-
-const USAGE = `Usage:
-  npm run embedded-db -- --data DIR [--port N]      run the database; prints its URI
-  npm run embedded-db -- --data DIR --export FILE   write all data as lines of EJSON
-  npm run embedded-db -- --data DIR --import FILE   read such lines
-With --uri URI in place of --data DIR, the export or import talks to that MongoDB server.`;
-
-const ARGUMENTS = {
-  data: { type: 'string' },
-  port: { type: 'string' },
-  export: { type: 'string' },
-  import: { type: 'string' },
-  uri: { type: 'string' },
-} as const;
+import { exportLines, importLines } from './transfer.js';
 
 try {
   await main();
@@ -31,7 +17,7 @@ try {
 }
 
 async function main(): Promise<void> {
-  const task = readTask();
+  const task = readTask(process.argv.slice(2));
   switch (task.kind) {
     case 'serve':
       return serve(task.data, task.port);
@@ -40,50 +26,6 @@ async function main(): Promise<void> {
     case 'import':
       return withDatabase(task.where, () => importFrom(task.file));
   }
-}
-
-type Where = { data: string } | { uri: string };
-type Task =
-  | { kind: 'serve'; data: string; port: number | undefined }
-  | { kind: 'export' | 'import'; where: Where; file: string };
-
-/** @throws Error with what is wrong and the usage */
-function readTask(): Task {
-  const { data, port, uri, ...files } = readArguments();
-  if (data && uri) throw usage('Give --data or --uri, not both.');
-  const where = data ? { data } : uri ? { uri } : undefined;
-  if (!where) throw usage('Say where the data is: --data DIR.');
-  const move = moveOf(files);
-  if (move) {
-    if (port) throw usage('--port is for running the database alone.');
-    return { ...move, where };
-  }
-  if (!data) throw usage('--uri is for --export and --import.');
-  return { kind: 'serve', data, port: port === undefined ? undefined : toPort(port) };
-}
-
-function moveOf(files: { export?: string | undefined; import?: string | undefined }) {
-  if (files.export && files.import) throw usage('Give --export or --import, not both.');
-  if (files.export) return { kind: 'export' as const, file: files.export };
-  return files.import ? { kind: 'import' as const, file: files.import } : undefined;
-}
-
-function readArguments() {
-  try {
-    return parseArgs({ options: ARGUMENTS }).values;
-  } catch (error) {
-    throw usage(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function toPort(text: string): number {
-  const port = Number(text);
-  if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw usage(`--port takes a number from 0 to 65535, not '${text}'.`);
-}
-
-function usage(problem: string): Error {
-  return new Error(`${problem}\n${USAGE}`);
 }
 
 async function serve(dataDir: string, port: number | undefined): Promise<void> {
@@ -117,9 +59,6 @@ async function* withLineEnds(lines: AsyncIterable<string>): AsyncGenerator<strin
 async function importFrom(file: string): Promise<void> {
   const input = createReadStream(file);
   await new Promise((opened, failed) => input.once('open', opened).once('error', failed));
-  let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (line.trim() !== '') await importLine(mongoose.connection.getClient(), line, number);
-  }
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  await importLines(mongoose.connection.getClient(), lines);
 }

@@ -43,26 +43,78 @@ function toLine(value: object): string {
 }
 
 /** Repeating an import changes nothing. @throws Error that names the line */
-export async function importLine(client: Client, text: string, number: number): Promise<void> {
+export async function importLines(client: Client, lines: AsyncIterable<string>): Promise<void> {
+  let waiting: Numbered[] = [];
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    if (text.trim() === '') continue;
+    const next = { ...readLine(text, number), number };
+    const [first] = waiting;
+    const isFull = waiting.length >= LINES_AT_ONCE;
+    if (first && (isFull || next.indexes || !isSameCollection(first, next))) {
+      await keep(client, first, waiting);
+      waiting = [];
+    }
+    if (next.indexes) await makeIndexes(client, next);
+    if (next.document) waiting.push(next);
+  }
+  const [first] = waiting;
+  if (first) await keep(client, first, waiting);
+}
+
+type Line = z.infer<typeof line>;
+type Numbered = Line & { number: number };
+const LINES_AT_ONCE = 1000;
+
+function readLine(text: string, number: number): Line {
   const parsed = line.safeParse(parseLine(text));
-  if (!parsed.success)
-    throw new Error(`Line ${number} is not a line of an export. Nothing from it on was read.`);
+  if (parsed.success) return parsed.data;
+  throw new Error(`Line ${number} is not a line of an export. Nothing from it on was read.`);
+}
+
+function isSameCollection(a: Line, b: Line): boolean {
+  return a.database === b.database && a.collection === b.collection;
+}
+
+async function makeIndexes(
+  client: Client,
+  { database, collection, indexes = [], number }: Numbered,
+): Promise<void> {
   try {
-    await importParsed(client, parsed.data);
+    for (const { key, ...options } of indexes)
+      await client
+        .db(database)
+        .collection(collection)
+        .createIndex(key as mongo.IndexSpecification, options);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new Error(`Line ${number} was refused: ${problem}`, { cause: error });
+    throw refused(number, error);
   }
 }
 
-async function importParsed(
+async function keep(
   client: Client,
-  { database, collection, indexes, document }: z.infer<typeof line>,
-) {
-  const target = client.db(database).collection(collection);
-  for (const { key, ...options } of indexes ?? [])
-    await target.createIndex(key as mongo.IndexSpecification, options);
-  if (document) await target.replaceOne({ _id: document._id as mongo.ObjectId }, document, { upsert: true });
+  { database, collection }: Line,
+  lines: readonly Numbered[],
+): Promise<void> {
+  const writes = lines.map(({ document = {} }) => ({
+    replaceOne: { filter: { _id: document['_id'] }, replacement: document, upsert: true },
+  }));
+  try {
+    await client
+      .db(database)
+      .collection<mongo.Document>(collection)
+      .bulkWrite(writes as mongo.AnyBulkWriteOperation[]);
+  } catch (error) {
+    const writeErrors = error instanceof Error && 'writeErrors' in error ? error.writeErrors : undefined;
+    const [first] = (Array.isArray(writeErrors) ? writeErrors : [writeErrors]) as { index?: number }[];
+    throw refused(lines[first?.index ?? 0]?.number ?? 0, error);
+  }
+}
+
+function refused(number: number, error: unknown): Error {
+  const problem = error instanceof Error ? error.message : String(error);
+  return new Error(`Line ${number} was refused: ${problem}`, { cause: error });
 }
 
 function parseLine(text: string): unknown {
