@@ -82,6 +82,7 @@ function endOf(worker: Worker): Promise<End> {
   let end: End = { message: 'its thread ended', code: '' };
   worker.on('message', (message: WorkerMessage) => {
     if (message.kind === 'failed') end = message;
+    if (message.kind === 'large') warnOfSize(message.documents);
   });
   worker.on('error', (error: Error) => {
     end = { message: error.message, code: '' };
@@ -92,7 +93,7 @@ function endOf(worker: Worker): Promise<End> {
 /** The port on which it listens. */
 function started(worker: Worker, ended: Promise<End>, directory: string): Promise<number | undefined> {
   return new Promise((done, fail) => {
-    worker.once('message', (message: WorkerMessage) => {
+    worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'listening') done(message.port);
     });
     void ended.then((end) => fail(startError(end, directory)));
@@ -106,6 +107,13 @@ function startError({ code, message }: End, directory: string): Error {
     );
   }
   return new Error(`The embedded database in ${directory} could not start: ${message}`);
+}
+
+function warnOfSize(documents: number): void {
+  process.emitWarning(
+    `The embedded database holds ${documents} documents, all in memory. Move to a MongoDB server: set MONGODB_URI.`,
+    { code: 'EMBEDDED_MONGO_LARGE' },
+  );
 }
 
 /** In a turn of its own, where no promise takes it up. */

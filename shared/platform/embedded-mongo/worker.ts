@@ -7,13 +7,15 @@ import { type Listen, startServer } from './server.js';
 export type WorkerInput = { dataDir: string; listen: Listen; expiryEveryMs: number | undefined };
 export type WorkerMessage =
   | { kind: 'listening'; port: number | undefined }
+  | { kind: 'large'; documents: number }
   | { kind: 'failed'; message: string; code: string };
 
 async function main({ dataDir, listen, expiryEveryMs }: WorkerInput): Promise<void> {
   const storage = createStorage(await openDisk(dataDir));
   // A killed process leaves its socket behind; the storage's lock says that nobody uses it.
   if ('path' in listen) await rm(listen.path, { force: true });
-  const server = await startServer({ storage, listen, expiryEveryMs, onDiskFailure: fail });
+  const onLarge = (documents: number) => send({ kind: 'large', documents });
+  const server = await startServer({ storage, listen, expiryEveryMs, onDiskFailure: fail, onLarge });
   send({ kind: 'listening', port: server.port });
   parentPort?.once('message', async () => {
     await server.close();
