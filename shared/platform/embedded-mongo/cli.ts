@@ -1,18 +1,13 @@
 // Runs the embedded database alone, or moves data between it and a MongoDB server.
-import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { finished } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import mongoose from 'mongoose';
-import { startEmbeddedMongo, URI_FILE } from './start.js';
-import { exportLines, importLine } from './transfer.js';
-
-const USAGE = `Usage:
-  npm run embedded-db -- --data DIR [--port N]      run the database; prints its URI
-  npm run embedded-db -- --data DIR --export FILE   write all data as lines of EJSON
-  npm run embedded-db -- --data DIR --import FILE   read such lines
-With --uri URI in place of --data DIR, the export or import talks to that MongoDB server.`;
+import { readTask, type Where } from './cli-task.js';
+import { runningOrStarted } from './running.js';
+import { startEmbeddedMongo } from './start.js';
+import { exportLines, importLines } from './transfer.js';
 
 try {
   await main();
@@ -22,29 +17,15 @@ try {
 }
 
 async function main(): Promise<void> {
-  const options = readOptions();
-  if (options.export) await withDatabase(options, () => exportTo(String(options.export)));
-  else if (options.import) await withDatabase(options, () => importFrom(String(options.import)));
-  else await serve(String(options.data), options.port);
-}
-
-type Options = { data?: string; port?: number; export?: string; import?: string; uri?: string };
-
-function readOptions(): Options {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string' },
-      port: { type: 'string' },
-      export: { type: 'string' },
-      import: { type: 'string' },
-      uri: { type: 'string' },
-    },
-  });
-  const { port, ...rest } = values;
-  const moves = Boolean(values.export ?? values.import);
-  const isValid = values.data ? !values.uri : Boolean(values.uri) && moves;
-  if (!isValid || (port && !/^\d{1,5}$/.test(port))) throw new Error(USAGE);
-  return { ...rest, ...(port ? { port: Number(port) } : {}) };
+  const task = readTask(process.argv.slice(2));
+  switch (task.kind) {
+    case 'serve':
+      return serve(task.data, task.port);
+    case 'export':
+      return withDatabase(task.where, () => exportTo(task.file));
+    case 'import':
+      return withDatabase(task.where, () => importFrom(task.file));
+  }
 }
 
 async function serve(dataDir: string, port: number | undefined): Promise<void> {
@@ -54,31 +35,30 @@ async function serve(dataDir: string, port: number | undefined): Promise<void> {
   process.once('SIGINT', stop).once('SIGTERM', stop);
 }
 
-/** The running database when there is one, else one that is started for this. */
-async function withDatabase(options: Options, work: () => Promise<void>): Promise<void> {
-  const uriFile = join(resolve(options.data ?? ''), URI_FILE);
-  const running = options.uri ?? (existsSync(uriFile) ? readFileSync(uriFile, 'utf8').trim() : undefined);
-  const started = running ? undefined : await startEmbeddedMongo({ dataDir: String(options.data) });
+async function withDatabase(where: Where, work: () => Promise<void>): Promise<void> {
+  const database =
+    'data' in where ? await runningOrStarted(where.data) : { uri: where.uri, stop: async () => undefined };
   try {
-    await mongoose.connect(running ?? started?.uri ?? '', { serverSelectionTimeoutMS: 5000 });
+    await mongoose.connect(database.uri, { serverSelectionTimeoutMS: 5000 });
     await work();
   } finally {
     await mongoose.disconnect();
-    await started?.stop();
+    await database.stop();
   }
 }
 
 async function exportTo(file: string): Promise<void> {
-  const out = createWriteStream(file, { mode: 0o600 });
-  for await (const line of exportLines(mongoose.connection.getClient())) out.write(`${line}\n`);
-  out.end();
-  await finished(out);
+  const lines = Readable.from(withLineEnds(exportLines(mongoose.connection.getClient())));
+  await pipeline(lines, createWriteStream(file, { mode: 0o600 }));
+}
+
+async function* withLineEnds(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
 }
 
 async function importFrom(file: string): Promise<void> {
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    number += 1;
-    if (line.trim() !== '') await importLine(mongoose.connection.getClient(), line, number);
-  }
+  const input = createReadStream(file);
+  await new Promise((opened, failed) => input.once('open', opened).once('error', failed));
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY });
+  await importLines(mongoose.connection.getClient(), lines);
 }

@@ -1,49 +1,35 @@
-// One client: reads its messages in order, and answers each when its writes are on disk.
+// One client: takes its messages in order, and answers each when all that it saw or wrote is on disk.
 import type { Socket } from 'node:net';
+import { pipeline } from 'node:stream/promises';
 import type { Server } from './commands/command.js';
-import { runCommand } from './commands/table.js';
-import { encodeReply, messageLength, ProtocolError, parseMessage } from './wire.js';
+import { runCommand, runHello } from './commands/table.js';
+import { encodeReply, messagesIn, OP_QUERY, parseMessage } from './wire.js';
 
-/** @param onDiskFailure memory is ahead of the disk: nothing may be answered any more */
-export function serveConnection(
-  socket: Socket,
-  server: Server,
-  onDiskFailure: (error: unknown) => void,
-): void {
-  let buffer = Buffer.alloc(0);
-  let working = Promise.resolve();
-  socket.on('error', () => socket.destroy());
-  socket.on('data', (chunk) => {
-    buffer = buffer.length === 0 ? chunk : Buffer.concat([buffer, chunk]);
-    try {
-      for (
-        let length = messageLength(buffer);
-        length && buffer.length >= length;
-        length = messageLength(buffer)
-      ) {
-        const message = Buffer.from(buffer.subarray(0, length));
-        buffer = buffer.subarray(length);
-        working = working.then(() => answer(message));
-      }
-    } catch (error) {
-      close(error);
-    }
-  });
-
-  const answer = async (message: Buffer) => {
-    if (socket.destroyed) return;
-    try {
-      const request = parseMessage(message);
-      const reply = runCommand(server, request.command);
-      await server.catalog.storage.synced().catch(onDiskFailure);
-      if (!request.isSilent && !socket.destroyed) socket.write(encodeReply(request, reply));
-    } catch (error) {
-      close(error);
-    }
-  };
-
-  const close = (error: unknown) => {
+/**
+ * Resolves when the connection is over: the client left, or sent what is no message of the protocol.
+ * @throws the disk's error: memory is ahead of it, so nothing may be answered any more, on any connection
+ */
+export async function serveConnection(socket: Socket, server: Server): Promise<void> {
+  try {
+    await pipeline(socket, (chunks) => repliesTo(chunks, server), socket);
+  } catch (error) {
+    if (!endsConnection(error)) throw error;
+  } finally {
     socket.destroy();
-    if (!(error instanceof ProtocolError)) throw error;
-  };
+  }
+}
+
+async function* repliesTo(chunks: AsyncIterable<Buffer>, server: Server): AsyncGenerator<Buffer> {
+  for await (const message of messagesIn(chunks)) {
+    const request = parseMessage(message);
+    const reply =
+      request.opCode === OP_QUERY ? runHello(server, request.command) : runCommand(server, request.command);
+    await server.catalog.storage.synced();
+    if (!request.isSilent) yield encodeReply(request, reply);
+  }
+}
+
+/** Errors of sockets, streams and the protocol carry a code, such as ECONNRESET. */
+function endsConnection(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
 }

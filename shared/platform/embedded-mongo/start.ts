@@ -1,11 +1,10 @@
 // Starts the embedded database in a worker thread and says under which URI drivers reach it.
-import { createHash } from 'node:crypto';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { removeSocket, socketIn, uriFileIn } from './places.js';
 import type { WorkerInput, WorkerMessage } from './worker.js';
 
 export type EmbeddedMongo = {
@@ -18,47 +17,51 @@ export type EmbeddedMongoOptions = {
   dataDir: string;
   /** Listens on 127.0.0.1 at this port (0: any free one) instead of a Unix socket. */
   port?: number;
+  /** How often TTL indexes are looked at. */
+  expiryEveryMs?: number;
+  /**
+   * Called once when the database has ended by itself, because its disk refused a write or its thread broke: nothing
+   * is answered any more. Without it the error is thrown where nobody catches it, which ends the process.
+   */
+  onFailure?(error: Error): void;
 };
 
-/** Other processes of the product find the running database here. */
-export const URI_FILE = 'mongodb-uri';
-
-/** @throws Error that names the directory when another process has it open */
-export async function startEmbeddedMongo({ dataDir, port }: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
-  const directory = resolve(dataDir);
+/** @throws DataInUseError when another process has the directory open */
+export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise<EmbeddedMongo> {
+  const directory = resolve(options.dataDir);
   await mkdir(directory, { recursive: true, mode: 0o700 });
   await chmod(directory, 0o700);
-  const usesTcp = port !== undefined || process.platform === 'win32';
-  const socket = usesTcp ? undefined : await socketPath(directory);
-  const listen = socket ? { path: socket } : { host: '127.0.0.1', port: port ?? 0 };
-  const worker = startWorker({ dataDir: join(directory, 'leveldb'), listen });
-  const exited = new Promise<void>((done) => worker.once('exit', () => done()));
-  const listening = await firstMessage(worker, directory);
-  const uri = socket ? `mongodb://${encodeURIComponent(socket)}` : `mongodb://127.0.0.1:${listening}`;
-  const uriFile = join(directory, URI_FILE);
-  await writeFile(uriFile, `${uri}\n`, { mode: 0o600 });
+  const usesTcp = options.port !== undefined || process.platform === 'win32';
+  const socket = usesTcp ? undefined : await socketIn(directory);
+  const worker = startWorker({
+    dataDir: join(directory, 'leveldb'),
+    listen: socket ? { path: socket } : { host: '127.0.0.1', port: options.port ?? 0 },
+    expiryEveryMs: options.expiryEveryMs,
+  });
+  const ended = endOf(worker);
+  const port = await started(worker, ended, directory);
+  const uri = socket ? `mongodb://${encodeURIComponent(socket)}` : `mongodb://127.0.0.1:${port}`;
+  await writeFile(uriFileIn(directory), `${uri}\n`, { mode: 0o600 });
+  let isStopping = false;
+  void ended.then(({ message }) => {
+    if (!isStopping)
+      (options.onFailure ?? raise)(new Error(`The embedded database in ${directory} has ended: ${message}`));
+  });
   return {
     uri,
     stop: async () => {
+      isStopping = true;
       worker.postMessage('stop');
-      await exited;
-      await rm(uriFile, { force: true });
-      if (socket) await rm(socket, { force: true });
+      await ended;
+      await rm(uriFileIn(directory), { force: true });
+      if (socket) await removeSocket(socket, directory);
     },
   };
 }
 
-/** The longest path that every Unix takes for a socket, in bytes. */
-const LONGEST_SOCKET_PATH = 100;
-
-async function socketPath(directory: string): Promise<string> {
-  const beside = join(directory, 'mongodb.sock');
-  if (Buffer.byteLength(beside) <= LONGEST_SOCKET_PATH) return beside;
-  const name = createHash('sha256').update(directory).digest('hex').slice(0, 16);
-  const shorter = join(tmpdir(), `waymark-${process.getuid?.() ?? 0}-${name}`);
-  await mkdir(shorter, { recursive: true, mode: 0o700 });
-  await chmod(shorter, 0o700);
-  return join(shorter, 'mongodb.sock');
+/** Another process has the data open; see runningOrStarted for tools that can share it. */
+export class DataInUseError extends Error {
+  override readonly name = 'DataInUseError';
 }
 
 /** From its source the thread needs the loader for TypeScript, which threads do not inherit. */
@@ -72,23 +75,50 @@ function startWorker(workerData: WorkerInput): Worker {
   return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData });
 }
 
+type End = { message: string; code: string };
+
+/** Why the thread is over, once it is. */
+function endOf(worker: Worker): Promise<End> {
+  let end: End = { message: 'its thread ended', code: '' };
+  worker.on('message', (message: WorkerMessage) => {
+    if (message.kind === 'failed') end = message;
+    if (message.kind === 'large') warnOfSize(message.documents);
+  });
+  worker.on('error', (error: Error) => {
+    end = { message: error.message, code: '' };
+  });
+  return new Promise((done) => worker.once('exit', () => done(end)));
+}
+
 /** The port on which it listens. */
-function firstMessage(worker: Worker, directory: string): Promise<number | undefined> {
+function started(worker: Worker, ended: Promise<End>, directory: string): Promise<number | undefined> {
   return new Promise((done, fail) => {
-    worker.once('error', fail);
-    worker.once('message', (message: WorkerMessage) => {
-      worker.off('error', fail);
+    worker.on('message', (message: WorkerMessage) => {
       if (message.kind === 'listening') done(message.port);
-      else fail(startError(message, directory));
     });
+    void ended.then((end) => fail(startError(end, directory)));
   });
 }
 
-function startError({ code, message }: { code: string; message: string }, directory: string): Error {
+function startError({ code, message }: End, directory: string): Error {
   if (code === 'LEVEL_LOCKED') {
-    return new Error(
+    return new DataInUseError(
       `The data in ${directory} is in use by another process. Stop it, or set DATA_DIR to another directory.`,
     );
   }
   return new Error(`The embedded database in ${directory} could not start: ${message}`);
+}
+
+function warnOfSize(documents: number): void {
+  process.emitWarning(
+    `The embedded database holds ${documents} documents, all in memory. Move to a MongoDB server: set MONGODB_URI.`,
+    { code: 'EMBEDDED_MONGO_LARGE' },
+  );
+}
+
+/** In a turn of its own, where no promise takes it up. */
+function raise(error: Error): void {
+  setImmediate(() => {
+    throw error;
+  });
 }

@@ -3,11 +3,11 @@ import { BSON } from 'bson';
 import type { mongo } from 'mongoose';
 import { z } from 'zod';
 
-const line = z.object({
-  database: z.string(),
-  collection: z.string(),
-  indexes: z.array(z.record(z.string(), z.unknown())).optional(),
-  document: z.string().optional(),
+const line = z.strictObject({
+  database: z.string().min(1),
+  collection: z.string().min(1),
+  indexes: z.array(z.looseObject({ key: z.record(z.string(), z.unknown()), name: z.string() })).optional(),
+  document: z.looseObject({ _id: z.unknown() }).optional(),
 });
 
 type Client = mongo.MongoClient;
@@ -16,10 +16,11 @@ const SYSTEM_DATABASES = ['admin', 'config', 'local'];
 export async function* exportLines(client: Client): AsyncGenerator<string> {
   const { databases } = await client.db().admin().listDatabases({ nameOnly: true });
   for (const { name: database } of databases.filter(({ name }) => !SYSTEM_DATABASES.includes(name))) {
-    for (const { name: collection } of await client
+    const collections = await client
       .db(database)
-      .listCollections({}, { nameOnly: true })
-      .toArray()) {
+      .listCollections({ type: 'collection' }, { nameOnly: true })
+      .toArray();
+    for (const { name: collection } of collections.filter(({ name }) => !name.startsWith('system.'))) {
       yield* collectionLines(client, { database, collection });
     }
   }
@@ -29,33 +30,96 @@ async function* collectionLines(
   client: Client,
   of: { database: string; collection: string },
 ): AsyncGenerator<string> {
-  const source = client.db(of.database).collection(of.collection);
-  const indexes = (await source.indexes())
+  const source = client.db(of.database).collection(of.collection, { promoteValues: false });
+  const indexes = (await source.listIndexes({ promoteValues: false }).toArray())
     .filter(({ name }) => name !== '_id_')
     .map(({ v: _v, ...spec }) => spec);
-  yield JSON.stringify({ ...of, indexes });
-  for await (const document of source.find({}, { raw: false, promoteValues: false })) {
-    yield JSON.stringify({ ...of, document: BSON.EJSON.stringify(document, { relaxed: false }) });
-  }
+  yield toLine({ ...of, indexes });
+  for await (const document of source.find()) yield toLine({ ...of, document });
+}
+
+function toLine(value: object): string {
+  return BSON.EJSON.stringify(value, { relaxed: false });
 }
 
 /** Repeating an import changes nothing. @throws Error that names the line */
-export async function importLine(client: Client, text: string, number: number): Promise<void> {
-  const parsed = line.safeParse(parseJson(text));
-  if (!parsed.success)
-    throw new Error(`Line ${number} is not a line of an export. Nothing after it was read.`);
-  const { database, collection, indexes, document } = parsed.data;
-  const target = client.db(database).collection(collection);
-  for (const { key, ...options } of indexes ?? [])
-    await target.createIndex(key as mongo.IndexSpecification, options);
-  if (!document) return;
-  const value = BSON.EJSON.parse(document, { relaxed: false }) as mongo.Document;
-  await target.replaceOne({ _id: value['_id'] }, value, { upsert: true });
+export async function importLines(client: Client, lines: AsyncIterable<string>): Promise<void> {
+  let waiting: Numbered[] = [];
+  let number = 0;
+  for await (const text of lines) {
+    number += 1;
+    if (text.trim() === '') continue;
+    const next = { ...readLine(text, number), number };
+    const [first] = waiting;
+    const isFull = waiting.length >= LINES_AT_ONCE;
+    if (first && (isFull || next.indexes || !isSameCollection(first, next))) {
+      await keep(client, first, waiting);
+      waiting = [];
+    }
+    if (next.indexes) await makeIndexes(client, next);
+    if (next.document) waiting.push(next);
+  }
+  const [first] = waiting;
+  if (first) await keep(client, first, waiting);
 }
 
-function parseJson(text: string): unknown {
+type Line = z.infer<typeof line>;
+type Numbered = Line & { number: number };
+const LINES_AT_ONCE = 1000;
+
+function readLine(text: string, number: number): Line {
+  const parsed = line.safeParse(parseLine(text));
+  if (parsed.success) return parsed.data;
+  throw new Error(`Line ${number} is not a line of an export. Nothing from it on was read.`);
+}
+
+function isSameCollection(a: Line, b: Line): boolean {
+  return a.database === b.database && a.collection === b.collection;
+}
+
+async function makeIndexes(
+  client: Client,
+  { database, collection, indexes = [], number }: Numbered,
+): Promise<void> {
   try {
-    return JSON.parse(text);
+    for (const { key, ...options } of indexes)
+      await client
+        .db(database)
+        .collection(collection)
+        .createIndex(key as mongo.IndexSpecification, options);
+  } catch (error) {
+    throw refused(number, error);
+  }
+}
+
+async function keep(
+  client: Client,
+  { database, collection }: Line,
+  lines: readonly Numbered[],
+): Promise<void> {
+  const writes = lines.map(({ document = {} }) => ({
+    replaceOne: { filter: { _id: document['_id'] }, replacement: document, upsert: true },
+  }));
+  try {
+    await client
+      .db(database)
+      .collection<mongo.Document>(collection)
+      .bulkWrite(writes as mongo.AnyBulkWriteOperation[]);
+  } catch (error) {
+    const writeErrors = error instanceof Error && 'writeErrors' in error ? error.writeErrors : undefined;
+    const [first] = (Array.isArray(writeErrors) ? writeErrors : [writeErrors]) as { index?: number }[];
+    throw refused(lines[first?.index ?? 0]?.number ?? 0, error);
+  }
+}
+
+function refused(number: number, error: unknown): Error {
+  const problem = error instanceof Error ? error.message : String(error);
+  return new Error(`Line ${number} was refused: ${problem}`, { cause: error });
+}
+
+function parseLine(text: string): unknown {
+  try {
+    return BSON.EJSON.parse(text, { relaxed: false });
   } catch {
     return undefined;
   }

@@ -1,18 +1,21 @@
 // MongoDB's wire protocol: OP_MSG, and OP_QUERY for the first hello. Specification: "OP_MSG", mongodb/specifications.
-import { BSON, type Document } from 'bson';
-import { DECODE, ENCODE } from './storage.js';
+import { decode, encode } from './codec.js';
+import { CommandError } from './command-error.js';
+import type { Document } from './values/type-class.js';
 
 const OP_REPLY = 1;
-const OP_QUERY = 2004;
+export const OP_QUERY = 2004;
 const OP_MSG = 2013;
 const HEADER_BYTES = 16;
 const MAX_MESSAGE_BYTES = 48_000_000;
-
 const CHECKSUM_PRESENT = 1;
 const MORE_TO_COME = 2;
+/** A server must know all of the lower flags, and may ignore the others. */
+const REQUIRED_FLAGS = 0xffff;
 
 export type Request = {
   id: number;
+  /** OP_QUERY is there for a driver's first hello only. */
   opCode: typeof OP_QUERY | typeof OP_MSG;
   command: Document;
   /** The client waits for no answer. */
@@ -20,17 +23,28 @@ export type Request = {
 };
 
 /** The message is not one that this server understands: the connection must end. */
-export class ProtocolError extends Error {
+class ProtocolError extends Error {
   override readonly name = 'ProtocolError';
+  readonly code = 'PROTOCOL_ERROR';
 }
 
-/** The length of the first message in the buffer, once its four bytes are there. @throws ProtocolError */
-export function messageLength(buffer: Buffer): number | undefined {
-  if (buffer.length < 4) return undefined;
-  const length = buffer.readInt32LE(0);
-  if (length < HEADER_BYTES || length > MAX_MESSAGE_BYTES)
-    throw new ProtocolError(`a message of ${length} bytes`);
-  return length;
+/** Whole messages, however the network cut them. @throws ProtocolError when a length can't be right */
+export async function* messagesIn(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let held: Buffer[] = [];
+  let size = 0;
+  let wanted = 4;
+  for await (const chunk of chunks) {
+    held.push(chunk);
+    size += chunk.length;
+    if (size < wanted) continue;
+    let buffer = Buffer.concat(held);
+    for (wanted = messageLength(buffer); buffer.length >= wanted; wanted = messageLength(buffer)) {
+      yield buffer.subarray(0, wanted);
+      buffer = buffer.subarray(wanted);
+    }
+    held = [buffer];
+    size = buffer.length;
+  }
 }
 
 /** @param message one whole message @throws ProtocolError */
@@ -46,13 +60,34 @@ export function parseMessage(message: Buffer): Request {
   throw new ProtocolError(`the operation code ${opCode}`);
 }
 
+/** How many bytes the first message needs: those of its length while these are not all there. */
+function messageLength(buffer: Buffer): number {
+  if (buffer.length < 4) return 4;
+  const length = buffer.readInt32LE(0);
+  if (length < HEADER_BYTES || length > MAX_MESSAGE_BYTES)
+    throw new ProtocolError(`a message of ${length} bytes`);
+  return length;
+}
+
 export function encodeReply({ id, opCode }: Request, document: Document): Buffer {
-  const body = BSON.serialize(document, ENCODE);
+  const body = encodeWithin(document);
   return opCode === OP_MSG ? encodeMsg(id, body) : encodeOldReply(id, body);
+}
+
+/** An answer that is too large is an error instead. */
+function encodeWithin(document: Document): Uint8Array {
+  try {
+    return encode(document);
+  } catch (error) {
+    if (error instanceof CommandError) return encode(error.toReply());
+    throw error;
+  }
 }
 
 function parseMsg(message: Buffer): Pick<Request, 'command' | 'isSilent'> {
   const flags = message.readUInt32LE(HEADER_BYTES);
+  const unknown = flags & REQUIRED_FLAGS & ~(CHECKSUM_PRESENT | MORE_TO_COME);
+  if (unknown !== 0) throw new ProtocolError(`the flags ${unknown}`);
   const end = message.length - (flags & CHECKSUM_PRESENT ? 4 : 0);
   let at = HEADER_BYTES + 4;
   let command: Document = {};
@@ -62,7 +97,7 @@ function parseMsg(message: Buffer): Pick<Request, 'command' | 'isSilent'> {
     const length = message.readInt32LE(at + 1);
     if (length < 5 || at + 1 + length > end) throw new ProtocolError('a section beyond the message');
     const section = message.subarray(at + 1, at + 1 + length);
-    if (kind === 0) command = BSON.deserialize(section, DECODE);
+    if (kind === 0) command = decode(section);
     else if (kind === 1) Object.assign(sequences, parseSequence(section));
     else throw new ProtocolError(`a section of kind ${kind}`);
     at += 1 + length;
@@ -72,10 +107,11 @@ function parseMsg(message: Buffer): Pick<Request, 'command' | 'isSilent'> {
 
 function parseSequence(section: Buffer): Document {
   const nameEnd = section.indexOf(0, 4);
+  if (nameEnd < 0) throw new ProtocolError('a sequence without a name');
   const documents: Document[] = [];
   for (let at = nameEnd + 1; at < section.length; ) {
     const length = section.readInt32LE(at);
-    documents.push(BSON.deserialize(section.subarray(at, at + length), DECODE));
+    documents.push(decode(section.subarray(at, at + length)));
     at += length;
   }
   return { [section.toString('utf8', 4, nameEnd)]: documents };
@@ -85,10 +121,11 @@ function parseSequence(section: Buffer): Document {
 function parseQuery(message: Buffer): Document {
   const nameStart = HEADER_BYTES + 4;
   const nameEnd = message.indexOf(0, nameStart);
+  if (nameEnd < 0) throw new ProtocolError('an OP_QUERY without a name');
   const name = message.toString('utf8', nameStart, nameEnd);
   if (!name.endsWith('.$cmd')) throw new ProtocolError('an OP_QUERY that is not a command');
   const document = message.subarray(nameEnd + 9);
-  const command = BSON.deserialize(document.subarray(0, document.readInt32LE(0)), DECODE);
+  const command = decode(document.subarray(0, document.readInt32LE(0)));
   return { ...command, $db: name.slice(0, -'.$cmd'.length) };
 }
 

@@ -1,12 +1,11 @@
 // Who the server is, and what it can do.
-import { Int32, Long } from 'bson';
-import type { Handler } from './command.js';
+import { Int32 } from 'bson';
+import { CommandError } from '../command-error.js';
+import type { Command, Handler } from './command.js';
 
-/** MongoDB 7.0: its commands and limits, without sessions' retryable writes and without a replica set. */
+/** MongoDB 7.0: its commands and limits, without a replica set, and so without retryable writes. */
 const MAX_WIRE_VERSION = 21;
 const VERSION = [7, 0, 14, 0] as const;
-
-const ok: Handler = () => ({ ok: 1 });
 
 const hello: Handler = () => ({
   helloOk: true,
@@ -35,35 +34,37 @@ const buildInfo: Handler = () => ({
   ok: 1,
 });
 
-const serverStatus: Handler = () => ({
-  host: 'embedded',
-  version: VERSION.slice(0, 3).join('.'),
-  process: 'embedded-mongo',
-  pid: Long.fromNumber(process.pid),
-  uptime: process.uptime(),
-  localTime: new Date(),
-  ok: 1,
-});
-
 const connectionStatus: Handler = () => ({
   authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] },
   ok: 1,
 });
 
-export const handshakeCommands: Readonly<Record<string, Handler>> = {
-  hello,
-  isMaster: hello,
-  ismaster: hello,
-  ping: ok,
-  buildInfo,
-  buildinfo: buildInfo,
-  serverStatus,
-  connectionStatus,
-  getParameter: () => ({ featureCompatibilityVersion: { version: '7.0' }, ok: 1 }),
-  startSession: ok,
-  endSessions: ok,
-  refreshSessions: ok,
-  killSessions: ok,
-  killAllSessions: ok,
-  logout: ok,
+const COMPATIBILITY = 'featureCompatibilityVersion';
+
+const getParameter: Handler = (_server, command, target) => {
+  if (target !== '*' && !(COMPATIBILITY in command))
+    throw new CommandError(
+      72,
+      'no option found to get that is not left to MongoDB: not supported by the embedded database',
+    );
+  return { [COMPATIBILITY]: { version: VERSION.slice(0, 2).join('.') }, ok: 1 };
+};
+
+const ok: Handler = () => ({ ok: 1 });
+/** Clients describe themselves here in ways that change from one driver to the next. */
+const open = (run: Handler): Command => ({ run, takes: 'anything' });
+
+export const handshakeCommands: Readonly<Record<string, Command>> = {
+  hello: open(hello),
+  isMaster: open(hello),
+  ismaster: open(hello),
+  ping: open(ok),
+  buildInfo: open(buildInfo),
+  buildinfo: open(buildInfo),
+  connectionStatus: open(connectionStatus),
+  getParameter: open(getParameter),
+  startSession: open(ok),
+  endSessions: open(ok),
+  refreshSessions: open(ok),
+  killSessions: open(ok),
 };

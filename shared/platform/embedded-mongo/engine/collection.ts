@@ -1,94 +1,98 @@
 // One collection in memory: its documents in natural order, and its indexes.
-import { calculateObjectSize } from 'bson';
+import { encode, MAX_DOCUMENT } from '../codec.js';
 import { CommandError } from '../command-error.js';
-import { type Document, isDocument, typeClass } from '../values.js';
+import { isEqual } from '../values/compare.js';
+import { type Document, isDocument, typeClass } from '../values/type-class.js';
+import type { IndexSpec, Key } from './index-keys.js';
 import {
   addToIndex,
   clashingKey,
   createIndex,
   duplicateIn,
-  type Index,
+  type OrderedIndex,
   type Rec,
   removeFromIndex,
-} from './index.js';
-import type { IndexSpec } from './index-keys.js';
+} from './ordered-index.js';
 
 export type Collection = {
   namespace: string;
   id: number;
-  options: Document;
   /** By record number: the order of insertion. */
   records: Map<number, Rec>;
   /** The first is the one on _id. */
-  indexes: Index[];
+  indexes: OrderedIndex[];
   nextNumber: number;
 };
 
-/** Takes note of a change, for the disk; `undefined` for a deletion. */
-export type Journal = (collection: Collection, number: number, document: Document | undefined) => void;
+/** Takes note of a change, for the disk: the document's bytes, or `undefined` for a deletion. */
+export type Journal = (collection: Collection, number: number, bytes: Uint8Array | undefined) => void;
 
 export const ID_INDEX: IndexSpec = { key: { _id: 1 }, name: '_id_', unique: true };
-/** MongoDB's limit for a document, in bytes. */
-const MAX_DOCUMENT = 16 * 1024 * 1024;
 
-export function createCollection(input: Pick<Collection, 'namespace' | 'id' | 'options'>): Collection {
+export function createCollection(input: Pick<Collection, 'namespace' | 'id'>): Collection {
   return { ...input, records: new Map(), indexes: [createIndex(ID_INDEX)], nextNumber: 1 };
 }
 
 /** @throws CommandError 11000, 10334, 52 or 53; nothing has changed then */
 export function insertDocument(collection: Collection, document: Document, journal: Journal): void {
   const rec = { number: collection.nextNumber, document };
-  assertStorable(document);
-  assertUnique(collection, rec);
+  const bytes = storableBytes(document);
+  const keys = collection.indexes.map((index) => index.keysOf(document));
+  assertUnique(collection, rec, keys);
   collection.nextNumber += 1;
   collection.records.set(rec.number, rec);
-  for (const index of collection.indexes) addToIndex(index, rec);
-  journal(collection, rec.number, document);
+  for (const [place, index] of collection.indexes.entries()) addToIndex(index, rec, keys[place] ?? []);
+  journal(collection, rec.number, bytes);
 }
 
-export type Replacement = { old: Rec; document: Document };
-
-/** @throws CommandError 11000 or 10334; nothing has changed then */
+/** Whether the document is another than before. @throws CommandError 11000 or 10334; nothing has changed then */
 export function replaceDocument(
   collection: Collection,
-  { old, document }: Replacement,
+  { rec, document }: { rec: Rec; document: Document },
   journal: Journal,
-): void {
-  const rec = { number: old.number, document };
-  assertStorable(document);
-  assertUnique(collection, rec);
-  for (const index of collection.indexes) {
-    removeFromIndex(index, old);
-    addToIndex(index, rec);
+): boolean {
+  const bytes = storableBytes(document);
+  if (Buffer.compare(bytes, encode(rec.document)) === 0) return false;
+  const before = collection.indexes.map((index) => index.keysOf(rec.document));
+  const after = collection.indexes.map((index) => index.keysOf(document));
+  assertUnique(collection, rec, after);
+  for (const [place, index] of collection.indexes.entries()) {
+    const [old = [], fresh = []] = [before[place], after[place]];
+    if (isEqual(old, fresh)) continue;
+    removeFromIndex(index, rec, old);
+    addToIndex(index, rec, fresh);
   }
-  collection.records.set(rec.number, rec);
-  journal(collection, rec.number, document);
+  rec.document = document;
+  journal(collection, rec.number, bytes);
+  return true;
 }
 
 export function deleteDocument(collection: Collection, rec: Rec, journal: Journal): void {
-  for (const index of collection.indexes) removeFromIndex(index, rec);
+  for (const index of collection.indexes) removeFromIndex(index, rec, index.keysOf(rec.document));
   collection.records.delete(rec.number);
   journal(collection, rec.number, undefined);
 }
 
 /** @throws CommandError 11000 when two documents already have the same key */
-export function buildIndex(collection: Collection, spec: IndexSpec): Index {
+export function buildIndex(collection: Collection, spec: IndexSpec): OrderedIndex {
   const index = createIndex(spec, collection.records.values());
   const duplicate = spec.unique ? duplicateIn(index) : undefined;
   if (duplicate) throw duplicateKey(collection, index, duplicate);
   return index;
 }
 
-function assertUnique(collection: Collection, rec: Rec): void {
-  for (const index of collection.indexes) {
-    const clash = index.spec.unique ? clashingKey(index, rec) : index.keysOf(rec.document) && undefined;
+function assertUnique(collection: Collection, rec: Rec, keys: readonly (readonly Key[])[]): void {
+  for (const [place, index] of collection.indexes.entries()) {
+    const clash = index.spec.unique ? clashingKey(index, rec, keys[place] ?? []) : undefined;
     if (clash) throw duplicateKey(collection, index, clash);
   }
 }
 
 /** The text has the form that libraries take apart. */
-function duplicateKey({ namespace }: Collection, index: Index, key: readonly unknown[]): CommandError {
-  const keyValue = Object.fromEntries(index.fields.map(({ path }, place) => [path, key[place]]));
+function duplicateKey({ namespace }: Collection, index: OrderedIndex, key: Key): CommandError {
+  const keyValue = Object.fromEntries(
+    index.paths.map((path, place) => [path, typeof key[place] === 'symbol' ? [] : key[place]]),
+  );
   const shown = Object.entries(keyValue).map(([path, value]) => `${path}: ${show(value)}`);
   return new CommandError(
     11000,
@@ -103,13 +107,22 @@ function show(value: unknown): string {
   return String(value ?? null);
 }
 
-function assertStorable(document: Document): void {
-  const id = document['_id'];
-  if (Array.isArray(id) || typeClass(id) === 'regex' || id === undefined) {
+function storableBytes(document: Document): Uint8Array {
+  assertId(document['_id']);
+  const bytes = encode(document);
+  if (bytes.length > MAX_DOCUMENT) {
     throw new CommandError(
-      53,
-      `The '_id' value cannot be of type ${id === undefined ? 'undefined' : typeClass(id)}`,
+      10334,
+      `BSONObj size: ${bytes.length} is invalid. Size must be between 0 and ${MAX_DOCUMENT}`,
     );
+  }
+  return bytes;
+}
+
+function assertId(id: unknown): void {
+  if (Array.isArray(id) || typeClass(id) === 'regex' || id === undefined) {
+    const type = id === undefined ? 'undefined' : typeClass(id);
+    throw new CommandError(53, `The '_id' value cannot be of type ${type}`);
   }
   const dollar = isDocument(id) ? Object.keys(id).find((key) => key.startsWith('$')) : undefined;
   if (dollar)
@@ -117,11 +130,4 @@ function assertStorable(document: Document): void {
       52,
       `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`,
     );
-  const size = calculateObjectSize(document, { ignoreUndefined: true });
-  if (size > MAX_DOCUMENT) {
-    throw new CommandError(
-      10334,
-      `BSONObj size: ${size} is invalid. Size must be between 0 and ${MAX_DOCUMENT}`,
-    );
-  }
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { calculateObjectSize, Long } from 'bson';
 import { CommandError } from '../command-error.js';
-import type { Document } from '../values.js';
+import type { Document } from '../values/type-class.js';
 
 type Cursor = { namespace: string; documents: readonly Document[]; position: number; usedAt: number };
 
@@ -20,6 +20,8 @@ export type Cursors = {
 };
 
 const MAX_BATCH_BYTES = 16 * 1024 * 1024 - 16 * 1024;
+/** What an array adds around each of its documents: a type and an index of up to seven digits. */
+const ELEMENT_BYTES = 9;
 const IDLE_MS = 10 * 60_000;
 
 export function createCursors(): Cursors {
@@ -57,7 +59,7 @@ function takeBatch({ documents, position }: Cursor, batchSize: number): Document
   let bytes = 0;
   for (let at = position; at < documents.length && batch.length < batchSize; at += 1) {
     const document = documents[at] as Document;
-    bytes += calculateObjectSize(document, { ignoreUndefined: true });
+    bytes += calculateObjectSize(document, { ignoreUndefined: true }) + ELEMENT_BYTES;
     if (bytes > MAX_BATCH_BYTES && batch.length > 0) break;
     batch.push(document);
   }

@@ -1,29 +1,27 @@
 // Removes documents whose time is over, as TTL indexes say.
-import { toDouble } from '../values.js';
+import { toDouble } from '../values/numbers.js';
 import type { Catalog } from './catalog.js';
-import { type Collection, deleteDocument } from './collection.js';
-import { entriesIn, type Index, type Rec } from './index.js';
+import { deleteDocument } from './collection.js';
+import { entriesIn, type OrderedIndex, type Rec } from './ordered-index.js';
+import { EARLIEST } from './planner.js';
 
-export function removeExpired(catalog: Catalog, now: Date): void {
-  for (const collection of catalog.collections.values()) {
-    for (const index of collection.indexes) {
-      for (const rec of expired(index, now)) remove(collection, rec, catalog);
+export function removeExpired({ collections, journal }: Catalog, now: Date): void {
+  for (const collection of collections.values()) {
+    for (const rec of new Set(collection.indexes.flatMap((index) => expired(index, now)))) {
+      deleteDocument(collection, rec, journal);
     }
   }
 }
 
-function expired(index: Index, now: Date): Set<Rec> {
+/** Of an array of dates, the earliest counts: it stands in the index like the others. */
+function expired(index: OrderedIndex, now: Date): Rec[] {
   const { expireAfterSeconds } = index.spec;
-  if (expireAfterSeconds === undefined || index.fields.length !== 1) return new Set();
-  const value = new Date(now.getTime() - toDouble(expireAfterSeconds) * 1000);
+  if (expireAfterSeconds === undefined) return [];
+  const latest = new Date(now.getTime() - toDouble(expireAfterSeconds) * 1000);
   const range = {
     prefix: [],
-    lower: { value: new Date(-8.64e15), inclusive: true },
-    upper: { value, inclusive: true },
+    lower: { value: EARLIEST, inclusive: true },
+    upper: { value: latest, inclusive: true },
   };
-  return new Set([...entriesIn(index, range)].map(({ rec }) => rec));
-}
-
-function remove(collection: Collection, rec: Rec, { journal }: Catalog): void {
-  if (collection.records.has(rec.number)) deleteDocument(collection, rec, journal);
+  return entriesIn(index, range).map(({ rec }) => rec);
 }

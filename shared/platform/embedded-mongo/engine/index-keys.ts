@@ -1,8 +1,9 @@
 // The keys under which an index lists a document: one per element where a field is an array.
 import { CommandError } from '../command-error.js';
-import { compileFilter, type Matches } from '../matcher.js';
-import { valuesAt } from '../paths.js';
-import { type Document, EMPTY_ARRAY, isNumber, keyOf, toDouble } from '../values.js';
+import { compileFilter, type Matches } from '../query/filter.js';
+import { keyOf } from '../values/key.js';
+import { compilePath } from '../values/paths.js';
+import { type Document, EMPTY_ARRAY } from '../values/type-class.js';
 
 export type IndexSpec = {
   key: Document;
@@ -13,43 +14,42 @@ export type IndexSpec = {
   expireAfterSeconds?: unknown;
 };
 
+/** A value for each field of the index. */
+export type Key = readonly unknown[];
+
 export type IndexKeys = {
-  fields: readonly { path: string; direction: 1 | -1 }[];
-  /** No keys: the index does not list the document. */
-  keysOf(document: Document): unknown[][];
+  paths: readonly string[];
+  /** No keys: the index does not list the document. @throws CommandError 171 for two arrays */
+  keysOf(document: Document): Key[];
 };
 
 export function compileIndexKeys(spec: IndexSpec): IndexKeys {
-  const fields = Object.entries(spec.key).map(([path, direction]) => ({
-    path,
-    direction: isNumber(direction) && toDouble(direction) < 0 ? (-1 as const) : (1 as const),
-  }));
-  const covers: Matches = spec.partialFilterExpression
-    ? compileFilter(spec.partialFilterExpression)
-    : () => true;
+  const paths = Object.keys(spec.key);
+  const fields = paths.map(compilePath);
+  const covers: Matches | undefined =
+    spec.partialFilterExpression && compileFilter(spec.partialFilterExpression);
   return {
-    fields,
+    paths,
     keysOf: (document) => {
-      if (!covers(document)) return [];
-      const values = fields.map(({ path }) => valuesAt(document, path));
-      const isAbsent = values.every((found) => found.every((value) => value === undefined));
-      return spec.sparse && isAbsent ? [] : combinations(values.map(elements));
+      if (covers && !covers(document)) return [];
+      const found = fields.map((valuesAt) => valuesAt(document));
+      const isAbsent = spec.sparse && found.every((values) => values.every((value) => value === undefined));
+      return isAbsent ? [] : combinations(found.map(elements));
     },
   };
 }
 
 function elements(found: readonly unknown[]): unknown[] {
+  const [only] = found;
+  if (found.length === 1 && !Array.isArray(only)) return [only ?? null];
   const flat = found.flatMap((value) =>
     Array.isArray(value) ? (value.length === 0 ? [EMPTY_ARRAY] : value) : [value],
   );
-  if (flat.length === 1) return flat.map((value) => value ?? null);
-  const distinct = new Map(
-    flat.map((value) => [typeof value === 'symbol' ? 'empty' : keyOf(value), value ?? null]),
-  );
+  const distinct = new Map(flat.map((value) => [keyOf(value), value ?? null]));
   return distinct.size === 0 ? [null] : [...distinct.values()];
 }
 
-function combinations(values: readonly unknown[][]): unknown[][] {
+function combinations(values: readonly unknown[][]): Key[] {
   if (values.filter((list) => list.length > 1).length > 1) {
     throw new CommandError(171, 'cannot index parallel arrays');
   }
