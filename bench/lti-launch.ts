@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { launchMany } from './lti-launch/load.js';
 import { type BenchPlatform, startBenchPlatform } from './lti-launch/platform.js';
 import { isPinned, startTool, type Tool } from './lti-launch/tool-process.js';
-import type { Row } from './run.js';
+import type { Row } from './table.js';
 
 const ROUNDS = 3;
 const LAUNCHES = 1000;
@@ -14,7 +14,7 @@ const TARGET_RATIO = 2;
 
 type Measured = { launchesPerSecond: number; cpuMsPerLaunch: number };
 
-export async function ltiLaunch(): Promise<Row[]> {
+export async function benchLtiLaunch(): Promise<Row[]> {
   const platform = await startBenchPlatform();
   const scripts = { waymark: './waymark-tool.ts', ltijs: './ltijs-tool.ts' };
   const directory = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
