@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { BSON } from 'bson';
 import { ClassicLevel } from 'classic-level';
 import { MongoClient } from 'mongodb';
@@ -72,7 +73,13 @@ async function fill({ uri }: EmbeddedMongo): Promise<void> {
 }
 
 async function askDriver<Answer>({ uri }: EmbeddedMongo, order: Order): Promise<Answer> {
-  const args = ['--import', 'tsx', 'bench/embedded-database-driver.ts', uri, order];
+  const args = [
+    '--import',
+    'tsx',
+    fileURLToPath(new URL('./embedded-database-driver.ts', import.meta.url)),
+    uri,
+    order,
+  ];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [answer] = await Promise.all([text(child.stdout), once(child, 'exit')]);
   return JSON.parse(answer) as Answer;
