@@ -1,8 +1,7 @@
 // The driver's side of the embedded database's benchmark, in a process of its own: URI, and what to measure.
 import { type Collection, MongoClient } from 'mongodb';
 import { documentOf, type Measured } from './embedded-database-record.js';
-
-const MEASURED_MS = 2000;
+import { rate } from './rate.js';
 
 const [, , uri = '', order] = process.argv;
 const client = await new MongoClient(uri, { maxPoolSize: 32, minPoolSize: 32 }).connect();
@@ -27,7 +26,7 @@ async function throughput(client: MongoClient): Promise<Measured[]> {
   const byId = () => things.findOne({ _id: anyId() as never });
   const byKey = () => things.findOne({ key: anyKey() });
   const change = () => things.findOneAndUpdate({ key: anyKey() }, { $inc: { version: 1 } });
-  return [
+  const measured = [
     await rate('insertOne, 1 connection', insert, { lanes: 1 }),
     await rate('insertOne, 32 connections', insert, { lanes: 32 }),
     await rate('insertMany of 1000, documents', insertMany, { lanes: 1, weight: 1000 }),
@@ -38,33 +37,17 @@ async function throughput(client: MongoClient): Promise<Measured[]> {
     await rate('findOneAndUpdate by unique key, 1 connection', change, { lanes: 1 }),
     await rate('findOneAndUpdate by unique key, 32 connections', change, { lanes: 32 }),
   ];
+  await fresh.drop();
+  return measured;
 }
 
 /** Milliseconds for each full scan of an unindexed field. */
 async function scan(things: Collection): Promise<number[]> {
   const times: number[] = [];
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 60; round += 1) {
     const start = performance.now();
     await things.find({ name: /nobody has this name/ }).toArray();
     times.push(performance.now() - start);
   }
   return times;
-}
-
-async function rate(
-  what: string,
-  run: () => Promise<unknown>,
-  { lanes, weight = 1 }: { lanes: number; weight?: number },
-): Promise<Measured> {
-  for (let warm = 0; warm < 20; warm += 1) await run();
-  const start = performance.now();
-  let done = 0;
-  const lane = async () => {
-    while (performance.now() - start < MEASURED_MS) {
-      await run();
-      done += weight;
-    }
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return { what, perSecond: done / ((performance.now() - start) / 1000) };
 }

@@ -2,6 +2,7 @@
 import type { Document } from 'mongodb';
 
 export type Order = 'throughput' | 'scan';
+/** @property perSecond how often, or how many */
 export type Measured = { what: string; perSecond: number };
 
 /** Like the product's records: about 400 bytes. */

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setImmediate } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { MongoClient } from 'mongodb';
 import type { Operation } from '../../shared/platform/embedded-mongo/disk/group-commit.js';
 import { createStorage, type Disk, openDisk } from '../../shared/platform/embedded-mongo/disk/storage.js';
@@ -211,7 +212,8 @@ describe('the disk of the embedded database', () => {
 
 /** A disk with room for about a megabyte, which the shell makes by limiting the size of files. */
 async function hostOnFullDisk(dataDir: string, mode: 'raise' | 'listen') {
-  const host = `"${process.execPath}" --import tsx test/embedded-mongo/writing-host.ts "${dataDir}" ${mode}`;
+  const script = fileURLToPath(new URL('./writing-host.ts', import.meta.url));
+  const host = `"${process.execPath}" --import tsx "${script}" "${dataDir}" ${mode}`;
   const child = spawn('/bin/bash', ['-c', `trap '' XFSZ; ulimit -f 1024; exec ${host}`], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });

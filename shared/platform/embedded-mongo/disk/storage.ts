@@ -11,7 +11,8 @@ export type StoredCollection = { namespace: string; id: number; indexes: IndexSp
 
 export type Storage = {
   collections(): Promise<StoredCollection[]>;
-  records(collectionId: number): AsyncIterable<{ number: number; document: Document }>;
+  /** In the order of their numbers, many at a time. */
+  records(collectionId: number): AsyncIterable<{ number: number; document: Document }[]>;
   putCollection(collection: StoredCollection): void;
   deleteCollection(namespace: string): void;
   putRecord(collectionId: number, number: number, bytes: Uint8Array): void;
@@ -24,8 +25,8 @@ export type Storage = {
 export type Disk = {
   /** Resolves when the whole batch is on disk; all of it or nothing is there after a crash. */
   writeSynced(batch: Operation[]): Promise<void>;
-  /** In the order of the keys, from the first on and up to the second. */
-  read(from: string, to: string): AsyncIterable<[string, Uint8Array]>;
+  /** In the order of the keys, from the first on and up to the second, many at a time. */
+  read(from: string, to: string): AsyncIterable<[string, Uint8Array][]>;
   close(): Promise<void>;
 };
 
@@ -39,25 +40,40 @@ export async function openDisk(directory: string): Promise<Disk> {
   await level.open();
   return {
     writeSynced: (batch) => level.batch(batch, { sync: true }),
-    read: (from, to) => level.iterator({ gte: from, lt: to, highWaterMarkBytes: READ_AHEAD_BYTES }),
+    read: async function* (from, to) {
+      const iterator = level.iterator({ gte: from, lt: to, highWaterMarkBytes: READ_AHEAD_BYTES });
+      try {
+        for (let entries = await iterator.nextv(MOST_AT_ONCE); entries.length > 0; ) {
+          yield entries;
+          entries = await iterator.nextv(MOST_AT_ONCE);
+        }
+      } finally {
+        await iterator.close();
+      }
+    },
     close: () => level.close(),
   };
 }
 
 const READ_AHEAD_BYTES = 1024 * 1024;
+const MOST_AT_ONCE = 1000;
 
 export function createStorage(disk: Disk): Storage {
   const { add, synced } = createGroupCommit(disk.writeSynced);
   return {
     collections: async () => {
       const found: StoredCollection[] = [];
-      for await (const [, bytes] of disk.read('c/', 'c0')) found.push(toCollection(decode(bytes)));
+      for await (const entries of disk.read('c/', 'c0'))
+        found.push(...entries.map(([, bytes]) => toCollection(decode(bytes))));
       return found;
     },
     records: async function* (collectionId) {
       const prefix = recordKey(collectionId, '');
-      for await (const [key, bytes] of disk.read(prefix, `${prefix}~`)) {
-        yield { number: Number(key.slice(prefix.length)), document: decode(bytes) };
+      for await (const entries of disk.read(prefix, `${prefix}~`)) {
+        yield entries.map(([key, bytes]) => ({
+          number: Number(key.slice(prefix.length)),
+          document: decode(bytes),
+        }));
       }
     },
     putCollection: (collection) =>

@@ -19,9 +19,9 @@ export async function openCatalog(storage: Storage): Promise<Catalog> {
   const catalog: Catalog = { collections: new Map(), storage, journal: journalOn(storage), nextId: 1 };
   for (const { namespace, id, indexes } of await storage.collections()) {
     const collection = createCollection({ namespace, id });
-    for await (const { number, document } of storage.records(id)) {
-      collection.records.set(number, { number, document });
-      collection.nextNumber = number + 1;
+    for await (const recs of storage.records(id)) {
+      for (const rec of recs) collection.records.set(rec.number, rec);
+      collection.nextNumber = (recs.at(-1)?.number ?? 0) + 1;
     }
     collection.indexes = [ID_INDEX, ...indexes].map((spec) => createIndex(spec, collection.records.values()));
     catalog.collections.set(namespace, collection);
