@@ -16,21 +16,24 @@ type Measured = { launchesPerSecond: number; cpuMsPerLaunch: number };
 
 export async function benchLtiLaunch(): Promise<Row[]> {
   const platform = await startBenchPlatform();
-  const scripts = { waymark: './waymark-tool.ts', ltijs: './ltijs-tool.ts' };
   const directory = await mkdtemp(join(tmpdir(), 'waymark-bench-'));
-  const start = (name: keyof typeof scripts) =>
-    startTool(scripts[name], { ...platform, dataDir: join(directory, name) });
-  const [waymark, ltijs] = [await start('waymark'), await start('ltijs')];
+  const tools: Tool[] = [];
+  const start = async (name: string) => {
+    const tool = await startTool(`./${name}-tool.ts`, { ...platform, dataDir: join(directory, name) });
+    tools.push(tool);
+    await launchMany(tool, platform, WARM_UP);
+    return tool;
+  };
   try {
+    const [waymark, ltijs] = [await start('waymark'), await start('ltijs')];
     const rounds = { waymark: [] as Measured[], ltijs: [] as Measured[] };
-    for (const tool of [waymark, ltijs]) await launchMany(tool, platform, WARM_UP);
     for (let round = 0; round < ROUNDS; round += 1) {
       rounds.waymark.push(await measure(waymark, platform));
       rounds.ltijs.push(await measure(ltijs, platform));
     }
     return rowsOf(median(rounds.waymark), median(rounds.ltijs));
   } finally {
-    for (const tool of [waymark, ltijs]) tool.stop();
+    for (const tool of tools) tool.stop();
     platform.stop();
     await rm(directory, { recursive: true, force: true });
   }

@@ -1,29 +1,21 @@
 // ltijs as it comes, with its own database code, on the same kind of database in the same place.
-import { Provider } from 'ltijs';
+import { Provider } from 'ltijs-as-it-comes';
 import { startEmbeddedMongo } from '../../shared/platform/embedded-mongo/start.js';
 import { freePort } from '../../test/sandbox/free-port.js';
 import { CLIENT_ID } from './platform.js';
 import { answerTo, type ToolInput } from './tool-process.js';
 
-type Lti = {
-  setup(key: string, database: { url: string }, options: object): void;
-  onConnect(handler: (token: unknown, req: unknown, res: { send(html: string): void }) => void): void;
-  deploy(options: { port: number; silent: boolean }): Promise<unknown>;
-  registerPlatform(platform: object): Promise<{ platformActive(active: boolean): Promise<unknown> }>;
-};
-
 const { issuer, jwksUrl, dataDir } = JSON.parse(process.argv[2] ?? '') as ToolInput;
 const database = await startEmbeddedMongo({ dataDir });
 const port = await freePort();
-const lti = Provider as unknown as Lti;
-lti.setup(
+Provider.setup(
   'a key for the time of the measurement',
   { url: `${database.uri}/ltijs` },
   { cookies: { secure: false } },
 );
-lti.onConnect((_token, _req, res) => res.send('<!doctype html><title>The page of the tool</title>'));
-await lti.deploy({ port, silent: true });
-const platform = await lti.registerPlatform({
+Provider.onConnect((_token, _req, res) => res.send('<!doctype html><title>The page of the tool</title>'));
+await Provider.deploy({ port, silent: true });
+const platform = await Provider.registerPlatform({
   url: issuer,
   name: 'Bench',
   clientId: CLIENT_ID,

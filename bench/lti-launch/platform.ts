@@ -20,7 +20,7 @@ export async function startBenchPlatform(): Promise<BenchPlatform> {
   const signer = await createSigner('bench-key');
   const server = createServer((_req, res) => {
     res.setHeader('content-type', 'application/json');
-    res.end(JSON.stringify(signer.jwks));
+    res.end(JSON.stringify(signer.jwks()));
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

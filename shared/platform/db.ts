@@ -16,7 +16,13 @@ export async function openDatabase(
 ): Promise<Database> {
   const embedded = config.mongodbUri
     ? undefined
-    : await startEmbeddedMongo({ dataDir: join(config.dataDir, 'embedded-mongo') });
+    : await startEmbeddedMongo({
+        dataDir: join(config.dataDir, 'embedded-mongo'),
+        onFailure: (error) => {
+          log.fatal({ err: error }, 'the embedded database has ended, and Waymark with it');
+          process.exit(1);
+        },
+      });
   const uri = config.mongodbUri ?? embedded?.uri ?? '';
   try {
     await mongoose.connect(uri, { ...CONNECTION, ...(embedded ? { retryWrites: false } : {}) });
