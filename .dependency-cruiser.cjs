@@ -18,7 +18,7 @@ const doors = ['teams-app', 'bot', 'lti-tool'];
 
 const anyDomain = `(${Object.keys(domains).join('|')}|insights)`;
 const anyDoor = `^(${doors.join('|')})/`;
-const product = '^(shared/|teams-app/|bot/|lti-tool/|server\\.ts$|start\\.ts$)';
+const product = '^(shared/|teams-app/|bot/|lti-tool/|server\\.ts$|start\\.ts$|platforms\\.ts$)';
 const browser = '^(shared/ui/|(teams-app|lti-tool)/client/)';
 const store = '-store\\.ts$';
 

@@ -4,15 +4,7 @@ import { AppError } from '../platform/errors.js';
 import { getPrograms } from '../programs/program-actions.js';
 import type { Relationship } from '../relationship/relationship.js';
 import { activeRelationships, getRelationship } from '../relationship/relationship-actions.js';
-import {
-  answerOf,
-  type CheckIn,
-  type CheckInInput,
-  checkInInput,
-  type Door,
-  dueAt,
-  periodAt,
-} from './check-in.js';
+import { type CheckIn, type CheckInInput, checkInInput, type Door, dueAt, periodAt } from './check-in.js';
 import { findCheckIn, findLatest, keepAnswer, openOnce } from './check-in-store.js';
 
 const USUAL_CADENCE_DAYS = 14;
@@ -55,10 +47,6 @@ export async function answerCheckIn(
   if (!isKept) throw new AppError({ code: 'check-in.already-answered', status: 409 });
   await ctx.refreshNotices({ checkInId: id, personId: me });
   return getCheckIn(ctx, id);
-}
-
-export function myAnswer(ctx: Context, checkIn: CheckIn) {
-  return answerOf(checkIn, personId(ctx));
 }
 
 async function openFor(ctx: Context, { id, programId, members, startedAt }: Relationship): Promise<void> {

@@ -4,7 +4,13 @@ import type { Context } from '../context.js';
 import type { SendResult } from './grades-port.js';
 import { findLaunchPlaces, keepLaunchPlace, type LaunchPlace } from './launch-place-store.js';
 import { type Platform, platform } from './platform.js';
-import { findPlatform, findPlatformsBy, savePlatform } from './platform-store.js';
+import {
+  changeStatus,
+  findAllPlatforms,
+  findPlatform,
+  findPlatformsBy,
+  savePlatform,
+} from './platform-store.js';
 import {
   claimDueScore,
   findScore,
@@ -26,6 +32,15 @@ export async function registerPlatform(input: z.input<typeof platform>): Promise
   const valid = platform.parse(input);
   await savePlatform(valid);
   return valid;
+}
+
+export async function allPlatforms(): Promise<Platform[]> {
+  return findAllPlatforms();
+}
+
+/** Whether there is such a platform. */
+export async function setPlatformStatus(id: string, status: Platform['status']): Promise<boolean> {
+  return changeStatus(id, status);
 }
 
 export async function getPlatform(id: string): Promise<Platform | undefined> {

@@ -28,6 +28,16 @@ export async function findPlatform(id: string): Promise<Platform | undefined> {
   return record ? toPlatform(record) : undefined;
 }
 
+export async function findAllPlatforms(): Promise<Platform[]> {
+  const records = await Platforms.find().sort({ _id: 1 }).lean();
+  return records.map(toPlatform);
+}
+
+export async function changeStatus(id: string, status: Platform['status']): Promise<boolean> {
+  const { matchedCount } = await Platforms.updateOne({ _id: id }, { $set: { status } });
+  return matchedCount === 1;
+}
+
 /** @param clientId needed where an issuer has registered us more than once */
 export async function findPlatformsBy(issuer: string, clientId?: string): Promise<Platform[]> {
   const records = await Platforms.find({ issuer, ...(clientId ? { clientId } : {}) }).lean();

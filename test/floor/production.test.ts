@@ -1,11 +1,11 @@
 // The built product in a process of its own, through the process's door: its environment, its port, its signals.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildProduct, runProduct, type Started, startProduct } from '../support/production.js';
+import { buildProduct, runPlatforms, runProduct, type Started, startProduct } from '../support/production.js';
 
 const ID = '11111111-2222-4333-8444-555555555555';
 const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJlLW9mLXRoaXM';
@@ -53,6 +53,40 @@ describe('the built product', function () {
     );
     assert.ok(scripts.length > 0);
     for (const path of scripts) assert.equal((await fetch(`${product.url}${path}`)).status, 200, path);
+  });
+
+  it('lets learning platforms in by command, beside the running server, once they are approved', async () => {
+    const file = join(dataDir, 'platform.json');
+    const issuer = 'https://campus.example';
+    const described = {
+      id: 'campus',
+      name: 'Campus',
+      issuer,
+      clientId: 'client',
+      deploymentIds: ['1'],
+      authUrl: `${issuer}/auth`,
+      tokenUrl: `${issuer}/token`,
+      jwksUrl: `${issuer}/keys`,
+    };
+    const target_link_uri = 'https://waymark.example/lti/launch';
+    const login = async () => {
+      const body = new URLSearchParams({ iss: issuer, login_hint: '1', target_link_uri });
+      return (await fetch(`${product.url}/lti/login`, { method: 'POST', body, redirect: 'manual' })).status;
+    };
+    await writeFile(file, JSON.stringify({ ...described, jwksUrl: 'nowhere' }));
+    const wrong = await runPlatforms(environment(), 'add', file);
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.log, /jwksUrl: Invalid URL/);
+    await writeFile(file, JSON.stringify(described));
+    assert.match(
+      (await runPlatforms(environment(), 'add', file)).log,
+      /redirect URI {2}https:\/\/waymark.example\/lti\/launch/,
+    );
+    assert.equal(await login(), 403);
+    assert.equal((await runPlatforms(environment(), 'approve', 'campus')).code, 0);
+    assert.equal(await login(), 302);
+    assert.equal((await runPlatforms(environment(), 'approve', 'another')).code, 1);
+    assert.match((await runPlatforms(environment(), 'list')).log, /campus {2}active/);
   });
 
   it('answers an unknown address in JSON', async () => {

@@ -49,18 +49,31 @@ export async function startProduct(env: Record<string, string>): Promise<Started
 }
 
 /** For a process that is expected to end by itself. */
-export async function runProduct(env: Record<string, string>): Promise<{ code: number | null; log: string }> {
-  const { log, ended } = run(env);
+export async function runProduct(env: Record<string, string>): Promise<Ended> {
+  return untilEnd(run(env));
+}
+
+/** The administrator's command for learning platforms. */
+export async function runPlatforms(env: Record<string, string>, ...words: string[]): Promise<Ended> {
+  return untilEnd(run(env, ['platforms.js', ...words]));
+}
+
+type Ended = { code: number | null; log: string };
+
+async function untilEnd({ log, ended }: ReturnType<typeof run>): Promise<Ended> {
   const code = await ended;
   return { code, log: log() };
 }
 
-function run(env: Record<string, string>): {
+function run(
+  env: Record<string, string>,
+  [script = '', ...words]: readonly string[] = ['start.js'],
+): {
   child: ChildProcess;
   log(): string;
   ended: Promise<number | null>;
 } {
-  const child = spawn(process.execPath, [join(outDir, 'start.js')], {
+  const child = spawn(process.execPath, [join(outDir, script), ...words], {
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
