@@ -40,7 +40,8 @@ type Manifest = {
 
 const manifest = readJson('package.json') as Manifest;
 const { packages } = readJson('package-lock.json') as Lockfile;
-const exactVersion = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
+/** A second name of a package is written `npm:name@version`. */
+const exactVersion = /^(npm:[\w/@-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/;
 
 describe('the packages', () => {
   it('are pinned to exact versions', () => {
@@ -59,7 +60,7 @@ describe('the packages', () => {
 
   it('are those that the lockfile holds', () => {
     for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }))
-      assert.equal(packages[`node_modules/${name}`]?.version, version, name);
+      assert.equal(packages[`node_modules/${name}`]?.version, version.split('@').at(-1), name);
   });
 
   it('come from whatever registry npm is set to', () => {

@@ -36,8 +36,14 @@ function mochaCommand(): string[] {
   const mocha = join(dirname(createRequire(import.meta.url).resolve('mocha/package.json')), 'bin/mocha.js');
   const isLong = process.argv.includes('--long');
   const files = process.argv.slice(2).filter((argument) => argument !== '--long');
-  const all = isLong ? 'test/**/*.test.ts' : 'test/!(long)/**/*.test.ts';
-  const options = ['--config', '.mocharc.json', '--reporter', 'test/support/counting-reporter.cjs'];
+  const all = isLong ? 'test/long/*.test.ts' : 'test/!(long)/**/*.test.ts';
+  const options = [
+    '--config',
+    '.mocharc.json',
+    '--reporter',
+    'test/support/counting-reporter.cjs',
+    ...(files.length === 0 ? ['--parallel', '--jobs', '2'] : []),
+  ];
   return [
     mocha,
     ...options,
