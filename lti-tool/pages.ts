@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorRequestHandler, Response } from 'express';
 import { t } from '../shared/i18n/translate.js';
+import { escapeHtml } from '../shared/platform/escape-html.js';
 import { toAppError } from '../shared/platform/http-errors.js';
 import type { Logger } from '../shared/platform/logger.js';
 import type { Opened } from './launch.js';
@@ -72,8 +73,4 @@ function errorHtml(message: string, reference: string): string {
 
 function safeJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

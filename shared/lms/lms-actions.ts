@@ -1,6 +1,7 @@
 // Platforms, the places where modules are opened in a course, and the scores that belong there.
 import type { z } from 'zod';
 import type { Context } from '../context.js';
+import { nextTry } from '../platform/backoff.js';
 import type { SendResult } from './grades-port.js';
 import { findLaunchPlaces, keepLaunchPlace, type LaunchPlace } from './launch-place-store.js';
 import { type Platform, platform } from './platform.js';
@@ -23,7 +24,6 @@ import {
 export const SCORE_JOB = 'send-due-scores';
 
 const LEASE_MS = 2 * 60_000;
-const MINUTE = 60_000;
 /** Moodle compares the times of two scores by the whole second, and refuses the one that is not later. */
 const SPACING_MS = 1100;
 
@@ -117,9 +117,7 @@ function outcomeOf(ctx: Context, { attempts }: OutboxScore, result: SendResult):
       return { state: result.kind };
     case 'refused':
       return { state: 'refused', reason: result.reason };
-    case 'retry': {
-      const wait = Math.max(Math.min(2 ** (attempts - 1), 60) * MINUTE, (result.afterSeconds ?? 0) * 1000);
-      return { nextAttemptAt: new Date(ctx.now().getTime() + wait), reason: result.reason };
-    }
+    case 'retry':
+      return { nextAttemptAt: nextTry(attempts, ctx.now(), result.afterSeconds), reason: result.reason };
   }
 }

@@ -1,6 +1,7 @@
 // Telling people things: notices are stored first, and delivered by the bot's job.
 import { type Context, personId } from '../context.js';
-import { type Notice, nextDelivery, noticeKey, type StoredNotice } from './notice.js';
+import { nextTry } from '../platform/backoff.js';
+import { type Notice, noticeKey, type StoredNotice } from './notice.js';
 import {
   changeNotice,
   claimDueNotice,
@@ -64,7 +65,7 @@ export async function noticeFailed(
   retryAfterSeconds?: number,
 ): Promise<void> {
   await changeNotice(of.id, of.state, {
-    nextAttemptAt: nextDelivery(of.attempts, clock.now(), retryAfterSeconds),
+    nextAttemptAt: nextTry(of.attempts, clock.now(), retryAfterSeconds),
   });
 }
 

@@ -31,12 +31,3 @@ export function noticeKey(personId: string, of: Notice): string {
   const subject = 'checkInId' in of ? of.checkInId : 'sessionId' in of ? of.sessionId : '';
   return [personId, of.kind, subject].join(':');
 }
-
-const MINUTE = 60_000;
-
-/** When delivery is tried again: 1, 2, 4 … minutes later, at most an hour, and never before the service said. */
-export function nextDelivery(attempts: number, now: Date, retryAfterSeconds = 0): Date {
-  return new Date(
-    now.getTime() + Math.max(Math.min(2 ** (attempts - 1), 60) * MINUTE, retryAfterSeconds * 1000),
-  );
-}

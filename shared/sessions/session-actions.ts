@@ -3,12 +3,14 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { getPeople } from '../people/people-actions.js';
 import { entraIdentity, type Person } from '../people/person.js';
+import { nextTry } from '../platform/backoff.js';
 import { AppError } from '../platform/errors.js';
+import { escapeHtml } from '../platform/escape-html.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { partnersOf, type Relationship, roleOf } from '../relationship/relationship.js';
 import { getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
-import { assertBookable, nextAttempt, type Session } from './session.js';
+import { assertBookable, type Session } from './session.js';
 import { claimDue, findNextSession, findSession, insertOnce, settle } from './session-store.js';
 import { type Interval, suggestTimes, type WorkingHours } from './suggest-times.js';
 
@@ -116,7 +118,8 @@ async function later(ctx: Context, session: Session, error: CalendarError): Prom
     await settle(session.id, { state: 'failed' });
     return { ...session, state: 'failed' };
   }
-  const nextAttemptAt = nextAttempt(session.attempts, ctx.now(), error.detail.retryAfterSeconds);
+  // The attempt of whoever booked is not among those that the job has counted.
+  const nextAttemptAt = nextTry(session.attempts + 1, ctx.now(), error.detail.retryAfterSeconds);
   await settle(session.id, { nextAttemptAt });
   return { ...session, nextAttemptAt };
 }
@@ -183,8 +186,4 @@ async function asking<T>(call: () => Promise<T>): Promise<T> {
     }
     throw new AppError({ code: 'session.calendar-unavailable', status: 503, cause: error });
   }
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -32,9 +32,3 @@ export function assertBookable({ start, end }: { start: Date; end: Date }, now: 
     throw new AppError({ code: 'session.too-long', status: 400 });
   }
 }
-
-/** When the calendar is asked again: 1, 2, 4 … minutes later, at most an hour, never before it said. */
-export function nextAttempt(attempts: number, now: Date, retryAfterSeconds = 0): Date {
-  const wait = Math.min(2 ** attempts, 60) * MINUTE;
-  return new Date(now.getTime() + Math.max(wait, retryAfterSeconds * 1000));
-}

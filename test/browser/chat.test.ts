@@ -1,12 +1,11 @@
 // The chat with the bot, by its page: written to, and its check-in card answered in place.
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
-import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
-import { assertAccessible, type Look, openPage, type View } from './look.js';
-import { openBrowser } from './open-browser.js';
+import { useBrowser } from './browser-suite.js';
+import { assertAccessible, type View } from './look.js';
 
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
@@ -15,26 +14,9 @@ const HANNAH = oidOf(6);
 
 describe('the chat with the bot', function () {
   this.timeout(90_000);
-  let suite: Suite;
-  let browser: Browser;
-  const looks: Look[] = [];
-  before(async () => {
-    suite = await startSuite();
-    browser = await openBrowser();
-  });
-  afterEach(async () => {
-    for (const look of looks.splice(0)) await look.close();
-  });
-  after(async () => {
-    await browser.close();
-    await suite.stop();
-  });
+  const tried = useBrowser();
 
-  const open = async (oid: string, view?: View) => {
-    const look = await openPage(browser, suite.connector.chatUrl(oid), view);
-    looks.push(look);
-    return look;
-  };
+  const open = (oid: string, view?: View) => tried.open(tried.suite.connector.chatUrl(oid), view);
   const cardButton = (page: Page) => page.locator('article').getByRole('button', { name: 'Send check-in' });
   const write = async (page: Page, text: string) => {
     await page.getByLabel('Message to Waymark').fill(text);
@@ -57,7 +39,7 @@ describe('the chat with the bot', function () {
   it('answers a card by keyboard alone, and keeps the focus on it', async () => {
     const { page, problems } = await open(SOFIA);
     await page.getByRole('button', { name: 'Add Waymark' }).press('Enter');
-    await suite.product.runDueJobs();
+    await tried.suite.product.runDueJobs();
     const send = cardButton(page);
     await send.waitFor();
     await send.press('Enter');
@@ -69,17 +51,17 @@ describe('the chat with the bot', function () {
     await page.getByText('your check-in is done').waitFor();
     await page.locator('article:focus', { hasText: 'your check-in is done' }).waitFor();
     await assertAccessible(page);
-    const { body } = await tabAs(suite, SOFIA).get<HomeResponse>('/home');
+    const { body } = await tabAs(tried.suite, SOFIA).get<HomeResponse>('/home');
     assert.equal(body.checkIn?.mine?.rating, 4);
     assert.deepEqual(problems, []);
   });
 
   it('shows in the open chat what was answered in the tab meanwhile', async () => {
-    await suite.connector.install(AMARA);
-    await suite.product.runDueJobs();
+    await tried.suite.connector.install(AMARA);
+    await tried.suite.product.runDueJobs();
     const { page } = await open(AMARA);
     await cardButton(page).waitFor();
-    const tab = tabAs(suite, AMARA);
+    const tab = tabAs(tried.suite, AMARA);
     const id = (await tab.get<HomeResponse>('/home')).body.checkIn?.id ?? '';
     await tab.post(`/check-ins/${id}/answer`, { rating: 5, win: '', challenge: '' });
     await page.getByText('You answered: Very well (in the Waymark tab).').waitFor();
@@ -89,21 +71,21 @@ describe('the chat with the bot', function () {
     const { page } = await open(HANNAH);
     await page.getByRole('button', { name: 'Add Waymark' }).click();
     await page.getByText('Welcome to Waymark').waitFor();
-    const release = suite.connector.hold();
+    const release = tried.suite.connector.hold();
     await write(page, 'help');
     await page.locator('article', { hasText: 'Sending' }).waitFor();
     release();
     await page.getByText('This is what I do').waitFor();
-    suite.connector.setBotEndpoint('http://127.0.0.1:9/');
+    tried.suite.connector.setBotEndpoint('http://127.0.0.1:9/');
     await write(page, 'are you there?');
     await page.getByText('Not sent: Waymark could not be reached.').waitFor();
-    suite.connector.setBotEndpoint(`${suite.product.url}/api/messages`);
+    tried.suite.connector.setBotEndpoint(`${tried.suite.product.url}/api/messages`);
   });
 
   for (const dark of [false, true])
     it(`has no accessibility violation at 320 pixels, ${dark ? 'dark' : 'light'}`, async () => {
-      await suite.connector.install(MATEO);
-      await suite.product.runDueJobs();
+      await tried.suite.connector.install(MATEO);
+      await tried.suite.product.runDueJobs();
       const { page } = await open(MATEO, { width: 320, height: 700, dark });
       await cardButton(page).waitFor();
       await assertAccessible(page);

@@ -1,12 +1,11 @@
 // The module inside a course page of another site, with third-party cookies blocked, as learners and teachers see it.
 import assert from 'node:assert/strict';
-import type { Browser, FrameLocator } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import type { LinkCodeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
-import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
-import { assertAccessible, frameOf, type Look, openPage, type View } from './look.js';
-import { openBrowser } from './open-browser.js';
+import { useBrowser } from './browser-suite.js';
+import { assertAccessible, frameOf, type View } from './look.js';
 
 const noah = { courseId: 'lead-101', lmsUserId: '901' };
 const lucia = { courseId: 'lead-101', lmsUserId: '107', oid: oidOf(7) };
@@ -14,30 +13,17 @@ const teacher = { courseId: 'lead-101', lmsUserId: '111' };
 
 describe('the module in a course of the LMS', function () {
   this.timeout(90_000);
-  let suite: Suite;
-  let browser: Browser;
-  const looks: Look[] = [];
-
-  before(async () => {
-    suite = await startSuite();
-    browser = await openBrowser();
-  });
-
-  afterEach(async () => {
-    await Promise.all(looks.splice(0).map(({ close }) => close()));
-  });
-
-  after(async () => {
-    await browser?.close();
-    await suite?.stop();
-  });
+  const tried = useBrowser();
 
   it('is completed in the frame, and its score arrives on the course page and in the gradebook', async () => {
     const { page, module, problems } = await openActivity(noah);
     await complete(module);
     await page.locator('[data-points]', { hasText: '100' }).waitFor();
-    assert.equal(suite.lms.gradebook('lead-101').find(({ lmsUserId }) => lmsUserId === '901')?.score, 100);
-    await page.goto(suite.lms.courseUrl(teacher.courseId, teacher.lmsUserId));
+    assert.equal(
+      tried.suite.lms.gradebook('lead-101').find(({ lmsUserId }) => lmsUserId === '901')?.score,
+      100,
+    );
+    await page.goto(tried.suite.lms.courseUrl(teacher.courseId, teacher.lmsUserId));
     await page.getByRole('link', { name: 'Gradebook' }).first().click();
     await page.getByRole('row', { name: /Noah Fischer.*100/ }).waitFor();
     assert.deepEqual(problems, []);
@@ -46,12 +32,12 @@ describe('the module in a course of the LMS', function () {
   it('links the course account with Teams by code, and the tab shows what the course knows', async () => {
     const { page, module, problems } = await openActivity(lucia);
     await complete(module);
-    const { code } = (await tabAs(suite, lucia.oid).post<LinkCodeResponse>('/link-codes')).body;
+    const { code } = (await tabAs(tried.suite, lucia.oid).post<LinkCodeResponse>('/link-codes')).body;
     await module.getByRole('button', { name: 'Link with Teams' }).press('Enter');
     await module.getByLabel('Code from Teams').fill(code);
     await module.getByRole('button', { name: 'Link', exact: true }).press('Enter');
     await module.getByText('Linked. You are Lucía Fernández here and in Teams.').waitFor();
-    await page.goto(suite.teams.personUrl(lucia.oid));
+    await page.goto(tried.suite.teams.personUrl(lucia.oid));
     await page.frameLocator('#tab').getByText('Completed with 100 %').waitFor();
     assert.deepEqual(problems, []);
   });
@@ -81,10 +67,10 @@ describe('the module in a course of the LMS', function () {
   it('says what to do when the page is opened a second time', async () => {
     const { page } = await openActivity(noah);
     const again = await page.context().newPage();
-    const login = await again.goto(`${suite.product.url}/lti/launch`);
+    const login = await again.goto(`${tried.suite.product.url}/lti/launch`);
     assert.equal(login?.status(), 404);
     await again.setContent(
-      `<form method="post" action="${suite.product.url}/lti/launch"><input name="state" value="${'a'.repeat(43)}"><input name="id_token" value="x"><button>Go</button></form>`,
+      `<form method="post" action="${tried.suite.product.url}/lti/launch"><input name="state" value="${'a'.repeat(43)}"><input name="id_token" value="x"><button>Go</button></form>`,
     );
     await again.getByRole('button').click();
     await again.getByRole('heading', { name: 'This page could not be opened' }).waitFor();
@@ -92,8 +78,7 @@ describe('the module in a course of the LMS', function () {
   });
 
   async function openActivity(who: { courseId: string; lmsUserId: string }, view?: View) {
-    const look = await openPage(browser, suite.lms.courseUrl(who.courseId, who.lmsUserId), view);
-    looks.push(look);
+    const look = await tried.open(tried.suite.lms.courseUrl(who.courseId, who.lmsUserId), view);
     await look.page.getByRole('link', { name: 'Virtual mentoring basics', exact: true }).click();
     const module = look.page.frameLocator('iframe');
     await module.getByRole('heading', { name: 'Virtual mentoring basics' }).waitFor();

@@ -1,10 +1,9 @@
 // The tab, framed by the Teams host page, as people use it: by eye, by keyboard, in every theme.
 import assert from 'node:assert/strict';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { oidOf } from '../sandbox/cast.js';
-import { type Suite, startSuite } from '../support/suite.js';
-import { assertAccessible, frameOf, type Look, openPage, type View } from './look.js';
-import { openBrowser } from './open-browser.js';
+import { useBrowser } from './browser-suite.js';
+import { assertAccessible, frameOf, type View } from './look.js';
 
 const HANNAH = oidOf(6);
 const SOFIA = oidOf(9);
@@ -12,24 +11,7 @@ const LUCIA = oidOf(7);
 
 describe('the tab in Teams', function () {
   this.timeout(90_000);
-  let suite: Suite;
-  let browser: Browser;
-  const looks: Look[] = [];
-
-  before(async () => {
-    suite = await startSuite();
-    await suite.product.runDueJobs();
-    browser = await openBrowser();
-  });
-
-  afterEach(async () => {
-    await Promise.all(looks.splice(0).map(({ close }) => close()));
-  });
-
-  after(async () => {
-    await browser?.close();
-    await suite?.stop();
-  });
+  const tried = useBrowser((suite) => suite.product.runDueJobs());
 
   it('answers a check-in and books a session with a Teams link, by keyboard alone', async () => {
     const { page, tab, problems } = await openTab(SOFIA);
@@ -57,8 +39,8 @@ describe('the tab in Teams', function () {
 
     const link = await tab.getByRole('link', { name: 'Join in Teams' }).getAttribute('href');
     assert.match(link ?? '', /^https:\/\/teams\.microsoft\.com\/l\/meetup-join\//);
-    assert.equal(suite.graph.calendars.of(SOFIA).length, 1);
-    assert.equal(suite.graph.calendars.of(HANNAH).length, 1);
+    assert.equal(tried.suite.graph.calendars.of(SOFIA).length, 1);
+    assert.equal(tried.suite.graph.calendars.of(HANNAH).length, 1);
     await tab.getByRole('link', { name: 'Join in Teams' }).press('Enter');
     await page.getByText('Teams joins the meeting').waitFor();
     assert.deepEqual(problems, []);
@@ -122,8 +104,7 @@ describe('the tab in Teams', function () {
     });
 
   it('says what to do when it is opened outside of Teams', async () => {
-    const look = await openPage(browser, `${suite.product.url}/tab`);
-    looks.push(look);
+    const look = await tried.open(`${tried.suite.product.url}/tab`);
     await look.page.getByRole('heading', { name: 'Please open Waymark in Microsoft Teams' }).waitFor();
     await assertAccessible(look.page);
     assert.deepEqual(look.problems, []);
@@ -132,8 +113,7 @@ describe('the tab in Teams', function () {
   type Options = { theme?: string; view?: View };
 
   async function openTab(oid: string, { theme = 'default', view }: Options = {}) {
-    const look = await openPage(browser, `${suite.teams.personUrl(oid)}?theme=${theme}`, view);
-    looks.push(look);
+    const look = await tried.open(`${tried.suite.teams.personUrl(oid)}?theme=${theme}`, view);
     const tab = look.page.frameLocator('#tab');
     await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
     return { ...look, tab };

@@ -2,16 +2,11 @@
 import assert from 'node:assert/strict';
 import type { CompleteResponse } from '../../shared/api/module-api.js';
 import { openPage } from '../support/lti-client.js';
+import { rightAnswers } from '../support/right-answers.js';
 import { type Suite, startSuite } from '../support/suite.js';
 
 const noah = { courseId: 'lead-101', lmsUserId: '901' };
 const MINUTE_MS = 60_000;
-const right = {
-  owner: 'mentee',
-  'first-half-hour': 'stories',
-  'missing-signals': 'ask',
-  'last-minutes': 'summary',
-};
 const isScore = (_method: string, path: string) => path.includes('/scores');
 const isToken = (_method: string, path: string) => path.endsWith('/token.php');
 
@@ -25,7 +20,7 @@ describe('an outage of the LMS', () => {
   const grade = () => suite.lms.gradebook('lead-101').find(({ lmsUserId }) => lmsUserId === '901')?.score;
   const scoreRequests = () => suite.lms.diary.find(({ path }) => path.includes('/scores'));
 
-  async function complete(quizAnswers: object = right) {
+  async function complete(quizAnswers: object = rightAnswers) {
     const page = await openPage(suite, noah);
     const answer = await page.post<CompleteResponse>('/modules/virtual-mentoring-basics/complete', {
       quizAnswers,
@@ -47,7 +42,7 @@ describe('an outage of the LMS', () => {
 
   it('delivers only the best of what was completed meanwhile', async () => {
     suite.lms.faults.add({ kind: 'fail', match: isScore });
-    await complete({ ...right, owner: 'mentor' });
+    await complete({ ...rightAnswers, owner: 'mentor' });
     await complete();
     suite.lms.faults.clear();
     await suite.world.moveClock(60 * MINUTE_MS);
@@ -87,7 +82,7 @@ describe('an outage of the LMS', () => {
 
   it('gives up on a line item that is gone, says so in the log, and sends the next better score', async () => {
     suite.lms.faults.add({ kind: 'fail', status: 404, match: isScore });
-    await complete({ ...right, owner: 'mentor' });
+    await complete({ ...rightAnswers, owner: 'mentor' });
     await suite.world.moveClock(24 * 60 * MINUTE_MS);
     assert.equal(scoreRequests().length, 1);
     assert.match(suite.log(), /a score was not taken/);

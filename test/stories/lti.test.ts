@@ -5,6 +5,7 @@ import type { CompleteResponse, ModuleResponse } from '../../shared/api/module-a
 import type { ErrorResponse, HomeResponse, LinkCodeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { launch, ltiPage, openPage } from '../support/lti-client.js';
+import { rightAnswers } from '../support/right-answers.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
@@ -13,12 +14,6 @@ const mateo = { courseId: 'lead-101', lmsUserId: '103' };
 const noah = { courseId: 'lead-101', lmsUserId: '901' };
 const aisha = { courseId: 'lead-101', lmsUserId: '111' };
 const COMPLETE = '/modules/virtual-mentoring-basics/complete';
-const right = {
-  owner: 'mentee',
-  'first-half-hour': 'stories',
-  'missing-signals': 'ask',
-  'last-minutes': 'summary',
-};
 const HOUR_MS = 60 * 60_000;
 
 describe('the module in a course', () => {
@@ -55,11 +50,13 @@ describe('the module in a course', () => {
 
   it('sends the score to the gradebook once the module is completed, and the better one later', async () => {
     const page = await openPage(suite, noah);
-    const first = await page.post<CompleteResponse>(COMPLETE, { quizAnswers: { ...right, owner: 'mentor' } });
+    const first = await page.post<CompleteResponse>(COMPLETE, {
+      quizAnswers: { ...rightAnswers, owner: 'mentor' },
+    });
     assert.equal(first.body.progress.scorePercent, 75);
     await suite.product.runDueJobs();
     assert.equal(grade(noah)?.score, 75);
-    await page.post(COMPLETE, { quizAnswers: right });
+    await page.post(COMPLETE, { quizAnswers: rightAnswers });
     await suite.product.runDueJobs();
     assert.equal(grade(noah)?.score, 100);
   });
@@ -68,14 +65,14 @@ describe('the module in a course', () => {
     const scores = () => suite.lms.diary.find(({ path }) => path.includes('/scores')).length;
     const before = scores();
     const page = await openPage(suite, noah);
-    await page.post(COMPLETE, { quizAnswers: right });
+    await page.post(COMPLETE, { quizAnswers: rightAnswers });
     await suite.product.runDueJobs();
     assert.equal(scores(), before);
   });
 
   it('opens for a teacher, whose attempt is in no gradebook', async () => {
     const page = await openPage(suite, aisha);
-    await page.post(COMPLETE, { quizAnswers: right });
+    await page.post(COMPLETE, { quizAnswers: rightAnswers });
     await suite.product.runDueJobs();
     assert.equal(grade(aisha), undefined);
     assert.doesNotMatch(suite.log(), /a score was not taken/);
@@ -83,7 +80,7 @@ describe('the module in a course', () => {
 
   it('is completed in the tab, too, once both accounts are linked by code', async () => {
     const page = await openPage(suite, mateo);
-    await page.post(COMPLETE, { quizAnswers: right });
+    await page.post(COMPLETE, { quizAnswers: rightAnswers });
     const tab = tabAs(suite, MATEO);
     assert.equal((await tab.get<HomeResponse>('/home')).body.module.state, 'not-started');
     const { code } = (await tab.post<LinkCodeResponse>('/link-codes')).body;
@@ -102,7 +99,7 @@ describe('the module in a course', () => {
   it('counts in the course what was completed in the tab before', async () => {
     const kenji = { courseId: 'remote-201', lmsUserId: '105' };
     const tab = tabAs(suite, oidOf(5));
-    await tab.post(COMPLETE, { quizAnswers: right });
+    await tab.post(COMPLETE, { quizAnswers: rightAnswers });
     const page = await openPage(suite, kenji);
     const { code } = (await tab.post<LinkCodeResponse>('/link-codes')).body;
     await page.post('/link', { code });

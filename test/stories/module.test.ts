@@ -4,18 +4,13 @@ import mongoose from 'mongoose';
 import type { CompleteResponse, ModuleResponse, ReflectionResponse } from '../../shared/api/module-api.js';
 import type { ErrorResponse, HomeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
+import { rightAnswers } from '../support/right-answers.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
 const MATEO = oidOf(3);
 const AMARA = oidOf(2);
 const BASICS = '/modules/virtual-mentoring-basics';
-const right = {
-  owner: 'mentee',
-  'first-half-hour': 'stories',
-  'missing-signals': 'ask',
-  'last-minutes': 'summary',
-};
 
 describe('a module in the tab', () => {
   let suite: Suite;
@@ -45,7 +40,7 @@ describe('a module in the tab', () => {
   });
 
   it('refuses an incomplete quiz and keeps the module open', async () => {
-    const { owner } = right;
+    const { owner } = rightAnswers;
     const answer = await tabAs(suite, MATEO).post<ErrorResponse>(`${BASICS}/complete`, {
       quizAnswers: { owner },
     });
@@ -57,7 +52,11 @@ describe('a module in the tab', () => {
   it('counts the best of several attempts', async () => {
     const tab = tabAs(suite, MATEO);
     const scores: (number | undefined)[] = [];
-    for (const quizAnswers of [{ ...right, owner: 'mentor' }, right, { ...right, owner: 'nobody' }]) {
+    for (const quizAnswers of [
+      { ...rightAnswers, owner: 'mentor' },
+      rightAnswers,
+      { ...rightAnswers, owner: 'nobody' },
+    ]) {
       const { body } = await tab.post<CompleteResponse>(`${BASICS}/complete`, { quizAnswers });
       scores.push(body.progress.scorePercent);
     }
