@@ -19,6 +19,8 @@ export function createModulePage(pagesDir: string): SendModulePage {
       "default-src 'self'",
       "style-src 'self' 'unsafe-inline'",
       "img-src 'self' data:",
+      "base-uri 'none'",
+      "form-action 'self'",
       `frame-ancestors ${[...new Set(framers.map((address) => new URL(address).origin))].join(' ')}`,
     ];
     res.setHeader('Content-Security-Policy', policy.join('; '));

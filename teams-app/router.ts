@@ -64,6 +64,8 @@ function tabPage(pagesDir: string): express.RequestHandler {
     "default-src 'self'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'self'",
     "connect-src 'self' https://res.cdn.office.net",
     `frame-ancestors ${[...TEAMS_ORIGINS, ...origins].join(' ')}`,
   ].join('; ');
