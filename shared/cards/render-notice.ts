@@ -6,6 +6,7 @@ import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
+import { getPrograms } from '../programs/program-actions.js';
 import { partnersOf } from '../relationship/relationship.js';
 import { getRelationship } from '../relationship/relationship-actions.js';
 import { getSession } from '../sessions/session-actions.js';
@@ -21,6 +22,11 @@ const renderers: Renderers = {
   'check-in': async (ctx, { checkInId }) => checkInCard(ctx, await getCheckIn(ctx, checkInId)),
   'session-booked': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'booked' }),
   'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
+  'partner-left': partnerLeftCard,
+  'program-left': async (_ctx, { programId }) => {
+    const [program] = await getPrograms([programId]);
+    return leftCard('programLeft', { program: program?.title ?? '' });
+  },
 };
 
 /** @param ctx of the person who is told */
@@ -90,6 +96,18 @@ async function sessionCard(
       ...(kind === 'pending' ? [t('cards.session.pending')] : []),
     ],
     ...(session.joinUrl ? { links: [{ title: t('cards.session.join'), url: session.joinUrl }] } : {}),
+  });
+}
+
+async function partnerLeftCard(ctx: Context, { relationshipId }: { relationshipId: string }): Promise<Card> {
+  const { partner } = await pairOf(ctx, relationshipId);
+  return leftCard('partnerLeft', { name: partner?.displayName ?? '' });
+}
+
+function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, string>): Card {
+  return messageCard({
+    title: t(`cards.${kind}.title`, params),
+    lines: [t(`cards.${kind}.what`, params), t(`cards.${kind}.next`, params)],
   });
 }
 

@@ -24,6 +24,7 @@ const schema = new mongoose.Schema<RelationshipRecord>(
 );
 schema.index({ 'members.personId': 1 });
 schema.index({ status: 1 });
+schema.index({ programId: 1, status: 1 });
 
 const Relationships = mongoose.model('Relationship', schema, 'relationships');
 
@@ -41,6 +42,15 @@ export async function findRelationshipsOf(personIds: readonly string[]): Promise
 export async function findActiveRelationships(): Promise<Relationship[]> {
   const records = await Relationships.find({ status: 'active' }).lean();
   return records.map(toRelationship);
+}
+
+export async function findActiveInPrograms(programIds: readonly string[]): Promise<Relationship[]> {
+  const records = await Relationships.find({ programId: { $in: [...programIds] }, status: 'active' }).lean();
+  return records.map(toRelationship);
+}
+
+export async function endRelationship(id: string): Promise<void> {
+  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { status: 'ended' } });
 }
 
 export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {

@@ -2,11 +2,25 @@
 import { bot } from './bot.js';
 import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
+import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
 import { people } from './people.js';
 import { player } from './player.js';
+import { programs } from './programs.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
 
-export const en = { bot, cards, checkIn, errors, ltiPage, people, player, sessions, tab } as const;
+export const en = {
+  bot,
+  cards,
+  checkIn,
+  enrollment,
+  errors,
+  ltiPage,
+  people,
+  player,
+  programs,
+  sessions,
+  tab,
+} as const;
