@@ -6,7 +6,7 @@ import { AppError } from '../platform/errors.js';
 import { readTask, type Task } from './cli-task.js';
 import { matchNow } from './match-now.js';
 import type { Outcome } from './outcome.js';
-import { pairsProblem } from './pairs-problem.js';
+import { pairsProblem } from './pairs/pairs-problem.js';
 import { readProblem } from './read-problem.js';
 
 try {

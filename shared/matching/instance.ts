@@ -44,3 +44,7 @@ export function numbersOf(order: readonly number[]): Int32Array {
   });
   return numbers;
 }
+
+export function numbersById(ids: readonly string[]): Map<string, number> {
+  return new Map(ids.map((id, number) => [id, number]));
+}

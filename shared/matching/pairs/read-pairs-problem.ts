@@ -1,7 +1,7 @@
 // Checks a bare problem to its last edge, and says where it is wrong.
-import { t } from '../i18n/translate.js';
-import type { Issue } from '../platform/errors.js';
-import { duplicateIssues, failOn, issuesOf } from './input-issues.js';
+import { t } from '../../i18n/translate.js';
+import type { Issue } from '../../platform/errors.js';
+import { duplicateIssues, failOn, issuesOf } from '../input-issues.js';
 import { type PairsProblem, pairsProblem } from './pairs-problem.js';
 
 /** @throws AppError `matching.invalid-input` (400) with the places of the faults */

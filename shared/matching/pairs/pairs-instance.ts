@@ -1,7 +1,7 @@
 // Makes an instance of a bare problem.
-import { decimalsOf } from './assignment/objective.js';
-import type { Row } from './assignment/pair-source.js';
-import { type Instance, numbersOf, orderOf, type Scores } from './instance.js';
+import { decimalsOf } from '../assignment/objective.js';
+import type { Row } from '../assignment/pair-source.js';
+import { type Instance, numbersOf, orderOf, type Scores } from '../instance.js';
 import type { PairsProblem } from './pairs-problem.js';
 
 export function instanceOfPairs(problem: PairsProblem): Instance {
