@@ -5,12 +5,15 @@ export type Side = 'mentee' | 'mentor';
 
 export type Criterion = {
   code: CriterionCode;
-  /** From 0 to 1 for a mentee and a mentor, by their numbers; NaN when nothing is known. The mean of both sides. */
-  value(mentee: number, mentor: number): number;
-  /** As one of the two sees it. */
+  /** Fills in how well the mentee fits with each mentor of the row: the mean of both sides; NaN: nothing is known. */
+  fillRow(mentee: number, row: FitRow): void;
+  /** The same for one pair, as one of the two sees it. */
   valueFor(side: Side, mentee: number, mentor: number): number;
   factsFor(side: Side, mentee: number, mentor: number): Facts;
 };
+
+/** Whole rows at once, because a call for each of a hundred million pairs would take longer than the answers. */
+export type FitRow = { count: number; mentors: Int32Array; fits: Float64Array };
 
 /** What the words of a criterion are made of. */
 export type Facts = {

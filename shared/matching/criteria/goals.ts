@@ -9,12 +9,13 @@ export function createGoals({ mentees, mentors }: Roster): Criterion {
     mentees.map(({ goals }) => asEntries(goals)),
     mentors.map(({ experience }) => asEntries(experience)),
   );
-  const value = (mentee: number, mentor: number) =>
-    sharedCount(table, mentee, mentor) / (table.counts[mentee] as number);
   return {
     code: 'goals',
-    value,
-    valueFor: (_, mentee, mentor) => value(mentee, mentor),
+    fillRow(mentee, { count, mentors: row, fits }) {
+      const goals = table.counts[mentee] as number;
+      for (let at = 0; at < count; at += 1) fits[at] = sharedCount(table, mentee, row[at] as number) / goals;
+    },
+    valueFor: (_, mentee, mentor) => sharedCount(table, mentee, mentor) / (table.counts[mentee] as number),
     factsFor(_, mentee, mentor) {
       const goals = mentees[mentee]?.goals ?? [];
       const items = goals.filter((goal) => mentors[mentor]?.experience.includes(goal));

@@ -12,12 +12,13 @@ export function createInterests({ mentees, mentors }: Roster): Criterion {
   const mentorCounts = Int32Array.from(mentors, ({ interests }) => interests.length);
   return {
     code: 'interests',
-    value(mentee, mentor) {
-      const shared = sharedCount(table, mentee, mentor);
-      return meanOfSides(
-        shared / (table.counts[mentee] as number),
-        shared / (mentorCounts[mentor] as number),
-      );
+    fillRow(mentee, { count, mentors: row, fits }) {
+      const interests = table.counts[mentee] as number;
+      for (let at = 0; at < count; at += 1) {
+        const mentor = row[at] as number;
+        const shared = sharedCount(table, mentee, mentor);
+        fits[at] = meanOfSides(shared / interests, shared / (mentorCounts[mentor] as number));
+      }
     },
     valueFor(side, mentee, mentor) {
       const count = side === 'mentee' ? table.counts[mentee] : mentorCounts[mentor];

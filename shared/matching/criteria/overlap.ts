@@ -12,7 +12,9 @@ export function createOverlapCriterion({ rules, ideals }: PeopleProblem, overlap
   };
   return {
     code: 'overlap',
-    value,
+    fillRow(mentee, { count, mentors, fits }) {
+      for (let at = 0; at < count; at += 1) fits[at] = value(mentee, mentors[at] as number);
+    },
     valueFor: (_, mentee, mentor) => value(mentee, mentor),
     factsFor: (_, mentee, mentor) => ({
       items: [],

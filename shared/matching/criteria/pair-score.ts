@@ -2,7 +2,7 @@
 import type { PeopleProblem } from '../people/people-problem.js';
 import type { Roster } from '../people/roster.js';
 import type { OverlapMinutes } from '../people/rules.js';
-import type { Criterion } from './criterion.js';
+import type { Criterion, FitRow } from './criterion.js';
 import { createGoals } from './goals.js';
 import { createInterests } from './interests.js';
 import { createOverlapCriterion } from './overlap.js';
@@ -36,15 +36,36 @@ export function createCriteria(
     .filter(({ weight }) => weight > 0);
 }
 
-/** In whole SCORE_UNITS; 0 when no criterion knows anything. */
-export function scoreUnits(criteria: readonly WeightedCriterion[], mentee: number, mentor: number): number {
-  let sum = 0;
-  let weights = 0;
-  for (const { value, weight } of criteria) {
-    const worth = value(mentee, mentor);
-    if (Number.isNaN(worth)) continue;
-    sum += weight * worth;
-    weights += weight;
+export type ScoreRow = FitRow & { sums: Float64Array; weights: Float64Array; units: Int32Array };
+
+export function createScoreRow(mentorCount: number): ScoreRow {
+  return {
+    count: 0,
+    mentors: new Int32Array(mentorCount),
+    fits: new Float64Array(mentorCount),
+    sums: new Float64Array(mentorCount),
+    weights: new Float64Array(mentorCount),
+    units: new Int32Array(mentorCount),
+  };
+}
+
+/** Scores the mentee with the row's mentors, in whole SCORE_UNITS; 0 where no criterion knows anything. */
+export function scoreRow(criteria: readonly WeightedCriterion[], mentee: number, row: ScoreRow): void {
+  const { count, fits, sums, weights, units } = row;
+  sums.fill(0, 0, count);
+  weights.fill(0, 0, count);
+  for (const criterion of criteria) {
+    criterion.fillRow(mentee, row);
+    const { weight } = criterion;
+    for (let at = 0; at < count; at += 1) {
+      const fit = fits[at] as number;
+      if (Number.isNaN(fit)) continue;
+      sums[at] = (sums[at] as number) + weight * fit;
+      weights[at] = (weights[at] as number) + weight;
+    }
   }
-  return weights > 0 ? Math.round((SCORE_UNITS * sum) / weights) : 0;
+  for (let at = 0; at < count; at += 1) {
+    const all = weights[at] as number;
+    units[at] = all > 0 ? Math.round((SCORE_UNITS * (sums[at] as number)) / all) : 0;
+  }
 }

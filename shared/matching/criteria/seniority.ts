@@ -11,17 +11,22 @@ export function createSeniority({ mentees, mentors }: Roster, bestDistance: numb
   const ofMentors = senioritiesOf(mentors);
   const distance = (mentee: number, mentor: number) =>
     (ofMentors[mentor] as number) - (ofMentees[mentee] as number);
-  const value = (mentee: number, mentor: number) =>
-    Math.max(0, 1 - Math.abs(distance(mentee, mentor) - bestDistance) / TOO_FAR);
   return {
     code: 'seniority',
-    value,
-    valueFor: (_, mentee, mentor) => value(mentee, mentor),
+    fillRow(mentee, { count, mentors: row, fits }) {
+      for (let at = 0; at < count; at += 1)
+        fits[at] = fitOf(distance(mentee, row[at] as number), bestDistance);
+    },
+    valueFor: (_, mentee, mentor) => fitOf(distance(mentee, mentor), bestDistance),
     factsFor: (_, mentee, mentor) => ({
       items: [],
       params: { distance: distance(mentee, mentor), best: bestDistance },
     }),
   };
+}
+
+function fitOf(distance: number, bestDistance: number): number {
+  return Math.max(0, 1 - Math.abs(distance - bestDistance) / TOO_FAR);
 }
 
 function senioritiesOf(people: readonly Enrollment[]): Float64Array {

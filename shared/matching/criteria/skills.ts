@@ -15,7 +15,9 @@ export function createSkills({ mentees, mentors }: Roster): Criterion {
   );
   return {
     code: 'skills',
-    value: (mentee, mentor) => fitOf(table, mentee, mentor),
+    fillRow(mentee, { count, mentors: row, fits }) {
+      for (let at = 0; at < count; at += 1) fits[at] = fitOf(table, mentee, row[at] as number);
+    },
     valueFor(side, mentee, mentor) {
       const levels = levelsOf(mentees[mentee], mentors[mentor]);
       if (levels.length === 0) return Number.NaN;

@@ -26,7 +26,9 @@ export function createStyle({ mentees, mentors }: Roster): Criterion {
   };
   return {
     code: 'style',
-    value,
+    fillRow(mentee, { count, mentors: row, fits }) {
+      for (let at = 0; at < count; at += 1) fits[at] = value(mentee, row[at] as number);
+    },
     valueFor: (_, mentee, mentor) => value(mentee, mentor),
     factsFor: (_, mentee, mentor) => {
       const both = SCALES.filter(

@@ -14,7 +14,13 @@ export function createWishes({ mentees, mentors, menteeNumber, mentorNumber }: R
   const forMentor = (mentee: number, mentor: number) => fitOf(ofMentors[mentor], mentee);
   return {
     code: 'wishes',
-    value: (mentee, mentor) => meanOfSides(forMentee(mentee, mentor), forMentor(mentee, mentor)),
+    fillRow(mentee, { count, mentors: row, fits }) {
+      const ranks = ofMentees[mentee];
+      for (let at = 0; at < count; at += 1) {
+        const mentor = row[at] as number;
+        fits[at] = meanOfSides(fitOf(ranks, mentor), fitOf(ofMentors[mentor], mentee));
+      }
+    },
     valueFor: (side, mentee, mentor) =>
       side === 'mentee' ? forMentee(mentee, mentor) : forMentor(mentee, mentor),
     factsFor(side, mentee, mentor) {

@@ -2,9 +2,11 @@
 import type { Row } from '../assignment/pair-source.js';
 import {
   createCriteria,
+  createScoreRow,
   SCORE_DECIMALS,
   SCORE_UNITS,
-  scoreUnits,
+  type ScoreRow,
+  scoreRow,
   type WeightedCriterion,
 } from '../criteria/pair-score.js';
 import type { Instance, NumberedPair, Scores } from '../instance.js';
@@ -65,18 +67,23 @@ function createScores(
   rules: readonly Rule[],
   criteria: readonly WeightedCriterion[],
 ): Scores {
-  const unitsOf = (mentee: number, mentor: number) => {
-    for (const { forbids } of rules) if (forbids(mentee, mentor)) return FORBIDDEN;
-    return scoreUnits(criteria, mentee, mentor);
-  };
-  const unitsRow = createUnitsRows(mentees.length, mentors.length, unitsOf);
+  const scored = createScoreRow(mentors.length);
+  const rowOf = remembering(mentees.length, mentors.length, (mentee, row) => {
+    scored.count = mentors.length;
+    for (let mentor = 0; mentor < mentors.length; mentor += 1) scored.mentors[mentor] = mentor;
+    for (const rule of rules) keepAllowed(rule, mentee, scored);
+    scoreRow(criteria, mentee, scored);
+    row.fill(FORBIDDEN);
+    for (let at = 0; at < scored.count; at += 1)
+      row[scored.mentors[at] as number] = scored.units[at] as number;
+  });
   const rowMentors = new Int32Array(mentors.length);
   const rowScores = new Float64Array(mentors.length);
   return {
     read(mentee: number, row: Row) {
-      const units = unitsRow(mentee);
+      const units = rowOf(mentee);
       let end = 0;
-      for (let mentor = 0; mentor < units.length; mentor += 1) {
+      for (let mentor = 0; mentor < mentors.length; mentor += 1) {
         const score = units[mentor] as number;
         if (score === FORBIDDEN) continue;
         rowMentors[end] = mentor;
@@ -86,17 +93,32 @@ function createScores(
       Object.assign(row, { start: 0, end, mentors: rowMentors, weights: rowScores });
     },
     of(mentee, mentor) {
-      const units = unitsOf(mentee, mentor);
-      return units === FORBIDDEN ? undefined : units / SCORE_UNITS;
+      if (rules.some(({ forbids }) => forbids(mentee, mentor))) return undefined;
+      scored.count = 1;
+      scored.mentors[0] = mentor;
+      scoreRow(criteria, mentee, scored);
+      return (scored.units[0] as number) / SCORE_UNITS;
     },
   };
 }
 
-/** Each mentee's scores with all mentors, remembered after the first reading while there is room. */
-function createUnitsRows(
+function keepAllowed({ forbids }: Rule, mentee: number, row: ScoreRow): void {
+  const { mentors, count } = row;
+  let kept = 0;
+  for (let at = 0; at < count; at += 1) {
+    const mentor = mentors[at] as number;
+    if (forbids(mentee, mentor)) continue;
+    mentors[kept] = mentor;
+    kept += 1;
+  }
+  row.count = kept;
+}
+
+/** Each mentee's scores with all mentors, kept after the first reading while there is room. */
+function remembering(
   menteeCount: number,
   mentorCount: number,
-  unitsOf: (mentee: number, mentor: number) => number,
+  fill: (mentee: number, row: Int32Array) => void,
 ): (mentee: number) => Int32Array {
   const isRemembered = menteeCount * mentorCount <= MOST_REMEMBERED;
   const units = new Int32Array(isRemembered ? menteeCount * mentorCount : mentorCount);
@@ -105,7 +127,7 @@ function createUnitsRows(
     const start = isRemembered ? mentee * mentorCount : 0;
     const row = units.subarray(start, start + mentorCount);
     if (isKnown[mentee]) return row;
-    for (let mentor = 0; mentor < mentorCount; mentor += 1) row[mentor] = unitsOf(mentee, mentor);
+    fill(mentee, row);
     if (isRemembered) isKnown[mentee] = 1;
     return row;
   };

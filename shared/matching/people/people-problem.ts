@@ -11,8 +11,17 @@ const skills = z.array(skill).max(100).default([]);
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 09:00');
 
+const timeZones = new Map<string, boolean>();
+
+/** Asking the runtime takes so long that each zone is asked for once. */
+function isTimeZone(zone: string): boolean {
+  const isValid = timeZones.get(zone) ?? IANAZone.isValidZone(zone);
+  timeZones.set(zone, isValid);
+  return isValid;
+}
+
 export const workingHours = z.strictObject({
-  timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone'),
+  timeZone: z.string().refine(isTimeZone, 'is not an IANA time zone'),
   weekdays: z.array(z.int().min(1).max(7)).meta({ description: '1 is Monday, 7 is Sunday.' }),
   start: timeOfDay,
   end: timeOfDay.meta({ description: 'Local time. At or before the start, it belongs to the next day.' }),
