@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 
 export type Task =
-  | { kind: 'match'; in: string; out: string | undefined; rounds: number | undefined }
+  | { kind: 'match'; in: string; out: string | undefined; rounds: number | undefined; isExplained: boolean }
   | { kind: 'schema'; form: 'pairs' | 'people' };
 
-export const USAGE = `Usage: npm run match -- --in FILE [--out FILE] [--rounds N]
+export const USAGE = `Usage: npm run match -- --in FILE [--out FILE] [--explain] [--rounds N]
        npm run match -- --schema pairs|people
 `;
 
@@ -16,6 +16,7 @@ export function readTask(args: readonly string[]): Task {
     options: {
       in: { type: 'string' },
       out: { type: 'string' },
+      explain: { type: 'boolean', default: false },
       rounds: { type: 'string' },
       schema: { type: 'string' },
     },
@@ -25,5 +26,5 @@ export function readTask(args: readonly string[]): Task {
   const rounds = values.rounds === undefined ? undefined : Number(values.rounds);
   if (rounds !== undefined && !(Number.isInteger(rounds) && rounds > 0))
     throw new Error(`--rounds is how often to improve, a whole number from 1; '${values.rounds}' is not.`);
-  return { kind: 'match', in: values.in, out: values.out, rounds };
+  return { kind: 'match', in: values.in, out: values.out, rounds, isExplained: values.explain };
 }

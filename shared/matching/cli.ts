@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
 import { readTask, type Task } from './cli-task.js';
-import { matchNow } from './match-now.js';
-import type { Outcome } from './outcome.js';
+import { outcomeOf } from './outcome-of.js';
 import { pairsProblem } from './pairs/pairs-problem.js';
+import { peopleProblem } from './people/people-problem.js';
 import { readProblem } from './read-problem.js';
+import { reportOf } from './report.js';
+import { study } from './study.js';
 
 try {
   await main();
@@ -20,16 +22,23 @@ async function main(): Promise<void> {
   const task = readTask(process.argv.slice(2));
   switch (task.kind) {
     case 'schema':
-      return print(undefined, z.toJSONSchema(pairsProblem, { io: 'input', unrepresentable: 'any' }));
+      return print(
+        undefined,
+        z.toJSONSchema(task.form === 'people' ? peopleProblem : pairsProblem, {
+          io: 'input',
+          unrepresentable: 'any',
+        }),
+      );
     case 'match':
-      return print(task.out, inWords(await matchFile(task)));
+      return print(task.out, await matchFile(task));
   }
 }
 
-async function matchFile({ in: file, rounds }: Extract<Task, { kind: 'match' }>): Promise<Outcome> {
+async function matchFile({ in: file, rounds, isExplained }: Extract<Task, { kind: 'match' }>) {
   const text = await readFile(file, 'utf8');
   const problem = readProblem(parse(text, file));
-  return matchNow(problem, rounds === undefined ? {} : { rounds });
+  const solved = study(problem, { rounds });
+  return isExplained ? reportOf(solved) : outcomeOf(solved);
 }
 
 function parse(text: string, file: string): unknown {
@@ -38,15 +47,6 @@ function parse(text: string, file: string): unknown {
   } catch (error) {
     throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-/** The codes of reasons with their words beside them. */
-function inWords(outcome: Outcome): unknown {
-  const unmatched = outcome.unmatched.map(({ mentee, reasons }) => ({
-    mentee,
-    reasons: reasons.map((code) => ({ code, text: t(`matching.reasons.${code}`) })),
-  }));
-  return { ...outcome, unmatched };
 }
 
 async function print(file: string | undefined, value: unknown): Promise<void> {

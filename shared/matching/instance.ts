@@ -17,12 +17,14 @@ export type Instance = {
   decimals: number | undefined;
   pins: readonly NumberedPair[];
   previous: readonly NumberedPair[];
+  /** For some mentees, mentors for whom the threshold doesn't count. */
+  exempt?: ReadonlyMap<number, ReadonlySet<number>>;
 };
 
 export type NumberedPair = { mentee: number; mentor: number };
 
 export type Scores = {
-  /** Points the row at the mentee's possible mentors, ascending, with their scores where weights stand. */
+  /** Points the row at the mentee's possible mentors, with their scores where weights stand. */
   read(mentee: number, row: Row): void;
   /** undefined when a rule forbids the pair. */
   of(mentee: number, mentor: number): number | undefined;

@@ -45,6 +45,7 @@ export const errors = {
   },
   relationship: { 'not-found': 'There is no such mentoring relationship, or you are not part of it.' },
   matching: {
+    'unknown-pair': '{{mentee}} takes no part as a mentee here, or {{mentor}} takes none as a mentor.',
     'invalid-input':
       'The input of the matching has faults ({{count}}). Correct them and try again:\n{{first}}',
   },

@@ -31,9 +31,113 @@ export const matching = {
     repeat: 'They were a pair before.',
   },
   reasons: {
-    'no-possible-mentor': 'No mentor is possible by the rules.',
-    'below-threshold': 'Every possible mentor scores under the threshold.',
-    'places-taken': 'All possible mentors are taken, and no change of other pairs would make a better whole.',
-    'adds-nothing': 'A pair with any free mentor would not add to the total.',
+    'no-possible-partner': 'The rules leave nobody.',
+    rule: '{{rule}} This concerns {{count}}.',
+    'below-threshold': 'Everybody possible scores under the threshold.',
+    'partners-taken': 'Everybody possible is taken, and no change of other pairs would make a better whole.',
+    'adds-nothing': 'No pair with somebody who has room would add to the total.',
+  },
+  whyNot: {
+    'they-are-a-pair': 'They are a pair, with the score {{score}}.',
+    impossible: 'This pair is not possible.',
+    'below-threshold': 'The score {{score}} of this pair lies under the threshold {{threshold}}.',
+    'places-pinned': 'All places of the mentor are fixed for others.',
+    matched: 'With this pair, {{count}} fewer would be matched.',
+    kept: 'With this pair, {{count}} more of the running pairs would have to end.',
+    total: 'With this pair, the total would be {{loss}} lower.',
+    equal: 'With this pair, the whole would be just as good: it is a matter of order.',
+    participant: {
+      rule: 'A rule of the program does not allow this pair.',
+      'below-threshold': 'This pair fits less well than the program asks for.',
+      taken: 'All places with this mentor are taken.',
+      others: 'Others would lose more by this pair than you would gain.',
+    },
+  },
+  relaxations: {
+    threshold: 'The threshold is lower.',
+    place: 'The mentor takes one mentee more.',
+    'same-person': 'Nobody is their own mentor.',
+    eligibility: 'Both are eligible in this program.',
+    capacity: 'The mentor takes mentees.',
+    exclusion: 'The exclusion is lifted.',
+    forbidden: 'The program allows the pair.',
+    team: 'Both may be in the same team.',
+    'reporting-line': 'Both may be in the same reporting line.',
+    language: 'They need not share a language.',
+    overlap: 'Their working hours need not overlap.',
+    repeat: 'They may be a pair again.',
+  },
+  criteria: {
+    silent: 'You have said nothing about this.',
+    skills: {
+      mentee: {
+        some: 'Of the {{wanted}} skills that you want to learn, this mentor has {{met}} at the level you want or above, and {{partly}} below it.',
+        none: 'This mentor offers none of the {{wanted}} skills that you want to learn.',
+      },
+      mentor: {
+        some: 'You have {{met}} of the {{wanted}} skills that this mentee wants to learn, at the level they want or above.',
+        none: 'You have none of the {{wanted}} skills that this mentee wants to learn at the level they want.',
+      },
+    },
+    goals: {
+      mentee: {
+        some: 'This mentor has experience with {{known}} of your {{goals}} goals.',
+        none: 'This mentor has no experience with your goals.',
+      },
+      mentor: {
+        some: 'You have experience with {{known}} of the {{goals}} goals of this mentee.',
+        none: "You have no experience with this mentee's goals.",
+      },
+    },
+    interests: {
+      mentee: {
+        some: 'You share {{shared}} of your {{interests}} interests.',
+        none: 'You share no interests.',
+      },
+      mentor: {
+        some: 'You share {{shared}} of your {{interests}} interests.',
+        none: 'You share no interests.',
+      },
+    },
+    seniority: {
+      mentee: {
+        some: 'This mentor is {{distance}} steps of seniority from you; {{best}} is best in this program.',
+        none: 'This mentor is {{distance}} steps of seniority from you, far from the {{best}} that is best in this program.',
+      },
+      mentor: {
+        some: 'You are {{distance}} steps of seniority from this mentee; {{best}} is best in this program.',
+        none: 'You are {{distance}} steps of seniority from this mentee, far from the {{best}} that is best in this program.',
+      },
+    },
+    overlap: {
+      mentee: {
+        some: 'You both work at the same time for {{hours}} hours a week.',
+        none: 'You both work at the same time for {{hours}} hours a week, just what the program demands.',
+      },
+      mentor: {
+        some: 'You both work at the same time for {{hours}} hours a week.',
+        none: 'You both work at the same time for {{hours}} hours a week, just what the program demands.',
+      },
+    },
+    wishes: {
+      mentee: {
+        some: 'This mentor is number {{rank}} of your wishes.',
+        none: 'This mentor is not among your wishes.',
+      },
+      mentor: {
+        some: 'This mentee is number {{rank}} of your wishes.',
+        none: 'This mentee is not among your wishes.',
+      },
+    },
+    style: {
+      mentee: {
+        some: 'You want to work alike in {{near}} of {{scales}} respects.',
+        none: 'You want to work in opposite ways.',
+      },
+      mentor: {
+        some: 'You want to work alike in {{near}} of {{scales}} respects.',
+        none: 'You want to work in opposite ways.',
+      },
+    },
   },
 } as const;

@@ -18,7 +18,9 @@ export type Assignment = {
   previousOf: Int32Array;
 };
 
-export function createAssignment(menteeCount: number, mentorCount: number): Assignment {
+type Size = { menteeCount: number; mentorCount: number };
+
+export function createAssignment({ menteeCount, mentorCount }: Size): Assignment {
   return {
     menteePrices: new Float64Array(menteeCount),
     mentorPrices: new Float64Array(mentorCount),

@@ -1,16 +1,15 @@
 // The pairs that the solver has looked at closely so far: a small part of all possible pairs, and growing.
 import type { EdgeLists } from './pair-graph.js';
 
+export type Candidate = { mentee: number; mentor: number; weight: number };
+
 export type Candidates = { mentees: Int32Array; mentors: Int32Array; weights: Float64Array; count: number };
 
 export function createCandidates(): Candidates {
   return { mentees: new Int32Array(0), mentors: new Int32Array(0), weights: new Float64Array(0), count: 0 };
 }
 
-export function addCandidate(
-  candidates: Candidates,
-  pair: { mentee: number; mentor: number; weight: number },
-): void {
+export function addCandidate(candidates: Candidates, pair: Candidate): void {
   if (candidates.count === candidates.mentees.length) grow(candidates);
   const { count } = candidates;
   candidates.mentees[count] = pair.mentee;

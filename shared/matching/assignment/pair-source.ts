@@ -7,7 +7,7 @@ export type PairSource = {
   capacities: Int32Array;
   /** What it weighs to leave a mentee without a mentor. */
   emptyWeight: number;
-  /** Points the row at the mentee's possible mentors, ascending, with integer weights. */
+  /** Points the row at the mentee's possible mentors, with integer weights. */
   read(mentee: number, row: Row): void;
 };
 

@@ -12,6 +12,7 @@ export function repair(
   onPlaced: (mentees: number) => void = () => undefined,
 ): void {
   for (let mentee = 0; mentee < graph.menteeCount; mentee += 1) priceMentee(graph, assignment, mentee);
+  for (let mentor = 0; mentor < graph.mentorCount; mentor += 1) relieve(graph, assignment, mentor);
   const search = createSearch(graph, assignment);
   for (let mentee = 0; mentee < graph.menteeCount; mentee += 1) {
     const isContent =
@@ -22,6 +23,12 @@ export function repair(
   for (let mentor = 0; mentor < graph.mentorCount; mentor += 1) {
     while (wantsMore(graph, assignment, mentor)) fillMentor(search, mentor);
   }
+}
+
+/** A mentor with fewer places than before lets some go; they are placed anew. */
+function relieve({ capacities }: PairGraph, assignment: Assignment, mentor: number): void {
+  while ((assignment.loads[mentor] as number) > (capacities[mentor] as number))
+    part(assignment, assignment.firstOf[mentor] as number);
 }
 
 function wantsMore({ capacities }: PairGraph, { loads, mentorPrices }: Assignment, mentor: number): boolean {

@@ -1,14 +1,20 @@
 // The exact optimum over all possible pairs, found on the few that matter and proven by a look at all the others.
 import { type Assignment, createAssignment } from './assignment.js';
 import { type BestLists, createBestLists, insert } from './best-lists.js';
-import { addCandidate, type Candidates, createCandidates, edgeListsOf } from './candidates.js';
+import {
+  addCandidate,
+  type Candidate,
+  type Candidates,
+  createCandidates,
+  edgeListsOf,
+} from './candidates.js';
 import { createPairGraph } from './pair-graph.js';
 import { createRow, type PairSource } from './pair-source.js';
 import { repair } from './repair.js';
 
 export type SolveOptions = {
   /** How often to look for pairs that were missed, at most; without it, until there are none. */
-  rounds?: number;
+  rounds?: number | undefined;
   onProgress?(progress: SolveProgress): void;
 };
 
@@ -16,6 +22,7 @@ export type SolveProgress = { round: number; placed: number; of: number };
 
 export type Solution = {
   assignment: Assignment;
+  candidates: Candidates;
   /** How far the best may lie above what was found, in the unit of the weights; 0 is proof that it is the best. */
   slack: number;
 };
@@ -28,16 +35,43 @@ const MORE = 16;
  * Solves on some pairs, then asks by the prices found whether any other pair would have been better; if so,
  * takes it in and goes on from the prices so far. When there is none, the prices prove the optimum over all.
  */
-export function solve(source: PairSource, { rounds, onProgress }: SolveOptions = {}): Solution {
-  const { menteeCount, mentorCount } = source;
-  const assignment = createAssignment(menteeCount, mentorCount);
+export function solve(source: PairSource, options: SolveOptions = {}): Solution {
   const candidates = createCandidates();
   addFirst(source, candidates);
+  return improve(source, { candidates, assignment: createAssignment(source) }, options);
+}
+
+/**
+ * Solves again from an earlier solution, which stays as it is.
+ * @param changed the mentees whose rows are not what they were
+ */
+export function solveAgain(source: PairSource, earlier: Solution, changed: ReadonlySet<number>): Solution {
+  const candidates = createCandidates();
+  const { mentees, mentors, weights, count } = earlier.candidates;
+  for (let at = 0; at < count; at += 1) {
+    const pair = { mentee: mentees[at], mentor: mentors[at], weight: weights[at] } as Candidate;
+    if (!changed.has(pair.mentee)) addCandidate(candidates, pair);
+  }
+  const row = createRow();
+  for (const mentee of changed) {
+    source.read(mentee, row);
+    for (let at = row.start; at < row.end; at += 1)
+      addCandidate(candidates, { mentee, mentor: row.mentors[at], weight: row.weights[at] } as Candidate);
+  }
+  return improve(source, { candidates, assignment: structuredClone(earlier.assignment) }, {});
+}
+
+function improve(
+  source: PairSource,
+  { candidates, assignment }: Omit<Solution, 'slack'>,
+  { rounds, onProgress }: SolveOptions,
+): Solution {
+  const { menteeCount, mentorCount } = source;
   for (let round = 1; ; round += 1) {
     const graph = createPairGraph(source, edgeListsOf(candidates, menteeCount, mentorCount));
     repair(graph, assignment, (placed) => onProgress?.({ round, placed, of: menteeCount }));
     const missed = findMissed(source, assignment);
-    if (missed.slack === 0 || round === rounds) return { assignment, slack: missed.slack };
+    if (missed.slack === 0 || round === rounds) return { assignment, candidates, slack: missed.slack };
     addMissed(candidates, missed.lists, assignment);
   }
 }

@@ -1,8 +1,10 @@
 // The score of a pair: the weighted mean of all criteria that know something about it.
+
+import type { NumberedPair } from '../instance.js';
 import type { PeopleProblem } from '../people/people-problem.js';
 import type { Roster } from '../people/roster.js';
 import type { OverlapMinutes } from '../people/rules.js';
-import type { Criterion, FitRow } from './criterion.js';
+import type { Criterion, FitRow, Side } from './criterion.js';
 import { createGoals } from './goals.js';
 import { createInterests } from './interests.js';
 import { createOverlapCriterion } from './overlap.js';
@@ -68,4 +70,17 @@ export function scoreRow(criteria: readonly WeightedCriterion[], mentee: number,
     const all = weights[at] as number;
     units[at] = all > 0 ? Math.round((SCORE_UNITS * (sums[at] as number)) / all) : 0;
   }
+}
+
+/** What one of the two thinks of the pair, from 0 to 1. */
+export function sideScore(criteria: readonly WeightedCriterion[], side: Side, pair: NumberedPair): number {
+  let sum = 0;
+  let weights = 0;
+  for (const criterion of criteria) {
+    const fit = criterion.valueFor(side, pair.mentee, pair.mentor);
+    if (Number.isNaN(fit)) continue;
+    sum += criterion.weight * fit;
+    weights += criterion.weight;
+  }
+  return weights > 0 ? sum / weights : 0;
 }

@@ -18,6 +18,8 @@ export type PeopleInstance = Instance & {
   roster: Roster;
   rules: readonly Rule[];
   criteria: readonly WeightedCriterion[];
+  /** The score that the pair would have if no rule forbade it. */
+  scoreRegardless(mentee: number, mentor: number): number;
 };
 
 /** Scores of more pairs than this are worked out anew at every reading, to keep within a gigabyte. */
@@ -25,7 +27,6 @@ const MOST_REMEMBERED = 150_000_000;
 
 const FORBIDDEN = -1;
 
-/** @param onScored is told from time to time how many mentees are done, while scores are read for the first time */
 export function instanceOfPeople(problem: PeopleProblem): PeopleInstance {
   const roster = createRoster(problem.people);
   const overlap = createOverlap(problem, roster);
@@ -41,6 +42,7 @@ export function instanceOfPeople(problem: PeopleProblem): PeopleInstance {
     mentorIds: roster.mentors.map(({ id }) => id),
     capacities: Int32Array.from(roster.mentors, ({ capacity }) => Math.min(capacity, roster.mentees.length)),
     scores: createScores(roster, rules, criteria),
+    scoreRegardless: (mentee, mentor) => scoreOf(criteria, mentee, mentor),
     largestScore: 1,
     decimals: SCORE_DECIMALS,
     pins: numbered(roster, problem.pins),
@@ -92,14 +94,18 @@ function createScores(
       }
       Object.assign(row, { start: 0, end, mentors: rowMentors, weights: rowScores });
     },
-    of(mentee, mentor) {
-      if (rules.some(({ forbids }) => forbids(mentee, mentor))) return undefined;
-      scored.count = 1;
-      scored.mentors[0] = mentor;
-      scoreRow(criteria, mentee, scored);
-      return (scored.units[0] as number) / SCORE_UNITS;
-    },
+    of: (mentee, mentor) =>
+      rules.some(({ forbids }) => forbids(mentee, mentor)) ? undefined : scoreOf(criteria, mentee, mentor),
   };
+}
+
+/** From 0 to 1, whatever the rules say. */
+export function scoreOf(criteria: readonly WeightedCriterion[], mentee: number, mentor: number): number {
+  const row = createScoreRow(1);
+  row.count = 1;
+  row.mentors[0] = mentor;
+  scoreRow(criteria, mentee, row);
+  return (row.units[0] as number) / SCORE_UNITS;
 }
 
 function keepAllowed({ forbids }: Rule, mentee: number, row: ScoreRow): void {
