@@ -44,6 +44,11 @@ export const errors = {
     'already-answered': 'You had already answered this check-in. Your first answer stays.',
   },
   relationship: { 'not-found': 'There is no such mentoring relationship, or you are not part of it.' },
+  matching: {
+    'unknown-pair': '{{mentee}} takes no part as a mentee here, or {{mentor}} takes none as a mentor.',
+    'invalid-input':
+      'The input of the matching has faults ({{count}}). Correct them and try again:\n{{first}}',
+  },
   session: {
     'end-before-start': 'The meeting would end before it starts. Choose another time.',
     'in-the-past': 'This time has already passed. Choose another time.',
