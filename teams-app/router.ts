@@ -9,6 +9,7 @@ import type { Entra } from '../shared/platform/entra.js';
 import { jsonApi } from '../shared/platform/json-api.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { homeRoutes } from './api/home-routes.js';
+import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
 
 export type TabDeps = {
@@ -54,7 +55,13 @@ export function tabRouter(deps: TabDeps): Router {
 function apiRouter(acting: Acting): Router {
   const contextOf = async (req: Request) => (await acting(req)).ctx;
   const router = Router();
-  router.use(jsonApi(), homeRoutes(acting), mentoringRoutes(acting), moduleRoutes(contextOf));
+  router.use(
+    jsonApi(),
+    homeRoutes(acting),
+    mentoringRoutes(acting),
+    matchingRoutes(contextOf),
+    moduleRoutes(contextOf),
+  );
   return router;
 }
 

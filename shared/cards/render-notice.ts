@@ -4,12 +4,10 @@ import { getCheckIn } from '../check-ins/check-in-actions.js';
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
-import { getPeople } from '../people/people-actions.js';
-import type { Person } from '../people/person.js';
-import { partnersOf } from '../relationship/relationship.js';
-import { getRelationship } from '../relationship/relationship-actions.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
+import { matchEndedCard, matchPublishedCard } from './match-cards.js';
+import { pairOf } from './pair-of.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
@@ -21,6 +19,8 @@ const renderers: Renderers = {
   'check-in': async (ctx, { checkInId }) => checkInCard(ctx, await getCheckIn(ctx, checkInId)),
   'session-booked': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'booked' }),
   'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
+  'match-published': matchPublishedCard,
+  'match-ended': matchEndedCard,
 };
 
 /** @param ctx of the person who is told */
@@ -91,18 +91,4 @@ async function sessionCard(
     ],
     ...(session.joinUrl ? { links: [{ title: t('cards.session.join'), url: session.joinUrl }] } : {}),
   });
-}
-
-async function pairOf(
-  ctx: Context,
-  relationshipId: string,
-): Promise<{ me: Person | undefined; partner: Person | undefined }> {
-  const relationship = await getRelationship(ctx, relationshipId);
-  const meId = personId(ctx);
-  const [other] = partnersOf(relationship, meId);
-  const people = await getPeople([meId, other?.personId ?? '']);
-  return {
-    me: people.find(({ id }) => id === meId),
-    partner: people.find(({ id }) => id === other?.personId),
-  };
 }

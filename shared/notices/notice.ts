@@ -6,6 +6,8 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
   z.object({ kind: z.literal('session-booked'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
+  z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
@@ -28,8 +30,22 @@ export type StoredNotice = {
 
 /** What tells a person the same thing twice is one notice. */
 export function noticeKey(personId: string, of: Notice): string {
-  const subject = 'checkInId' in of ? of.checkInId : 'sessionId' in of ? of.sessionId : '';
-  return [personId, of.kind, subject].join(':');
+  return [personId, of.kind, subjectOf(of)].join(':');
+}
+
+function subjectOf(of: Notice): string {
+  switch (of.kind) {
+    case 'welcome':
+      return '';
+    case 'check-in':
+      return of.checkInId;
+    case 'session-booked':
+    case 'session-pending':
+      return of.sessionId;
+    case 'match-published':
+    case 'match-ended':
+      return of.relationshipId;
+  }
 }
 
 const MINUTE = 60_000;

@@ -1,10 +1,12 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
+import { errorsMatch } from './errors-match.js';
 
 export const errors = {
   ...errorsLearning,
   ...errorsLti,
+  ...errorsMatch,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',
   auth: {

@@ -4,10 +4,23 @@ import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
+import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
 import { people } from './people.js';
 import { player } from './player.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
 
-export const en = { bot, cards, checkIn, errors, ltiPage, matching, people, player, sessions, tab } as const;
+export const en = {
+  bot,
+  cards,
+  checkIn,
+  errors,
+  ltiPage,
+  matchRuns,
+  matching,
+  people,
+  player,
+  sessions,
+  tab,
+} as const;
