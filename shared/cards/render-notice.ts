@@ -4,6 +4,7 @@ import { getCheckIn } from '../check-ins/check-in-actions.js';
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
+import { getPrograms } from '../programs/program-actions.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
@@ -21,6 +22,11 @@ const renderers: Renderers = {
   'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
   'match-published': matchPublishedCard,
   'match-ended': matchEndedCard,
+  'partner-left': partnerLeftCard,
+  'program-left': async (_ctx, { programId }) => {
+    const [program] = await getPrograms([programId]);
+    return leftCard('programLeft', { program: program?.title ?? '' });
+  },
 };
 
 /** @param ctx of the person who is told */
@@ -90,5 +96,17 @@ async function sessionCard(
       ...(kind === 'pending' ? [t('cards.session.pending')] : []),
     ],
     ...(session.joinUrl ? { links: [{ title: t('cards.session.join'), url: session.joinUrl }] } : {}),
+  });
+}
+
+async function partnerLeftCard(ctx: Context, { relationshipId }: { relationshipId: string }): Promise<Card> {
+  const { partner } = await pairOf(ctx, relationshipId);
+  return leftCard('partnerLeft', { name: partner?.displayName ?? '' });
+}
+
+function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, string>): Card {
+  return messageCard({
+    title: t(`cards.${kind}.title`, params),
+    lines: [t(`cards.${kind}.what`, params), t(`cards.${kind}.next`, params)],
   });
 }

@@ -8,6 +8,8 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
   z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('program-left'), programId: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
@@ -30,22 +32,8 @@ export type StoredNotice = {
 
 /** What tells a person the same thing twice is one notice. */
 export function noticeKey(personId: string, of: Notice): string {
-  return [personId, of.kind, subjectOf(of)].join(':');
-}
-
-function subjectOf(of: Notice): string {
-  switch (of.kind) {
-    case 'welcome':
-      return '';
-    case 'check-in':
-      return of.checkInId;
-    case 'session-booked':
-    case 'session-pending':
-      return of.sessionId;
-    case 'match-published':
-    case 'match-ended':
-      return of.relationshipId;
-  }
+  const { kind, ...subject } = of;
+  return [personId, kind, Object.values(subject).join(':')].join(':');
 }
 
 const MINUTE = 60_000;

@@ -30,7 +30,7 @@ const schema = new mongoose.Schema<RelationshipRecord>(
 );
 schema.index({ 'members.personId': 1 });
 schema.index({ status: 1 });
-schema.index({ programId: 1 });
+schema.index({ programId: 1, status: 1 });
 
 const Relationships = mongoose.model('Relationship', schema, 'relationships');
 
@@ -59,6 +59,15 @@ export async function findRelationshipsIn(programId: string): Promise<Relationsh
 export async function endByVeto(id: string, endedAt: Date): Promise<void> {
   const end = { status: 'ended', endedAt, endReason: 'vetoed' } as const;
   await Relationships.updateOne({ _id: id, status: 'active' }, { $set: end });
+}
+
+export async function findActiveInPrograms(programIds: readonly string[]): Promise<Relationship[]> {
+  const records = await Relationships.find({ programId: { $in: [...programIds] }, status: 'active' }).lean();
+  return records.map(toRelationship);
+}
+
+export async function endRelationship(id: string): Promise<void> {
+  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { status: 'ended' } });
 }
 
 export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {

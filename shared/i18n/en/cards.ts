@@ -31,4 +31,14 @@ export const cards = {
     endedWhat: 'That happens, and nobody is to blame. Not every pair fits, and it is good to know early.',
     endedNext: 'You both take part in the next matching again. There is nothing for you to do.',
   },
+  partnerLeft: {
+    title: 'Your mentoring with {{name}} has ended',
+    what: '{{name}} no longer takes part in the program. This has nothing to do with you.',
+    next: 'You are free for a new partner: the people who run the program see that and will write to you.',
+  },
+  programLeft: {
+    title: 'Your part in {{program}} has ended',
+    what: 'The people who run the program ended it. If you were in a pair, your partner knows, too.',
+    next: 'If that surprises you, write to them: their names stand on the page of the program.',
+  },
 } as const;
