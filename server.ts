@@ -10,6 +10,7 @@ import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
 import type { Actor, Context } from './shared/context.js';
 import { t } from './shared/i18n/translate.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
+import { matchJobs } from './shared/matching/match-jobs.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { noDirectory } from './shared/people/directory-port.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
@@ -21,6 +22,7 @@ import { answerErrors, refuseUnknownAddress } from './shared/platform/http-error
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
+import { knownPairs } from './shared/relationship/relationship-actions.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
@@ -96,6 +98,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       await refreshSentNotices(clock, match);
       wake(DELIVERY_JOB);
     },
+    pairsOf: knownPairs,
     grades: lti.grades,
     vault,
   } satisfies Partial<Context>;
@@ -111,7 +114,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     lti,
     contextFor,
     systemContext: () => contextFor({ kind: 'system' }, { calendar, directory: noDirectory }),
-    jobs: [...checkInJobs, ...sessionJobs, ...lmsJobs, ...(bot?.jobs ?? [])],
+    jobs: [...checkInJobs, ...sessionJobs, ...matchJobs, ...lmsJobs, ...(bot?.jobs ?? [])],
   };
 }
 

@@ -6,6 +6,8 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
   z.object({ kind: z.literal('session-booked'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
+  z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
 ]);

@@ -2,7 +2,10 @@
 import mongoose from 'mongoose';
 import type { Relationship } from './relationship.js';
 
-type RelationshipRecord = Omit<Relationship, 'id'> & { _id: string };
+type OptionalField = 'match' | 'endedAt' | 'endReason';
+type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
+  [Field in OptionalField]?: Relationship[Field] | null;
+};
 
 const schema = new mongoose.Schema<RelationshipRecord>(
   {
@@ -19,6 +22,9 @@ const schema = new mongoose.Schema<RelationshipRecord>(
     } as never,
     status: { type: String, required: true },
     startedAt: { type: Date, required: true },
+    match: mongoose.Schema.Types.Mixed as never,
+    endedAt: Date,
+    endReason: String,
   },
   { versionKey: false },
 );
@@ -44,6 +50,17 @@ export async function findActiveRelationships(): Promise<Relationship[]> {
   return records.map(toRelationship);
 }
 
+export async function findRelationshipsIn(programId: string): Promise<Relationship[]> {
+  const records = await Relationships.find({ programId }).lean();
+  return records.map(toRelationship);
+}
+
+/** Does nothing to one that has ended already. */
+export async function endByVeto(id: string, endedAt: Date): Promise<void> {
+  const end = { status: 'ended', endedAt, endReason: 'vetoed' } as const;
+  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: end });
+}
+
 export async function findActiveInPrograms(programIds: readonly string[]): Promise<Relationship[]> {
   const records = await Relationships.find({ programId: { $in: [...programIds] }, status: 'active' }).lean();
   return records.map(toRelationship);
@@ -57,6 +74,12 @@ export async function saveRelationship({ id, ...rest }: Relationship): Promise<v
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }
 
-function toRelationship({ _id, ...rest }: RelationshipRecord): Relationship {
-  return { id: _id, ...rest };
+function toRelationship({ _id, match, endedAt, endReason, ...rest }: RelationshipRecord): Relationship {
+  return {
+    id: _id,
+    ...rest,
+    ...(match ? { match } : {}),
+    ...(endedAt ? { endedAt } : {}),
+    ...(endReason ? { endReason } : {}),
+  };
 }

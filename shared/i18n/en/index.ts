@@ -5,6 +5,8 @@ import { checkIn } from './check-in.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
+import { matchRuns } from './match-runs.js';
+import { matching } from './matching.js';
 import { people } from './people.js';
 import { player } from './player.js';
 import { programs } from './programs.js';
@@ -18,6 +20,8 @@ export const en = {
   enrollment,
   errors,
   ltiPage,
+  matchRuns,
+  matching,
   people,
   player,
   programs,

@@ -1,0 +1,138 @@
+// The story of a match: published, told to both, refused without blame, and made anew.
+import assert from 'node:assert/strict';
+import type { MyMatchResponse, PublishResponse } from '../../shared/api/matching-api.js';
+import {
+  AMARA,
+  CLAIRE,
+  type Failure,
+  HANNAH,
+  join,
+  KENJI,
+  MARCUS,
+  MATEO,
+  personIdOf,
+  RUNS,
+  SOFIA,
+  setUpSpring,
+  TOM,
+  workbenchOf,
+} from '../support/matching-program.js';
+import { type Suite, startSuite } from '../support/suite.js';
+import { tabAs } from '../support/tab-client.js';
+
+describe('a published match', () => {
+  let suite: Suite;
+  let bench: ReturnType<typeof workbenchOf>;
+  let [runId, otherRunId] = ['', ''];
+  before(async () => {
+    suite = await startSuite();
+    await setUpSpring(suite);
+    bench = workbenchOf(suite);
+    otherRunId = await bench.solved({ mode: 'coverage' });
+    runId = await bench.solved({ mode: 'coverage' });
+    for (const oid of [AMARA, HANNAH, MARCUS, MATEO, SOFIA, KENJI]) await suite.connector.install(oid);
+  });
+  after(() => suite.stop());
+
+  const id = (oid: string) => personIdOf(suite, oid);
+  const cards = (oid: string) =>
+    suite.connector
+      .messages(oid)
+      .map(({ activity }) => JSON.stringify(activity))
+      .join('\n');
+  const told = (oid: string, words: string) =>
+    suite.connector.messages(oid).filter(({ activity }) => JSON.stringify(activity).includes(words)).length;
+
+  it('publishes each pair once, though it is published twice at once', async () => {
+    const answers = await Promise.all(
+      [1, 2].map(() => bench.manager().post<PublishResponse>(`${RUNS}/${runId}/publish`)),
+    );
+    assert.deepEqual(
+      answers.map(({ status, body }) => [status, body.pairs]),
+      [
+        [200, 3],
+        [200, 3],
+      ],
+    );
+    await suite.product.runDueJobs();
+    for (const [mentee, mentor] of [
+      [MATEO, AMARA],
+      [SOFIA, HANNAH],
+      [KENJI, MARCUS],
+    ] as const)
+      for (const oid of [mentee, mentor]) assert.equal(told(oid, 'You are matched with'), 1);
+    const change = { kind: 'reject', menteeId: id(MATEO), mentorId: id(AMARA) };
+    const refused = await bench.manager().post<Failure>(`${RUNS}/${runId}/adjust`, change);
+    assert.equal(refused.body.error.code, 'match.already-published');
+  });
+
+  it('tells both with what speaks for it from their own side, and nothing that the other keeps private', async () => {
+    const [mine, theirs] = [cards(MATEO), cards(AMARA)];
+    assert.match(mine, /Amara Okafor is your mentor/);
+    assert.match(mine, /This mentor is number 1 of your wishes/);
+    assert.match(theirs, /Mateo Rivera is your mentee/);
+    assert.match(theirs, /You have 1 of the 1 skills that this mentee wants to learn/);
+    assert.doesNotMatch(theirs, /wish/);
+    assert.doesNotMatch(cards(MARCUS) + cards(SOFIA), /exclu|rather not/);
+    const { body } = await tabAs(suite, MATEO).get<MyMatchResponse>('/my-match');
+    assert.equal(body.partner.displayName, 'Amara Okafor');
+    assert.equal(body.role, 'mentee');
+    assert.ok(body.vetoUntil);
+    assert.ok(body.reasons.some((words) => words.includes('skills that you want to learn')));
+    const none = await tabAs(suite, TOM).get<Failure>('/my-match');
+    assert.equal(none.body.error.code, 'match.none');
+  });
+
+  it('lets no other run give the same people away', async () => {
+    const { status, body } = await bench.manager().post<Failure>(`${RUNS}/${otherRunId}/publish`);
+    assert.equal(status, 409);
+    assert.equal(body.error.code, 'match.outdated');
+  });
+
+  it('ends without blame when both say no at once, and tells both the same', async () => {
+    const { relationshipId } = (await tabAs(suite, KENJI).get<MyMatchResponse>('/my-match')).body;
+    const veto = (oid: string) => tabAs(suite, oid).post(`/relationships/${relationshipId}/veto`);
+    const stranger = await veto(MATEO);
+    assert.equal(stranger.status, 404);
+    const both = await Promise.all([veto(KENJI), veto(MARCUS)]);
+    assert.deepEqual(
+      both.map(({ status }) => status),
+      [200, 200],
+    );
+    await suite.product.runDueJobs();
+    for (const oid of [KENJI, MARCUS]) {
+      assert.equal(told(oid, 'nobody is to blame'), 1);
+      assert.equal((await tabAs(suite, oid).get<Failure>('/my-match')).status, 404);
+    }
+    assert.doesNotMatch(cards(MATEO), /nobody is to blame/);
+  });
+
+  it('matches those who are free again, never to whom they said no, and leaves the rest', async () => {
+    const next = await bench.run(await bench.solved({ mode: 'coverage', basedOn: runId }));
+    assert.equal(next.run.state, 'done');
+    assert.deepEqual(next.pairs, []);
+    const kenji = next.unmatched.find(({ person }) => person.personId === id(KENJI));
+    assert.match(kenji?.reasons.join(' ') ?? '', /does not want this pair|were a pair before/);
+    await join(suite, 'spring', {
+      oid: CLAIRE,
+      form: { roles: ['mentor'], department: 'People', skillsOffered: [{ skill: 'TypeScript', level: 4 }] },
+    });
+    const rematch = await bench.run(await bench.solved({ mode: 'coverage', basedOn: runId }));
+    assert.equal(bench.mentorIn(rematch, KENJI), id(CLAIRE));
+    assert.equal(rematch.pairs.length, 1);
+    assert.equal(
+      (await tabAs(suite, MATEO).get<MyMatchResponse>('/my-match')).body.partner.personId,
+      id(AMARA),
+    );
+  });
+
+  it('takes no veto when its time is over', async () => {
+    const { relationshipId } = (await tabAs(suite, MATEO).get<MyMatchResponse>('/my-match')).body;
+    await suite.world.moveClock(8 * 24 * 60 * 60_000);
+    const { body } = await tabAs(suite, MATEO).get<MyMatchResponse>('/my-match');
+    assert.equal(body.vetoUntil, null);
+    const late = await tabAs(suite, MATEO).post<Failure>(`/relationships/${relationshipId}/veto`);
+    assert.equal(late.status, 409);
+    assert.equal(late.body.error.code, 'match.veto-over');
+  });
+});
