@@ -1,11 +1,15 @@
 // Runs the benchmarks and prints what they measured: `npm run bench -- [NAME …] [--json]`.
 import { parseArgs } from 'node:util';
 import { benchEmbeddedDatabase } from './embedded-database.js';
+import { benchMatching } from './matching.js';
 import { type Row, tableOf } from './table.js';
 
 type Benchmark = { name: string; run(): Promise<Row[]> };
 
-const BENCHMARKS: readonly Benchmark[] = [{ name: 'embedded-database', run: benchEmbeddedDatabase }];
+const BENCHMARKS: readonly Benchmark[] = [
+  { name: 'embedded-database', run: benchEmbeddedDatabase },
+  { name: 'matching', run: benchMatching },
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
