@@ -12,7 +12,6 @@ import { spread } from '../../shared/matching/spread.js';
 import { study } from '../../shared/matching/study.js';
 import { swapEffect } from '../../shared/matching/swap-effect.js';
 import { whyNot } from '../../shared/matching/why-not.js';
-import { reasonWords, relaxationWords, whyNotWords } from '../../shared/matching/words.js';
 import { person, programOf, randomProgram } from './people.js';
 
 const read = (input: PeopleProblemInput) => readPeopleProblem(input);
@@ -168,52 +167,6 @@ describe('the explanations of the matching', () => {
     const strict = study(read({ ...programOf(people.slice(1)), weights, threshold: 0.9 }));
     assert.deepEqual(relaxations(strict, 'carl', 'mentee'), [{ relaxed: ['threshold'], partner: 'bert' }]);
     assert.deepEqual(relaxations(strict, 'bert', 'mentor'), [{ relaxed: ['threshold'], partner: 'carl' }]);
-  });
-
-  it('say nothing to participants from which an exclusion could be told', () => {
-    const obstacles = [
-      programOf([
-        person('anna', { roles: ['mentee'] }),
-        person('bert', { roles: ['mentor'], exclusions: ['anna'] }),
-      ]),
-      programOf([
-        person('anna', { roles: ['mentee'], exclusions: ['bert'] }),
-        person('bert', { roles: ['mentor'] }),
-      ]),
-      programOf([
-        person('anna', { roles: ['mentee'] }),
-        person('bert', { roles: ['mentor'], eligibility: { mentor: false } }),
-      ]),
-      programOf([person('anna', { roles: ['mentee'] }), person('bert', { roles: ['mentor'], capacity: 0 })]),
-      {
-        ...programOf([person('anna', { roles: ['mentee'] }), person('bert', { roles: ['mentor'] })]),
-        forbidden: [{ mentee: 'anna', mentor: 'bert' }],
-      },
-    ].map((input) => study(read(input)));
-    const heard = obstacles.map((solved) => {
-      const [left] = outcomeOf(solved).unmatched;
-      const answers = relaxations(solved, 'anna', 'mentee').flatMap((one) =>
-        relaxationWords(one, 'participant'),
-      );
-      return [
-        ...whyNotWords(whyNot(solved, { mentee: 'anna', mentor: 'bert' }), 'participant'),
-        ...reasonWords(left?.reasons ?? [], 'participant'),
-        ...answers,
-      ].join(' ');
-    });
-    assert.deepEqual(new Set(heard).size, 1);
-    assert.doesNotMatch(heard[0] ?? '', /exclu/i);
-    const [first] = obstacles;
-    assert.ok(first);
-    assert.match(
-      whyNotWords(whyNot(first, { mentee: 'anna', mentor: 'bert' }), 'manager').join(' '),
-      /excluded/,
-    );
-  });
-
-  it('hint at no exclusion when another rule forbids the pair as well', () => {
-    const words = whyNotWords({ kind: 'rules', rules: ['team', 'exclusion'] }, 'participant');
-    assert.deepEqual(words, ['Both are in the same team.']);
   });
 
   it('list every two who would both prefer each other, and nobody else', () => {
