@@ -27,7 +27,7 @@ export function readPairsProblem(input: unknown): PairsProblem {
 
 function edgeIssues({ edges, mentees, mentors }: PairsProblem): Issue[] {
   const issues: Issue[] = [];
-  const seen = new Set<number>();
+  const seen = mentees.map(() => new Set<number>());
   for (let place = 0; place < edges.length; place += 1) {
     const message = edgeFault(edges[place], mentees.length, mentors.length);
     if (message) {
@@ -35,8 +35,7 @@ function edgeIssues({ edges, mentees, mentors }: PairsProblem): Issue[] {
       continue;
     }
     const [mentee, mentor] = edges[place] as PairsProblem['edges'][number];
-    const key = mentee * mentors.length + mentor;
-    if (seen.has(key))
+    if (seen[mentee]?.has(mentor))
       issues.push({
         path: `edges[${place}]`,
         message: t('matching.input.edgeTwice', {
@@ -44,7 +43,7 @@ function edgeIssues({ edges, mentees, mentors }: PairsProblem): Issue[] {
           mentor: mentors[mentor]?.id ?? '',
         }),
       });
-    seen.add(key);
+    seen[mentee]?.add(mentor);
   }
   return issues;
 }
@@ -56,7 +55,14 @@ function edgeFault(edge: unknown, menteeCount: number, mentorCount: number): str
     return t('matching.input.noSuchMentee', { place: JSON.stringify(mentee) ?? '', count: menteeCount });
   if (!isPlace(mentor, mentorCount))
     return t('matching.input.noSuchMentor', { place: JSON.stringify(mentor) ?? '', count: mentorCount });
-  return Number.isFinite(score) ? undefined : t('matching.input.notAScore', { score: String(score) });
+  return isScore(score) ? undefined : t('matching.input.notAScore', { score: String(score) });
+}
+
+/** Larger numbers would leave no digits for the differences between them. */
+const LARGEST_SCORE = 1e12;
+
+function isScore(value: unknown): boolean {
+  return Number.isFinite(value) && Math.abs(value as number) <= LARGEST_SCORE;
 }
 
 function isPlace(value: unknown, count: number): boolean {
