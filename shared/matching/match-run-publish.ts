@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { explainPair, type PairExplanation } from './explain-pair.js';
 import type { MatchRun, PairIds } from './match-run.js';
-import { countPublications, markAnnounced, markPublished } from './match-run-store.js';
+import { countPublications, findUnannounced, markAnnounced, markPublished } from './match-run-store.js';
 import { type ProgramState, problemOfTwo } from './program-problem.js';
 import { type DoneRun, doneRun, isOutdated, type RunAddress } from './run-state.js';
 
@@ -46,6 +46,12 @@ export async function publishRun(ctx: Context, address: RunAddress): Promise<Pub
 /** Everybody has their relationship, and was told. */
 export async function announced(ctx: Context, { id }: PublishedRun): Promise<void> {
   await markAnnounced(id, ctx.now());
+}
+
+/** For jobs. */
+export async function unannouncedRuns(ctx: Context): Promise<RunAddress[]> {
+  if (ctx.actor.kind !== 'system') throw new AppError({ code: 'match.run-not-found', status: 404 });
+  return (await findUnannounced({})).map(({ id, programId }) => ({ programId, runId: id }));
 }
 
 function publishedRun({ run, state }: DoneRun): PublishedRun {

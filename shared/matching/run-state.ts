@@ -17,7 +17,7 @@ export async function programState(ctx: Context, programId: string): Promise<Pro
   const program = await programToMatch(ctx, programId);
   const [candidates, promised] = await Promise.all([
     candidatesOf(ctx, programId),
-    findUnannounced(programId),
+    findUnannounced({ programId }),
   ]);
   const known = await ctx.pairsOf(programId);
   return { program, candidates, known: [...known, ...promisedPairs(promised, known)] };
