@@ -7,8 +7,8 @@ export type CsvProblem = { line: number; reason: string };
 
 /** A quote that has not closed by then was a stray one. */
 const MOST_LINES_OF_A_ROW = 50;
-/** Spreadsheets take cells that begin like this for formulas. */
-const FORMULA = /^[=+\-@\t]/;
+/** Spreadsheets take cells that begin with such a sign for formulas; an apostrophe before it tells them not to. */
+const FORMULA = /^'*[=+\-@]/;
 
 /** Comma, semicolon or tab, whichever the first row has most of; empty rows are left out. */
 export function readCsv(text: string): { records: CsvRecord[]; problems: CsvProblem[] } {
@@ -60,7 +60,7 @@ function cellsOf(row: string, delimiter: string): string[] | undefined {
   if (row.trim() === '') return [];
   try {
     const [cells = []] = parse(row, { delimiter, trim: true, relax_column_count: true }) as string[][];
-    return cells.map((cell) => (/^'[=+\-@]/.test(cell) ? cell.slice(1) : cell));
+    return cells.map((cell) => (cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell));
   } catch {
     return undefined;
   }

@@ -78,7 +78,7 @@ export function openOfRow(of: Row, rest: OpenPart): OpenPart {
 /** The cells of the columns, in their order, without name, address and status. */
 export function cellsOfOpen(open: OpenPart, consentedAt: Date): Record<string, string> {
   const skills = (list: OpenPart['skillsWanted']) =>
-    list.map(({ skill, level }) => `${skill}:${level}`).join('; ');
+    listed(list.map(({ skill, level }) => `${skill}:${level}`));
   return {
     time_zone: open.timeZone,
     consented_on: consentedAt.toISOString().slice(0, 10),
@@ -92,11 +92,16 @@ export function cellsOfOpen(open: OpenPart, consentedAt: Date): Record<string, s
     seniority: String(open.seniority),
     skills_wanted: skills(open.skillsWanted),
     skills_offered: skills(open.skillsOffered),
-    goals: open.goals.join('; '),
-    experience: open.experience.join('; '),
-    interests: open.interests.join('; '),
+    goals: listed(open.goals),
+    experience: listed(open.experience),
+    interests: listed(open.interests),
     ...Object.fromEntries(LEANINGS.map((name) => [name, String(open.style[name] ?? '')])),
   };
+}
+
+/** A semicolon stands between entries only. */
+function listed(list: readonly string[]): string {
+  return list.map((entry) => entry.replaceAll(';', ',')).join('; ');
 }
 
 function word(key: string, params?: Record<string, string | number>): string {

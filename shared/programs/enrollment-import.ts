@@ -40,10 +40,11 @@ export async function importEnrollments(
   const people = await findPeopleByEmail(rows.map(({ row }) => row.email));
   const idOf = new Map(people.map(({ id, email }) => [emailKey(email ?? ''), id]));
   const existing = await findEnrollmentsIn(programId);
+  const enrollmentOf = new Map(existing.map((one) => [one.personId, one]));
   const outcome: ImportResponse = { added: 0, changed: 0, unchanged: 0, problems: [...problems] };
   for (const { line, row } of rows) {
     const personId = idOf.get(row.email);
-    const before = existing.find((one) => one.personId === personId);
+    const before = personId ? enrollmentOf.get(personId) : undefined;
     const decision = personId
       ? decide(await openOf(row, program, before), { ctx, program, personId, before, row })
       : problem('unknownPerson', row);

@@ -1,17 +1,21 @@
 // One spelling for each skill: the one that was known first.
 import type { EnrollmentForm } from '../api/enrollment-api.js';
-import { KNOWN_GOALS, KNOWN_INTERESTS, KNOWN_SKILLS, normalizeWords, spellingsOf } from './skill.js';
+import { KNOWN_GOALS, KNOWN_INTERESTS, KNOWN_SKILLS, normalizeWords, spellingsOf, wordKey } from './skill.js';
 import { findAllSpellings, findSpellings, keepSpellings } from './skill-store.js';
 
 type Skilled = Pick<EnrollmentForm, 'skillsWanted' | 'skillsOffered'>;
 
+const KNOWN = spellingsOf(KNOWN_SKILLS);
+
 /** Of the skills in this form, by key. */
 export async function knownSpellings(form: Skilled): Promise<Map<string, string>> {
-  return new Map([...(await findSpellings(skillsOf(form))), ...spellingsOf(KNOWN_SKILLS)]);
+  const others = newSkills(form);
+  return new Map([...(others.length > 0 ? await findSpellings(others) : []), ...KNOWN]);
 }
 
 export async function rememberSkills(form: Skilled): Promise<void> {
-  await keepSpellings(skillsOf(form));
+  const others = newSkills(form);
+  if (others.length > 0) await keepSpellings(others);
 }
 
 /** What the pickers offer. */
@@ -24,6 +28,7 @@ export async function suggestWords(): Promise<{ skills: string[]; goals: string[
   };
 }
 
-function skillsOf({ skillsWanted, skillsOffered }: Skilled): string[] {
-  return [...skillsWanted, ...skillsOffered].map(({ skill }) => skill);
+function newSkills({ skillsWanted, skillsOffered }: Skilled): string[] {
+  const skills = [...skillsWanted, ...skillsOffered].map(({ skill }) => skill);
+  return skills.filter((skill) => !KNOWN.has(wordKey(skill)));
 }
