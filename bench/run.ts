@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { benchEmbeddedDatabase } from './embedded-database.js';
 import { benchLtiLaunch } from './lti-launch.js';
+import { benchMatching } from './matching.js';
 import { type Row, tableOf } from './table.js';
 
 type Benchmark = { name: string; run(): Promise<Row[]> };
@@ -9,6 +10,7 @@ type Benchmark = { name: string; run(): Promise<Row[]> };
 const BENCHMARKS: readonly Benchmark[] = [
   { name: 'embedded-database', run: benchEmbeddedDatabase },
   { name: 'lti-launch', run: benchLtiLaunch },
+  { name: 'matching', run: benchMatching },
 ];
 
 const { values, positionals } = parseArgs({

@@ -55,13 +55,12 @@ function waysFor({ instance, people, matching }: Study, { side, number }: Person
     if (rules.some((rule) => NEVER.has(rule))) return [];
     const score = people.scoreRegardless(pair.mentee, pair.mentor);
     const obstacles = score < instance.threshold ? [...rules, 'threshold' as const] : rules;
-    const isFull = (matching.loads[pair.mentor] as number) >= (instance.capacities[pair.mentor] as number);
+    const capacity = instance.capacities[pair.mentor] as number;
+    const isFull = capacity > 0 && (matching.loads[pair.mentor] as number) >= capacity;
     const way = { ...pair, score };
     return [
-      ...(obstacles.length > 0 && !obstacles.includes('capacity') ? [{ ...way, obstacles }] : []),
-      ...(isFull && side === 'mentee'
-        ? [{ ...way, obstacles: [...obstacles.filter((one) => one !== 'capacity'), 'place' as const] }]
-        : []),
+      ...(obstacles.length > 0 ? [{ ...way, obstacles }] : []),
+      ...(isFull && side === 'mentee' ? [{ ...way, obstacles: [...obstacles, 'place' as const] }] : []),
     ];
   });
 }
@@ -78,7 +77,7 @@ function groupedBy(ways: readonly Way[]): Map<string, Way[]> {
 function tryOut(study: Study, { side, number }: Person, group: readonly Way[]): Relaxation[] {
   const { instance } = study;
   const relaxed = group[0]?.obstacles ?? [];
-  if (relaxed.includes('place')) return withAPlaceMore(study, group);
+  if (relaxed.includes('place') || relaxed.includes('capacity')) return withAPlaceMore(study, side, group);
   const after = vary(study, { scores: group, exempt: relaxed.includes('threshold') ? group : [] });
   const partner =
     side === 'mentee'
@@ -88,10 +87,11 @@ function tryOut(study: Study, { side, number }: Person, group: readonly Way[]): 
 }
 
 /** The place is for this person alone, so that nobody else moves: the best mentor with whom it would help. */
-function withAPlaceMore({ instance }: Study, group: readonly Way[]): Relaxation[] {
+function withAPlaceMore({ instance }: Study, side: Side, group: readonly Way[]): Relaxation[] {
   const best = group.reduce((a, b) => (b.score > a.score ? b : a));
   const helps = instance.mode === 'coverage' || best.score > 0;
-  return helps ? [{ relaxed: best.obstacles, partner: instance.mentorIds[best.mentor] ?? '' }] : [];
+  const partner = side === 'mentee' ? instance.mentorIds[best.mentor] : instance.menteeIds[best.mentee];
+  return helps && partner !== undefined ? [{ relaxed: best.obstacles, partner }] : [];
 }
 
 function hasPartner({ mentorOf, loads }: Matching, { side, number }: Person): boolean {

@@ -6,7 +6,7 @@ export const matching = {
     notAnEdge: 'An edge is a list of three numbers: place of the mentee, place of the mentor, score.',
     noSuchMentee: 'There is no mentee at place {{place}}: there are {{count}}, counted from 0.',
     noSuchMentor: 'There is no mentor at place {{place}}: there are {{count}}, counted from 0.',
-    notAScore: 'The score {{score}} is not a finite number.',
+    notAScore: 'The score {{score}} is not a number from -1e12 to 1e12.',
     unknownPerson: "Nobody has the id '{{id}}'. Add them to `people`, or to `others` if they take no part.",
     circle: 'These people stand above themselves, by way of each other: {{ids}}. Correct a managerId.',
     pinForbidden:

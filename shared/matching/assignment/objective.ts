@@ -59,7 +59,6 @@ function isWhole(value: number): boolean {
 }
 
 function scaleFor(room: number, decimals: number | undefined): number {
-  const decimalScale = decimals === undefined ? Number.POSITIVE_INFINITY : 10 ** decimals;
-  if (decimalScale <= room) return decimalScale;
+  if (decimals !== undefined && 10 ** decimals <= room) return 10 ** decimals;
   return Math.min(FINEST_SCALE, 2 ** Math.floor(Math.log2(room)));
 }

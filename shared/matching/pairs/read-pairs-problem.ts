@@ -56,7 +56,14 @@ function edgeFault(edge: unknown, menteeCount: number, mentorCount: number): str
     return t('matching.input.noSuchMentee', { place: JSON.stringify(mentee) ?? '', count: menteeCount });
   if (!isPlace(mentor, mentorCount))
     return t('matching.input.noSuchMentor', { place: JSON.stringify(mentor) ?? '', count: mentorCount });
-  return Number.isFinite(score) ? undefined : t('matching.input.notAScore', { score: String(score) });
+  return isScore(score) ? undefined : t('matching.input.notAScore', { score: String(score) });
+}
+
+/** Larger numbers would leave no digits for the differences between them. */
+const LARGEST_SCORE = 1e12;
+
+function isScore(value: unknown): boolean {
+  return Number.isFinite(value) && Math.abs(value as number) <= LARGEST_SCORE;
 }
 
 function isPlace(value: unknown, count: number): boolean {

@@ -89,7 +89,6 @@ export const weights = z
     style: weight(5),
   })
   .refine((all) => Object.values(all).some((one) => one > 0), 'are all 0: at least one has to count');
-export type Weights = z.infer<typeof weights>;
 
 export const rules = z.strictObject({
   differentTeams: z.boolean().default(true),

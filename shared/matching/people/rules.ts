@@ -91,7 +91,8 @@ function reportingRule({ people, others }: PeopleProblem, { mentees, mentors }: 
     forbids: (mentee, mentor) => {
       const one = menteeNumbers[mentee] as number;
       const other = mentorNumbers[mentor] as number;
-      return one <= other ? other < (menteeEnds[mentee] as number) : one < (mentorEnds[mentor] as number);
+      if (one === other) return false;
+      return one < other ? other < (menteeEnds[mentee] as number) : one < (mentorEnds[mentor] as number);
     },
   };
 }
