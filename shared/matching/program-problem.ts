@@ -21,9 +21,11 @@ export type RunTerms = {
   previous: readonly PairIds[];
 };
 
-/** Cheap, and not checked yet: that is done where it is solved. */
+/** Cheap, and not checked yet: that is done where it is solved. In whatever order people are read, it is the same. */
 export function problemInput(state: ProgramState, terms: RunTerms): PeopleProblemInput {
-  const people = state.candidates.flatMap((candidate) => enrollmentOf(candidate, state.known));
+  const people = state.candidates
+    .flatMap((candidate) => enrollmentOf(candidate, state.known))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   const isMentee = idsWith(people, 'mentee');
   const isMentor = idsWith(people, 'mentor');
   const takePart = ({ menteeId, mentorId }: PairIds) => isMentee.has(menteeId) && isMentor.has(mentorId);
@@ -93,7 +95,7 @@ function enrollmentOf(candidate: MatchingCandidate, known: readonly KnownPair[])
       exclusions: unique(candidate.exclusions),
       earlierPartners: unique(
         mine.map(({ menteeId, mentorId }) => (menteeId === personId ? mentorId : menteeId)),
-      ),
+      ).sort(),
       eligibility: { mentee: true, mentor: true },
     },
   ];
@@ -125,7 +127,8 @@ function namedPair({ menteeId, mentorId }: PairIds): NamedPair {
 }
 
 function distinct(pairs: readonly PairIds[]): PairIds[] {
-  return [...new Map(pairs.map((pair) => [`${pair.menteeId} ${pair.mentorId}`, pair])).values()];
+  const byKey = new Map(pairs.map((pair) => [`${pair.menteeId} ${pair.mentorId}`, pair]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
 }
 
 function unique(words: readonly string[]): string[] {

@@ -92,7 +92,7 @@ describe('the workbench', () => {
       locks: [],
       rejections: [],
       previous: [],
-      stateHash: '',
+      stateHash: 'of nobody',
     } satisfies Partial<MatchRun>;
     const where = { id: 'abandoned', programId: 'spring', name: 'Abandoned', state: 'running' } as const;
     const abandoned = { ...where, startedAt: past, leaseUntil: past, progress: 0.5, version: 0 };
