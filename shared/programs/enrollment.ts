@@ -83,7 +83,7 @@ export function statusAt(of: Pick<Enrollment, 'status' | 'pausedUntil'>, now: Da
 
 /** Whoever has a place keeps it; others get one while enrollment is open, and wait for one later. */
 export function statusOnSaving(of: Program, before: StoredStatus | undefined): StoredStatus {
-  if (before === 'active' || before === 'waiting' || before === 'paused') return before;
+  if (before === 'active' || before === 'paused') return before;
   return of.phase === 'enroll' || !isJoinable(of) ? 'active' : 'waiting';
 }
 

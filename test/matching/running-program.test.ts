@@ -4,7 +4,7 @@ import { outcomeOf } from '../../shared/matching/outcome-of.js';
 import type { PeopleProblemInput } from '../../shared/matching/people/people-problem.js';
 import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
 import { study } from '../../shared/matching/study.js';
-import { randomProgram } from './people.js';
+import { person, programOf, randomProgram } from './people.js';
 
 const solved = (input: PeopleProblemInput) => outcomeOf(study(readPeopleProblem(input)));
 const program = { ...randomProgram(120, 9), forbidden: [] };
@@ -40,10 +40,34 @@ describe('a running program', () => {
     );
   });
 
-  it('keeps pairs in which wishes have changed, and lets the newcomer have what is left', () => {
+  it('keeps every pair when wishes change', () => {
     const changed = program.people.map((one) => ({ ...one, wishes: [] }));
     const after = solved({ ...program, people: changed, previous: running });
     assert.equal(after.kept, running.length);
+  });
+
+  it('gives those who join what is free, and leaves the others together though they wish otherwise', () => {
+    const people = [
+      person('anna', { roles: ['mentee'], wishes: ['bert'] }),
+      person('carl', { roles: ['mentee'], wishes: ['dora'] }),
+      person('bert', { roles: ['mentor'], wishes: ['anna'] }),
+      person('dora', { roles: ['mentor'], wishes: ['carl'] }),
+    ];
+    const together = [
+      { mentee: 'anna', mentor: 'dora' },
+      { mentee: 'carl', mentor: 'bert' },
+    ];
+    const joined = [
+      person('nina', { roles: ['mentee'], wishes: ['dora'] }),
+      person('mark', { roles: ['mentor'] }),
+    ];
+    const after = solved({ ...programOf([...people, ...joined]), previous: together });
+    assert.deepEqual(
+      after.pairs.map(({ mentee, mentor }) => ({ mentee, mentor })),
+      [...together, { mentee: 'nina', mentor: 'mark' }],
+    );
+    const apart = solved(programOf([...people, ...joined]));
+    assert.equal(apart.pairs[0]?.mentor, 'bert', 'who was never together gets what is best');
   });
 });
 

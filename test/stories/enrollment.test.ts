@@ -1,12 +1,8 @@
 // A person's story in a program: the form, prefilled and private, and every way in and out.
 import assert from 'node:assert/strict';
-import type {
-  EnrollmentForm,
-  EnrollmentResponse,
-  ParticipantsResponse,
-} from '../../shared/api/enrollment-api.js';
+import type { EnrollmentForm, EnrollmentResponse } from '../../shared/api/enrollment-api.js';
 import type { ProgramResponse } from '../../shared/api/program-api.js';
-import type { ErrorResponse, HomeResponse } from '../../shared/api/tab-api.js';
+import type { ErrorResponse } from '../../shared/api/tab-api.js';
 import { createVault } from '../../shared/platform/vault.js';
 import type { MatchingCandidate } from '../../shared/programs/enrollment.js';
 import { enrollmentsForMatching } from '../../shared/programs/enrollment-actions.js';
@@ -15,11 +11,7 @@ import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
 const INGRID = oidOf(1);
-const AMARA = oidOf(2);
-const MATEO = oidOf(3);
 const PRIYA = oidOf(4);
-const KENJI = oidOf(5);
-const LUCIA = oidOf(7);
 const AISHA = oidOf(11);
 const CLAIRE = oidOf(12);
 const TOM = oidOf(13);
@@ -45,10 +37,6 @@ describe('an enrollment', () => {
     const { form } = await read(oid);
     return tabAs(suite, oid).put<EnrollmentResponse & ErrorResponse>(MINE, { ...form, ...change });
   };
-  const participant = async (oid: string) => {
-    const { body } = await tabAs(suite, AISHA).get<ParticipantsResponse>(EVERYBODY);
-    return body.participants.find(({ personId }) => personId === suite.people.get(oid)?.id);
-  };
   const candidates = (oid = AISHA): Promise<MatchingCandidate[]> => {
     const id = suite.people.get(oid)?.id ?? '';
     const actor = { kind: 'person' as const, personId: id, personIds: [id], roles: [] };
@@ -57,9 +45,6 @@ describe('an enrollment', () => {
   };
   const candidate = async (oid: string) =>
     (await candidates()).find(({ personId }) => personId === suite.people.get(oid)?.id);
-  const texts = (oid: string) =>
-    suite.connector.messages(oid).map(({ activity }) => JSON.stringify(activity));
-
   it('is prefilled with what the directory knows about me', async () => {
     const { form, prefilled, status, isOpen, suggestions } = await read(PRIYA);
     assert.deepEqual([status, isOpen], ['none', true]);
@@ -203,54 +188,5 @@ describe('an enrollment', () => {
     assert.equal((await save(GRACE, {})).body.status, 'active');
     await step('enroll');
     assert.equal((await read(CLAIRE)).status, 'active');
-  });
-
-  it('is ended by a manager: the pair ends, and both are told', async () => {
-    await suite.connector.install(MATEO);
-    await suite.connector.install(AMARA);
-    const path = '/programs/first-steps/participants';
-    const id = suite.people.get(MATEO)?.id;
-    const notHere = await tabAs(suite, AISHA).post<ErrorResponse>(`${path}/nobody/leave`);
-    assert.equal(notHere.body.error.code, 'enrollment.not-found');
-    const left = await tabAs(suite, AISHA).post<ParticipantsResponse>(`${path}/${id}/leave`);
-    assert.equal(left.status, 200);
-    const { participants } = left.body;
-    const stateOf = (oid: string) => {
-      const found = participants.find(({ personId }) => personId === suite.people.get(oid)?.id);
-      return [found?.status, found?.isPaired];
-    };
-    assert.deepEqual(stateOf(MATEO), ['left', false]);
-    assert.deepEqual(stateOf(AMARA), ['active', false]);
-    assert.deepEqual(stateOf(KENJI), ['active', true]);
-    assert.equal((await tabAs(suite, AMARA).get<HomeResponse>('/home')).body.relationship, null);
-    await suite.product.runDueJobs();
-    assert.match(texts(AMARA).join(), /Your mentoring with Mateo Rivera has ended/);
-    assert.match(texts(MATEO).join(), /Your part in First steps together has ended/);
-    const again = await tabAs(suite, MATEO).put<ErrorResponse>('/programs/first-steps/enrollment', {
-      ...(await read(MATEO)).form,
-      consent: true,
-    });
-    assert.equal(again.body.error.code, 'enrollment.left');
-  });
-
-  it('is shown to managers without what is private, and to nobody else', async () => {
-    const seen = await participant(KENJI);
-    assert.equal(seen?.displayName, 'Kenji Watanabe');
-    assert.deepEqual(Object.keys(seen ?? {}).sort(), [
-      'capacity',
-      'department',
-      'displayName',
-      'email',
-      'isPaired',
-      'personId',
-      'roles',
-      'status',
-      'timeZone',
-    ]);
-    const refused = await tabAs(suite, LUCIA).get<ErrorResponse>(EVERYBODY);
-    assert.equal(refused.status, 404);
-    const id = suite.people.get(KENJI)?.id;
-    const notTheirs = await tabAs(suite, LUCIA).post<ErrorResponse>(`${EVERYBODY}/${id}/leave`);
-    assert.equal(notTheirs.status, 404);
   });
 });

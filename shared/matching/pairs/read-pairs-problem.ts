@@ -27,7 +27,7 @@ export function readPairsProblem(input: unknown): PairsProblem {
 
 function edgeIssues({ edges, mentees, mentors }: PairsProblem): Issue[] {
   const issues: Issue[] = [];
-  const seen = new Set<number>();
+  const seen = mentees.map(() => new Set<number>());
   for (let place = 0; place < edges.length; place += 1) {
     const message = edgeFault(edges[place], mentees.length, mentors.length);
     if (message) {
@@ -35,8 +35,7 @@ function edgeIssues({ edges, mentees, mentors }: PairsProblem): Issue[] {
       continue;
     }
     const [mentee, mentor] = edges[place] as PairsProblem['edges'][number];
-    const key = mentee * mentors.length + mentor;
-    if (seen.has(key))
+    if (seen[mentee]?.has(mentor))
       issues.push({
         path: `edges[${place}]`,
         message: t('matching.input.edgeTwice', {
@@ -44,7 +43,7 @@ function edgeIssues({ edges, mentees, mentors }: PairsProblem): Issue[] {
           mentor: mentors[mentor]?.id ?? '',
         }),
       });
-    seen.add(key);
+    seen[mentee]?.add(mentor);
   }
   return issues;
 }

@@ -64,6 +64,8 @@ describe('the rules of a program', () => {
     assert.equal(statusOnSaving(inPhase('enroll'), undefined), 'active');
     assert.equal(statusOnSaving(inPhase('match'), undefined), 'waiting');
     assert.equal(statusOnSaving(inPhase('run'), 'withdrawn'), 'waiting');
+    assert.equal(statusOnSaving(inPhase('run'), 'waiting'), 'waiting');
+    assert.equal(statusOnSaving(inPhase('enroll'), 'waiting'), 'active');
     assert.equal(statusOnSaving(inPhase('run'), 'active'), 'active');
     assert.equal(statusOnSaving(inPhase('match'), 'paused'), 'paused');
   });
