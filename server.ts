@@ -23,6 +23,7 @@ import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
 import { knownPairs } from './shared/relationship/relationship-actions.js';
+import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
@@ -114,7 +115,14 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     lti,
     contextFor,
     systemContext: () => contextFor({ kind: 'system' }, { calendar, directory: noDirectory }),
-    jobs: [...checkInJobs, ...sessionJobs, ...matchJobs, ...lmsJobs, ...(bot?.jobs ?? [])],
+    jobs: [
+      ...checkInJobs,
+      ...sessionJobs,
+      ...matchJobs,
+      ...relationshipJobs,
+      ...lmsJobs,
+      ...(bot?.jobs ?? []),
+    ],
   };
 }
 

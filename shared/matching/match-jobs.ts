@@ -7,8 +7,7 @@ import type { MatchRun } from './match-run.js';
 import { SOLVE_JOB } from './match-run-actions.js';
 import { claimRun, endRun, failAbandoned, keepProgress } from './match-run-store.js';
 import { stateHash } from './program-problem.js';
-import { problemWithLocks, programState } from './run-state.js';
-import { studyThread } from './study-thread.js';
+import { programState, solve } from './run-state.js';
 
 export const matchJobs: JobTable<Context> = [{ name: SOLVE_JOB, every: '1 minute', run: solveStartedRuns }];
 
@@ -27,7 +26,7 @@ async function solveRun(ctx: Context, run: MatchRun): Promise<void> {
   try {
     const state = await programState(ctx, run.programId);
     const { signal, onProgress } = pulse;
-    const result = await studyThread(problemWithLocks(state, run), { signal, onProgress }).result;
+    const result = await solve(state, run, { signal, onProgress });
     await endRun(run.id, { state: 'done', result, stateHash: stateHash(state, run) });
   } catch (error) {
     if (pulse.signal.aborted) return;

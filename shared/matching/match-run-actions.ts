@@ -6,8 +6,8 @@ import { AppError } from '../platform/errors.js';
 import { programToMatch } from './match-people.js';
 import type { MatchRun, RunOverview } from './match-run.js';
 import { endRun, findRuns, insertRun } from './match-run-store.js';
-import { stateHash } from './program-problem.js';
-import { managedRun, problemWithLocks, programState, type RunAddress } from './run-state.js';
+import { problemInput, stateHash } from './program-problem.js';
+import { managedRun, programState, type RunAddress } from './run-state.js';
 
 /** Solves runs that were started. */
 export const SOLVE_JOB = 'solve-match-runs';
@@ -18,7 +18,7 @@ export async function getRuns(ctx: Context, programId: string): Promise<RunOverv
   return findRuns(programId);
 }
 
-/** @throws AppError `match.already-running` (409), `match.nobody` (409), `match.locks-broken` (409) */
+/** @throws AppError `match.already-running` (409), `match.nobody` (409) */
 export async function startRun(
   ctx: Context,
   programId: string,
@@ -34,7 +34,7 @@ export async function startRun(
     rejections: base?.rejections ?? [],
     previous: [],
   };
-  const { people } = problemWithLocks(state, terms);
+  const { people } = problemInput(state, terms);
   const hasEverybody = (['mentee', 'mentor'] as const).every((role) =>
     people.some(({ roles }) => roles.includes(role)),
   );

@@ -2,8 +2,8 @@
 import { AppError } from '../platform/errors.js';
 import { type Adjusted, type Adjustment, adjusted, type PairIds, type RunResult } from './match-run.js';
 import { adjustRun } from './match-run-store.js';
-import { stateHash } from './program-problem.js';
-import { type DoneRun, problemWithLocks } from './run-state.js';
+import { problemInput, stateHash } from './program-problem.js';
+import { type DoneRun, solve } from './run-state.js';
 import { studyThread } from './study-thread.js';
 import { whyNotWords } from './words.js';
 
@@ -35,15 +35,17 @@ export async function adjustRunByHand({ run, state }: DoneRun, adjustment: Adjus
 
 async function solveAdjusted({ run, state }: DoneRun, adjustment: Adjustment) {
   const terms = { ...adjusted(run, adjustment), previous: pairsOf(run.result) };
-  const problem = problemWithLocks(state, { ...run, ...terms });
-  return { ...terms, result: await studyThread(problem).result, stateHash: stateHash(state, run) };
+  const result = await solve(state, { ...run, ...terms });
+  return { ...terms, result, stateHash: stateHash(state, run) };
 }
 
 /** A lock takes back the pair's own rejection, but no rule of the program and no other lock. */
 async function obstacleWords({ run, state }: DoneRun, { kind, ...pair }: Adjustment): Promise<string[]> {
   if (kind !== 'lock') return [];
   const freed: Adjusted = adjusted(run, { ...pair, kind: 'restore' });
-  const thread = studyThread(problemWithLocks(state, { ...run, ...freed }));
+  const terms = { ...run, ...freed };
+  await solve(state, terms);
+  const thread = studyThread(problemInput(state, terms));
   const change = { kind: 'pin', mentee: pair.menteeId, mentor: pair.mentorId } as const;
   const answer = await thread.ask({ kind: 'swap-effect', change });
   return answer.isPossible ? [] : whyNotWords(answer.obstacle, 'manager');

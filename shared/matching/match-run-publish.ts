@@ -2,10 +2,9 @@
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { explainPair, type PairExplanation } from './explain-pair.js';
-import type { PairIds } from './match-run.js';
-import { countPublications, markAnnounced, markPublished } from './match-run-store.js';
-import type { PeopleProblem } from './people/people-problem.js';
-import { problemOf } from './program-problem.js';
+import type { MatchRun, PairIds } from './match-run.js';
+import { countPublications, findUnannounced, markAnnounced, markPublished } from './match-run-store.js';
+import { type ProgramState, problemOfTwo } from './program-problem.js';
 import { type DoneRun, doneRun, isOutdated, type RunAddress } from './run-state.js';
 
 export type PublishedRun = {
@@ -49,11 +48,16 @@ export async function announced(ctx: Context, { id }: PublishedRun): Promise<voi
   await markAnnounced(id, ctx.now());
 }
 
+/** For jobs. */
+export async function unannouncedRuns(ctx: Context): Promise<RunAddress[]> {
+  if (ctx.actor.kind !== 'system') throw new AppError({ code: 'match.run-not-found', status: 404 });
+  return (await findUnannounced({})).map(({ id, programId }) => ({ programId, runId: id }));
+}
+
 function publishedRun({ run, state }: DoneRun): PublishedRun {
   const { id, programId, publishedAt, vetoUntil, announcedAt, result } = run;
   if (!publishedAt || !vetoUntil) throw new AppError({ code: 'match.changed-meanwhile', status: 409 });
-  const problem = problemOf(state, { ...run, locks: [] });
-  const people = new Map(problem.people.map((one) => [one.id, one]));
+  const byId = new Map(state.candidates.map((one) => [one.personId, one]));
   return {
     id,
     programId,
@@ -64,8 +68,8 @@ function publishedRun({ run, state }: DoneRun): PublishedRun {
       menteeId,
       mentorId,
       reasons: () => {
-        const both = [menteeId, mentorId].flatMap((one) => people.get(one) ?? []);
-        return reasonsFor({ ...problem, people: both }, { menteeId, mentorId });
+        const candidates = [menteeId, mentorId].flatMap((one) => byId.get(one) ?? []);
+        return reasonsFor({ ...state, candidates }, run, { menteeId, mentorId });
       },
     })),
   };
@@ -76,9 +80,10 @@ const REASONS = 3;
 const LEAST_FIT = 0.7;
 
 /** None when one of the two has left meanwhile. */
-function reasonsFor(problem: PeopleProblem, { menteeId, mentorId }: PairIds) {
-  if (problem.people.length < 2) return { mentee: [], mentor: [] };
-  const { criteria } = explainPair(problem, { mentee: menteeId, mentor: mentorId });
+function reasonsFor(both: ProgramState, run: MatchRun, pair: PairIds) {
+  if (both.candidates.length < 2) return { mentee: [], mentor: [] };
+  const problem = problemOfTwo(both, run, pair);
+  const { criteria } = explainPair(problem, { mentee: pair.menteeId, mentor: pair.mentorId });
   return { mentee: strongest(criteria, 'mentee'), mentor: strongest(criteria, 'mentor') };
 }
 

@@ -141,9 +141,9 @@ export async function markAnnounced(id: string, announcedAt: Date): Promise<void
 }
 
 /** Published runs of which some pairs may not have become relationships yet. */
-export async function findUnannounced(programId: string): Promise<MatchRun[]> {
+export async function findUnannounced(match: { programId?: string }): Promise<MatchRun[]> {
   const records = await Runs.find({
-    programId,
+    ...match,
     publishedAt: { $exists: true },
     announcedAt: { $exists: false },
   }).lean();

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { KnownPair } from './known-pair.js';
 import type { MatchingCandidate, MatchingProgram } from './match-people.js';
 import type { PairIds } from './match-run.js';
-import type { Enrollment, NamedPair, PeopleProblem, PeopleProblemInput } from './people/people-problem.js';
+import type { Enrollment, NamedPair, PeopleProblemInput } from './people/people-problem.js';
 import { readPeopleProblem } from './people/read-people-problem.js';
 
 export type ProgramState = {
@@ -21,15 +21,17 @@ export type RunTerms = {
   previous: readonly PairIds[];
 };
 
-/** @throws AppError `matching.invalid-input` (400) */
-export function problemOf(state: ProgramState, terms: RunTerms): PeopleProblem {
-  const people = state.candidates.flatMap((candidate) => enrollmentOf(candidate, state.known));
-  const isMentee = new Set(people.filter(({ roles }) => roles.includes('mentee')).map(({ id }) => id));
-  const isMentor = new Set(people.filter(({ roles }) => roles.includes('mentor')).map(({ id }) => id));
+/** Cheap, and not checked yet: that is done where it is solved. In whatever order people are read, it is the same. */
+export function problemInput(state: ProgramState, terms: RunTerms): PeopleProblemInput {
+  const people = state.candidates
+    .flatMap((candidate) => enrollmentOf(candidate, state.known))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isMentee = idsWith(people, 'mentee');
+  const isMentor = idsWith(people, 'mentor');
   const takePart = ({ menteeId, mentorId }: PairIds) => isMentee.has(menteeId) && isMentor.has(mentorId);
   const named = (pairs: readonly PairIds[]) => distinct(pairs.filter(takePart)).map(namedPair);
   const vetoed = state.known.filter((pair) => pair.state === 'vetoed');
-  const input: PeopleProblemInput = {
+  return {
     mode: terms.mode,
     threshold: state.program.threshold,
     referenceWeek: terms.startedAt.toISOString().slice(0, 10),
@@ -41,16 +43,27 @@ export function problemOf(state: ProgramState, terms: RunTerms): PeopleProblem {
     forbidden: named([...terms.rejections, ...vetoed]),
     previous: named(terms.previous),
   };
-  return readPeopleProblem(input);
+}
+
+/** As much of it as says how two people fit. @throws AppError `matching.invalid-input` (400) */
+export function problemOfTwo(state: ProgramState, terms: RunTerms, { menteeId, mentorId }: PairIds) {
+  const candidates = state.candidates.filter(
+    ({ personId }) => personId === menteeId || personId === mentorId,
+  );
+  return readPeopleProblem(problemInput({ ...state, candidates }, { ...terms, locks: [] }));
 }
 
 /** The same for the same people, rules and weights, whatever a manager locked and rejected. */
 export function stateHash(state: ProgramState, terms: Pick<RunTerms, 'mode' | 'startedAt'>): string {
-  return problemHash(problemOf(state, { ...terms, locks: [], rejections: [], previous: [] }));
+  return problemHash(problemInput(state, { ...terms, locks: [], rejections: [], previous: [] }));
 }
 
-export function problemHash(problem: PeopleProblem): string {
+export function problemHash(problem: PeopleProblemInput): string {
   return createHash('sha256').update(JSON.stringify(problem)).digest('hex');
+}
+
+function idsWith(people: readonly Enrollment[], role: 'mentee' | 'mentor'): ReadonlySet<string> {
+  return new Set(people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id));
 }
 
 /** Running pairs take their places: a mentee with a mentor is not matched again. */
@@ -82,7 +95,7 @@ function enrollmentOf(candidate: MatchingCandidate, known: readonly KnownPair[])
       exclusions: unique(candidate.exclusions),
       earlierPartners: unique(
         mine.map(({ menteeId, mentorId }) => (menteeId === personId ? mentorId : menteeId)),
-      ),
+      ).sort(),
       eligibility: { mentee: true, mentor: true },
     },
   ];
@@ -114,7 +127,8 @@ function namedPair({ menteeId, mentorId }: PairIds): NamedPair {
 }
 
 function distinct(pairs: readonly PairIds[]): PairIds[] {
-  return [...new Map(pairs.map((pair) => [`${pair.menteeId} ${pair.mentorId}`, pair])).values()];
+  const byKey = new Map(pairs.map((pair) => [`${pair.menteeId} ${pair.mentorId}`, pair]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
 }
 
 function unique(words: readonly string[]): string[] {

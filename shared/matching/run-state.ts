@@ -5,8 +5,8 @@ import type { KnownPair } from './known-pair.js';
 import { candidatesOf, programToMatch } from './match-people.js';
 import type { MatchRun, RunResult } from './match-run.js';
 import { findRun, findUnannounced } from './match-run-store.js';
-import type { PeopleProblem } from './people/people-problem.js';
-import { type ProgramState, problemOf, stateHash } from './program-problem.js';
+import { type ProgramState, problemInput, type RunTerms, stateHash } from './program-problem.js';
+import { type StudyOptions, type StudyThread, studyThread } from './study-thread.js';
 
 export type RunAddress = { programId: string; runId: string };
 export type RunWithState = { run: MatchRun; state: ProgramState };
@@ -17,7 +17,7 @@ export async function programState(ctx: Context, programId: string): Promise<Pro
   const program = await programToMatch(ctx, programId);
   const [candidates, promised] = await Promise.all([
     candidatesOf(ctx, programId),
-    findUnannounced(programId),
+    findUnannounced({ programId }),
   ]);
   const known = await ctx.pairsOf(programId);
   return { program, candidates, known: [...known, ...promisedPairs(promised, known)] };
@@ -60,19 +60,23 @@ export function isOutdated({ run, state }: RunWithState): boolean {
   return run.state === 'done' && stateHash(state, run) !== run.stateHash;
 }
 
-/** The problem whose solution the run's result is. @throws AppError `match.outdated` (409) */
-export function problemOfResult({ run, state }: RunWithState): PeopleProblem {
+/** The thread that knows the run's result and what it came from. @throws AppError `match.outdated` (409) */
+export function studyOfResult({ run, state }: DoneRun): StudyThread {
   if (isOutdated({ run, state })) throw new AppError({ code: 'match.outdated', status: 409 });
-  return problemOf(state, run);
+  return studyThread(problemInput(state, run));
 }
 
 /** @throws AppError `match.locks-broken` (409) when a locked pair is no longer possible */
-export function problemWithLocks(state: ProgramState, terms: Parameters<typeof problemOf>[1]): PeopleProblem {
-  const withoutLocks = problemOf(state, { ...terms, locks: [] });
-  if (terms.locks.length === 0) return withoutLocks;
+export async function solve(
+  state: ProgramState,
+  terms: RunTerms,
+  options: StudyOptions = {},
+): Promise<RunResult> {
   try {
-    return problemOf(state, terms);
-  } catch (cause) {
-    throw new AppError({ code: 'match.locks-broken', status: 409, cause });
+    return await studyThread(problemInput(state, terms), options).result;
+  } catch (error) {
+    if (terms.locks.length > 0 && error instanceof AppError && error.code === 'matching.invalid-input')
+      throw new AppError({ code: 'match.locks-broken', status: 409, cause: error });
+    throw error;
   }
 }

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorOptions } from '../platform/errors.js';
 import type { Answers, Question } from './answer.js';
 import type { RunResult } from './match-run.js';
-import type { PeopleProblem } from './people/people-problem.js';
+import type { PeopleProblemInput } from './people/people-problem.js';
 import { problemHash } from './program-problem.js';
 
 export type StudyThread = {
@@ -14,11 +14,12 @@ export type StudyThread = {
   ask<Kind extends keyof Answers>(question: Extract<Question, { kind: Kind }>): Promise<Answers[Kind]>;
 };
 
-export type StudyInput = { problem: PeopleProblem };
+export type StudyInput = { problem: PeopleProblemInput };
 export type ToStudy = { number: number; question: Question };
 export type FromStudy =
   | { kind: 'progress'; progress: number }
   | { kind: 'result'; result: RunResult }
+  | { kind: 'unsolvable'; error: AppErrorOptions }
   | { kind: 'answer'; number: number; answer: Answers[keyof Answers] }
   | { kind: 'refused'; number: number; error: AppErrorOptions };
 
@@ -31,7 +32,7 @@ const open = new Map<string, OpenThread>();
 type OpenThread = StudyThread & { isSolved(): boolean; end(): void };
 
 /** The thread of this problem, which is started when there is none; the one asked longest ago gives way. */
-export function studyThread(problem: PeopleProblem, options: StudyOptions = {}): StudyThread {
+export function studyThread(problem: PeopleProblemInput, options: StudyOptions = {}): StudyThread {
   const key = problemHash(problem);
   const thread = open.get(key) ?? startStudy(problem, { ...options, onEnd: () => void open.delete(key) });
   open.delete(key);
@@ -42,7 +43,7 @@ export function studyThread(problem: PeopleProblem, options: StudyOptions = {}):
 
 type StudyEnding = StudyOptions & { onEnd(): void };
 
-function startStudy(problem: PeopleProblem, { signal, onProgress, onEnd }: StudyEnding): OpenThread {
+function startStudy(problem: PeopleProblemInput, { signal, onProgress, onEnd }: StudyEnding): OpenThread {
   const worker = startWorker({ problem });
   const solved = defer<RunResult>();
   const waiting = new Map<number, Deferred<Answers[keyof Answers]>>();
@@ -59,6 +60,7 @@ function startStudy(problem: PeopleProblem, { signal, onProgress, onEnd }: Study
   signal?.addEventListener('abort', stop, { once: true });
   worker.on('message', (message: FromStudy) => {
     if (message.kind === 'progress') return onProgress?.(message.progress);
+    if (message.kind === 'unsolvable') return fail(new AppError(message.error));
     if (message.kind !== 'result') return settle(waiting, message);
     isSolved = true;
     signal?.removeEventListener('abort', stop);

@@ -6,6 +6,7 @@ import {
   type PublishedPair,
   type PublishedRun,
   publishRun,
+  unannouncedRuns,
 } from '../matching/match-run-publish.js';
 import type { RunAddress } from '../matching/run-state.js';
 import { startRelationship } from './relationship-actions.js';
@@ -21,6 +22,11 @@ export async function publishMatches(ctx: Context, address: RunAddress): Promise
     await announced(ctx, run);
   }
   return { pairs: run.pairs.length, vetoUntil: run.vetoUntil.toISOString() };
+}
+
+/** Tells of pairs that were published when the server stopped before everybody knew; for a job. */
+export async function announcePublished(ctx: Context): Promise<void> {
+  for (const address of await unannouncedRuns(ctx)) await publishMatches(ctx, address);
 }
 
 async function startMatch(ctx: Context, run: PublishedRun, pair: PublishedPair): Promise<void> {

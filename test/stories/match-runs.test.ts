@@ -8,6 +8,8 @@ import type {
   RunsResponse,
   WhyNotResponse,
 } from '../../shared/api/matching-api.js';
+import type { MatchRun } from '../../shared/matching/match-run.js';
+import { insertRun } from '../../shared/matching/match-run-store.js';
 import {
   AMARA,
   CLAIRE,
@@ -81,6 +83,24 @@ describe('the workbench', () => {
       body.runs.map(({ state }) => state),
       ['cancelled'],
     );
+  });
+
+  it('says that a run failed whose server has stopped, and lets another begin', async () => {
+    const past = new Date(suite.world.now().getTime() - 10 * 60_000);
+    const terms = {
+      mode: 'coverage',
+      locks: [],
+      rejections: [],
+      previous: [],
+      stateHash: 'of nobody',
+    } satisfies Partial<MatchRun>;
+    const where = { id: 'abandoned', programId: 'spring', name: 'Abandoned', state: 'running' } as const;
+    const abandoned = { ...where, startedAt: past, leaseUntil: past, progress: 0.5, version: 0 };
+    await insertRun({ ...abandoned, ...terms });
+    await suite.product.runDueJobs();
+    const { run } = await bench.run('abandoned');
+    assert.equal(run.state, 'failed');
+    assert.match(run.failure ?? '', /The server stopped/);
   });
 
   it('matches whom it can, with reasons, and says why somebody is left', async () => {

@@ -1,6 +1,7 @@
 // The story of a match: published, told to both, refused without blame, and made anew.
 import assert from 'node:assert/strict';
 import type { MyMatchResponse, PublishResponse } from '../../shared/api/matching-api.js';
+import { findRun, markPublished } from '../../shared/matching/match-run-store.js';
 import {
   AMARA,
   CLAIRE,
@@ -124,6 +125,19 @@ describe('a published match', () => {
       (await tabAs(suite, MATEO).get<MyMatchResponse>('/my-match')).body.partner.personId,
       id(AMARA),
     );
+  });
+
+  it('tells of pairs that were published when the server stopped before everybody knew', async () => {
+    const rematch = await findRun('spring', await bench.solved({ mode: 'coverage' }));
+    assert.ok(rematch);
+    const publishedAt = suite.world.now();
+    const vetoUntil = new Date(publishedAt.getTime() + 60_000);
+    assert.ok(await markPublished(rematch, { number: 1, publishedAt, vetoUntil }));
+    await suite.product.runDueJobs();
+    const { body } = await tabAs(suite, KENJI).get<MyMatchResponse>('/my-match');
+    assert.equal(body.partner.personId, id(CLAIRE));
+    await suite.product.runDueJobs();
+    assert.equal(told(KENJI, 'You are matched with Claire Dubois'), 1);
   });
 
   it('takes no veto when its time is over', async () => {

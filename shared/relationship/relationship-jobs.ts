@@ -1,0 +1,8 @@
+// The scheduled work of relationships.
+import type { Context } from '../context.js';
+import type { JobTable } from '../platform/jobs.js';
+import { announcePublished } from './publish-matches.js';
+
+export const relationshipJobs: JobTable<Context> = [
+  { name: 'announce-matches', every: '5 minutes', run: announcePublished },
+];

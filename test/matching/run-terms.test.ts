@@ -1,0 +1,107 @@
+// The pure rules of a run: what a change by hand leaves, and what makes two problems the same.
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { MatchingCandidate } from '../../shared/matching/match-people.js';
+import { type Adjusted, type Adjustment, adjusted, includesPair } from '../../shared/matching/match-run.js';
+import { problemInput, stateHash } from '../../shared/matching/program-problem.js';
+
+const mentees = ['m1', 'm2', 'm3'];
+const mentors = ['t1', 't2', 't3'];
+
+const adjustment: fc.Arbitrary<Adjustment> = fc.record({
+  kind: fc.constantFrom('lock', 'unlock', 'reject', 'restore'),
+  menteeId: fc.constantFrom(...mentees),
+  mentorId: fc.constantFrom(...mentors),
+});
+
+const rules = {
+  differentTeams: true,
+  differentReportingLines: true,
+  sharedLanguage: true,
+  noRepeats: true,
+  minimumOverlapMinutes: 120,
+};
+const weights = { skills: 1, goals: 1, interests: 1, seniority: 1, overlap: 1, wishes: 1, style: 1 };
+const program = { id: 'p', title: 'P', weights, rules, threshold: 0, vetoDays: 7 };
+const terms = {
+  mode: 'coverage' as const,
+  startedAt: new Date('2026-11-23T09:00:00Z'),
+  locks: [],
+  rejections: [],
+  previous: [],
+};
+
+describe('a run changed by hand', () => {
+  it('never locks a mentee twice, nor locks what it rejects, whatever a manager does', () => {
+    fc.assert(
+      fc.property(fc.array(adjustment), (changes) => {
+        const { locks, rejections } = changes.reduce<Adjusted>(adjusted, { locks: [], rejections: [] });
+        assert.equal(new Set(locks.map(({ menteeId }) => menteeId)).size, locks.length);
+        assert.ok(locks.every((lock) => !includesPair(rejections, lock)));
+      }),
+    );
+  });
+
+  it('does the same when it is told twice', () => {
+    fc.assert(
+      fc.property(fc.array(adjustment), adjustment, (changes, last) => {
+        const before = changes.reduce<Adjusted>(adjusted, { locks: [], rejections: [] });
+        const once = adjusted(before, last);
+        assert.deepEqual(adjusted(once, last), once);
+      }),
+    );
+  });
+});
+
+describe('the problem of a program', () => {
+  it('is the same in whatever order people and pairs are read', () => {
+    const candidates = [...mentees, ...mentors].map(candidate);
+    const known = [
+      { menteeId: 'm1', mentorId: 't1', state: 'vetoed' as const },
+      { menteeId: 'm1', mentorId: 't2', state: 'ended' as const },
+      { menteeId: 'm2', mentorId: 't1', state: 'running' as const },
+    ];
+    const hash = stateHash({ program, candidates, known }, terms);
+    fc.assert(
+      fc.property(shuffled(candidates), shuffled(known), (people, pairs) => {
+        assert.equal(stateHash({ program, candidates: people, known: pairs }, terms), hash);
+      }),
+    );
+  });
+
+  it('leaves out mentees who have a mentor, and takes the places of running pairs from their mentors', () => {
+    const candidates = [...mentees, ...mentors].map(candidate);
+    const known = [{ menteeId: 'm2', mentorId: 't1', state: 'running' as const }];
+    const { people } = problemInput({ program, candidates, known }, terms);
+    assert.ok(!people.some(({ id }) => id === 'm2'));
+    assert.equal(people.find(({ id }) => id === 't1')?.capacity, 1);
+  });
+});
+
+function shuffled<Item>(items: Item[]): fc.Arbitrary<Item[]> {
+  return fc.shuffledSubarray(items, { minLength: items.length });
+}
+
+function candidate(personId: string): MatchingCandidate {
+  return {
+    personId,
+    displayName: personId,
+    email: undefined,
+    status: 'active',
+    roles: [personId.startsWith('m') ? 'mentee' : 'mentor'],
+    capacity: 2,
+    languages: ['en'],
+    workingHours: { timeZone: 'UTC', weekdays: [1], start: '09:00', end: '17:00' },
+    department: '',
+    managerId: undefined,
+    seniority: 3,
+    skillsWanted: [],
+    skillsOffered: [],
+    goals: [],
+    experience: [],
+    interests: [],
+    style: {},
+    wishes: [],
+    exclusions: [],
+  };
+}
