@@ -10,7 +10,10 @@ import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
 import type { Actor, Context } from './shared/context.js';
 import { t } from './shared/i18n/translate.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
+import { matchJobs } from './shared/matching/match-jobs.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
+import { noDirectory } from './shared/people/directory-port.js';
+import { createGraphDirectory } from './shared/people/graph-directory.js';
 import { allIds, type Person } from './shared/people/person.js';
 import type { Config } from './shared/platform/config.js';
 import { type Database, openDatabase } from './shared/platform/db.js';
@@ -19,6 +22,7 @@ import { answerErrors, refuseUnknownAddress } from './shared/platform/http-error
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
+import { knownPairs } from './shared/relationship/relationship-actions.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
@@ -72,7 +76,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
   const calendar = appCalendar(config, entra);
   const clock = { now, newId: randomUUID };
   const vault = createVault({ secretKey: config.secretKey, previousSecretKey: config.secretKeyPrevious });
-  const contextOf = (person: Person) => contextFor(personActor(person), calendar);
+  const contextOf = (person: Person) => contextFor(personActor(person), { calendar, directory: noDirectory });
   const lti = ltiDoor({
     ...clock,
     log,
@@ -94,18 +98,23 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       await refreshSentNotices(clock, match);
       wake(DELIVERY_JOB);
     },
+    pairsOf: knownPairs,
     grades: lti.grades,
     vault,
   } satisfies Partial<Context>;
-  const contextFor = (actor: Actor, calendar: CalendarPort): Context => ({ ...base, actor, calendar });
+  const contextFor = (actor: Actor, ports: Pick<Context, 'calendar' | 'directory'>): Context => ({
+    ...base,
+    actor,
+    ...ports,
+  });
   const bot = config.bot && botDoor({ config: config.bot, log, newId: randomUUID, contextFor: contextOf });
   return {
     entra,
     bot,
     lti,
     contextFor,
-    systemContext: () => contextFor({ kind: 'system' }, calendar),
-    jobs: [...checkInJobs, ...sessionJobs, ...lmsJobs, ...(bot?.jobs ?? [])],
+    systemContext: () => contextFor({ kind: 'system' }, { calendar, directory: noDirectory }),
+    jobs: [...checkInJobs, ...sessionJobs, ...matchJobs, ...lmsJobs, ...(bot?.jobs ?? [])],
   };
 }
 
@@ -142,10 +151,10 @@ function tab(graphUrl: string, entra: Entra, parts: AppParts) {
     newId: randomUUID,
     pagesDir: parts.pagesDir,
     contextFor: ({ person, roles, graphToken }) =>
-      parts.contextFor(
-        personActor(person, roles),
-        createGraphCalendar({ graphUrl, kind: 'delegated', token: graphToken }),
-      ),
+      parts.contextFor(personActor(person, roles), {
+        calendar: createGraphCalendar({ graphUrl, kind: 'delegated', token: graphToken }),
+        directory: createGraphDirectory({ graphUrl, log: parts.log, token: graphToken }),
+      }),
   });
 }
 

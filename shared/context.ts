@@ -1,6 +1,8 @@
 // What every use case receives: who acts, what time it is, and the ways to the outside.
 import type { GradesPort } from './lms/grades-port.js';
+import type { KnownPair } from './matching/known-pair.js';
 import type { Notice } from './notices/notice.js';
+import type { DirectoryPort } from './people/directory-port.js';
 import { AppError } from './platform/errors.js';
 import type { Logger } from './platform/logger.js';
 import type { Vault } from './platform/vault.js';
@@ -27,13 +29,16 @@ export type Context = {
   refreshNotices(match: { checkInId: string; personId: string }): Promise<void>;
   /** Has a scheduled job do soon what was just queued for it; it would at its next turn in any case. */
   wake(job: string): void;
+  /** All pairs that the program has or had: matching must know them, and stands below them. */
+  pairsOf(programId: string): Promise<KnownPair[]>;
   calendar: CalendarPort;
+  directory: DirectoryPort;
   grades: GradesPort;
   vault: Vault;
 };
 
 /** @throws AppError `auth.person-required` (401) when no person acts */
-export function personId(ctx: Context): string {
+export function personId(ctx: Pick<Context, 'actor'>): string {
   if (ctx.actor.kind !== 'person') throw new AppError({ code: 'auth.person-required', status: 401 });
   return ctx.actor.personId;
 }

@@ -8,8 +8,11 @@ import type { Person } from '../shared/people/person.js';
 import type { Entra } from '../shared/platform/entra.js';
 import { jsonApi } from '../shared/platform/json-api.js';
 import { createAuthenticate } from './api/authenticate.js';
+import { enrollmentRoutes, importRoutes } from './api/enrollment-routes.js';
 import { homeRoutes } from './api/home-routes.js';
+import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
+import { programRoutes } from './api/program-routes.js';
 
 export type TabDeps = {
   entra: Entra;
@@ -18,7 +21,7 @@ export type TabDeps = {
   contextFor(acting: {
     person: Person;
     roles: readonly 'administrator'[];
-    graphToken(): Promise<string>;
+    graphToken(scopes?: readonly string[]): Promise<string>;
   }): Context;
   /** The directory of the built pages. */
   pagesDir: string;
@@ -42,7 +45,7 @@ export function tabRouter(deps: TabDeps): Router {
   const authenticate = createAuthenticate(deps.entra, deps);
   const acting: Acting = async (req) => {
     const { person, roles, tabToken } = await authenticate(req);
-    const graphToken = () => deps.entra.graphTokenOnBehalfOf(tabToken);
+    const graphToken = (scopes?: readonly string[]) => deps.entra.graphTokenOnBehalfOf(tabToken, scopes);
     return { ctx: deps.contextFor({ person, roles, graphToken }), person };
   };
   const router = Router();
@@ -54,7 +57,9 @@ export function tabRouter(deps: TabDeps): Router {
 function apiRouter(acting: Acting): Router {
   const contextOf = async (req: Request) => (await acting(req)).ctx;
   const router = Router();
-  router.use(jsonApi(), homeRoutes(acting), mentoringRoutes(acting), moduleRoutes(contextOf));
+  router.use(importRoutes(acting), jsonApi());
+  router.use(homeRoutes(acting), mentoringRoutes(acting), moduleRoutes(contextOf));
+  router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
   return router;
 }
 

@@ -47,7 +47,10 @@ export type EnrollmentStatus = z.infer<typeof enrollmentStatus>;
 export const enrollmentResponse = z.object({
   programId: z.string(),
   programTitle: z.string(),
+  /** Whether the form may be sent. */
   isOpen: z.boolean(),
+  /** Pairs are made already: whoever enrolls now waits for the next round. */
+  isWaitingList: z.boolean(),
   status: enrollmentStatus,
   /** What was saved, or what the directory knows about me. */
   form: enrollmentForm,

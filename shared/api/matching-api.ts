@@ -17,6 +17,8 @@ export const runSummary = z.object({
   gap: z.number(),
   isPublished: z.boolean(),
   name: z.string(),
+  /** Why it failed. */
+  failure: z.string().optional(),
 });
 export type RunSummary = z.infer<typeof runSummary>;
 
@@ -51,11 +53,15 @@ export type UnmatchedRow = z.infer<typeof unmatchedRow>;
 
 export const runResponse = z.object({
   run: runSummary,
+  /** People, rules or weights have changed since: questions and publishing are refused until it is brought up to date. */
+  isOutdated: z.boolean(),
   pairs: z.array(pairRow),
   unmatched: z.array(unmatchedRow),
   rejected: z.array(z.object({ mentee: somebody, mentor: somebody })),
   /** Pairs who would both prefer each other to what they have. */
   blocking: z.array(z.object({ mentee: somebody, mentor: somebody })),
+  /** Of which `blocking` shows at most 200. */
+  blockingCount: z.number().int(),
   spread: z.array(
     z.object({
       side: z.enum(['mentee', 'mentor']),

@@ -4,12 +4,11 @@ import { getCheckIn } from '../check-ins/check-in-actions.js';
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
-import { getPeople } from '../people/people-actions.js';
-import type { Person } from '../people/person.js';
-import { partnersOf } from '../relationship/relationship.js';
-import { getRelationship } from '../relationship/relationship-actions.js';
+import { getPrograms } from '../programs/program-actions.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
+import { matchEndedCard, matchPublishedCard } from './match-cards.js';
+import { pairOf } from './pair-of.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
@@ -21,6 +20,13 @@ const renderers: Renderers = {
   'check-in': async (ctx, { checkInId }) => checkInCard(ctx, await getCheckIn(ctx, checkInId)),
   'session-booked': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'booked' }),
   'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
+  'match-published': matchPublishedCard,
+  'match-ended': matchEndedCard,
+  'partner-left': partnerLeftCard,
+  'program-left': async (_ctx, { programId }) => {
+    const [program] = await getPrograms([programId]);
+    return leftCard('programLeft', { program: program?.title ?? '' });
+  },
 };
 
 /** @param ctx of the person who is told */
@@ -93,16 +99,14 @@ async function sessionCard(
   });
 }
 
-async function pairOf(
-  ctx: Context,
-  relationshipId: string,
-): Promise<{ me: Person | undefined; partner: Person | undefined }> {
-  const relationship = await getRelationship(ctx, relationshipId);
-  const meId = personId(ctx);
-  const [other] = partnersOf(relationship, meId);
-  const people = await getPeople([meId, other?.personId ?? '']);
-  return {
-    me: people.find(({ id }) => id === meId),
-    partner: people.find(({ id }) => id === other?.personId),
-  };
+async function partnerLeftCard(ctx: Context, { relationshipId }: { relationshipId: string }): Promise<Card> {
+  const { partner } = await pairOf(ctx, relationshipId);
+  return leftCard('partnerLeft', { name: partner?.displayName ?? '' });
+}
+
+function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, string>): Card {
+  return messageCard({
+    title: t(`cards.${kind}.title`, params),
+    lines: [t(`cards.${kind}.what`, params), t(`cards.${kind}.next`, params)],
+  });
 }

@@ -6,6 +6,10 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
   z.object({ kind: z.literal('session-booked'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
+  z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('program-left'), programId: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
@@ -28,8 +32,8 @@ export type StoredNotice = {
 
 /** What tells a person the same thing twice is one notice. */
 export function noticeKey(personId: string, of: Notice): string {
-  const subject = 'checkInId' in of ? of.checkInId : 'sessionId' in of ? of.sessionId : '';
-  return [personId, of.kind, subject].join(':');
+  const { kind, ...subject } = of;
+  return [personId, kind, Object.values(subject).join(':')].join(':');
 }
 
 const MINUTE = 60_000;

@@ -4,9 +4,18 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
 import { keepLinkCode, takeLinkCode } from './link-code-store.js';
-import { entraIdentity, type Identity, type LtiIdentity, type Person } from './person.js';
+import {
+  emailKey,
+  entraIdentity,
+  type Identity,
+  identityKey,
+  type LtiIdentity,
+  type Person,
+} from './person.js';
 import {
   type Details,
+  findByEmails,
+  findByIdentities,
   findByIdentity,
   findPeople,
   insertPerson,
@@ -39,6 +48,33 @@ export async function findOrCreateFromLti(maker: Maker, from: LtiPerson): Promis
 
 export async function getPeople(ids: readonly string[]): Promise<Person[]> {
   return findPeople(ids);
+}
+
+/**
+ * Colleagues by their address: people of the own organization only, since nobody vouches for other addresses,
+ * and nobody where two people have the same one.
+ */
+export async function findPeopleByEmail(emails: readonly string[]): Promise<Person[]> {
+  const colleagues = (await findByEmails(emails)).filter(entraIdentity);
+  const owners = new Map<string, number>();
+  for (const key of colleagues.map(keyOf)) owners.set(key, (owners.get(key) ?? 0) + 1);
+  return colleagues.filter((person) => owners.get(keyOf(person)) === 1);
+}
+
+/** Who manages whom, as far as both are known here: the manager's id by the person's. */
+export async function managersOf(people: readonly Person[]): Promise<Map<string, string>> {
+  const identities = people.map(managerIdentity);
+  const managers = await findByIdentities(identities.filter((identity) => identity !== undefined));
+  const idOf = new Map(
+    managers.flatMap(({ id, identities: known }) => known.map((one) => [identityKey(one), id] as const)),
+  );
+  return new Map(
+    people.flatMap(({ id }, index) => {
+      const identity = identities[index];
+      const manager = identity && idOf.get(identityKey(identity));
+      return manager ? [[id, manager] as const] : [];
+    }),
+  );
 }
 
 /** Keeps what the directory says about a person: zone, job title, mail. */
@@ -75,6 +111,15 @@ export async function redeemLinkCode(
   const [owner] = await findPeople([ownerId]);
   if (!owner) throw new AppError({ code: 'people.not-found', status: 404 });
   return owner;
+}
+
+function keyOf({ email }: Person): string {
+  return emailKey(email ?? '');
+}
+
+function managerIdentity(of: Person): Identity | undefined {
+  const own = entraIdentity(of);
+  return own && of.managerOid ? { kind: 'entra', tid: own.tid, oid: of.managerOid } : undefined;
 }
 
 type NewPerson = Details & { displayName: string };

@@ -1,11 +1,13 @@
 // Keeps people; an identity belongs to one person at a time.
 import mongoose from 'mongoose';
-import { type Identity, identityKey, type LtiIdentity, type Person } from './person.js';
+import { emailKey, type Identity, identityKey, type LtiIdentity, type Person } from './person.js';
 
-type PersonRecord = Omit<Person, 'id' | 'email' | 'jobTitle'> & {
+type Optional = 'email' | 'jobTitle' | 'department' | 'managerOid';
+
+type PersonRecord = Omit<Person, 'id' | Optional> & { [Field in Optional]?: string | null } & {
   _id: string;
-  email?: string | null;
-  jobTitle?: string | null;
+  /** The address in lower case, for finding. */
+  emailKey?: string | null;
   identityKeys: string[];
 };
 
@@ -14,7 +16,10 @@ const schema = new mongoose.Schema<PersonRecord>(
     _id: { type: String, required: true },
     displayName: { type: String, required: true },
     email: String,
+    emailKey: String,
     jobTitle: String,
+    department: String,
+    managerOid: String,
     timeZone: { type: String, required: true },
     locale: { type: String, required: true },
     identities: { type: [mongoose.Schema.Types.Mixed], required: true } as never,
@@ -24,12 +29,24 @@ const schema = new mongoose.Schema<PersonRecord>(
   { versionKey: false },
 );
 schema.index({ identityKeys: 1 }, { unique: true });
+schema.index({ emailKey: 1 });
 
 const People = mongoose.model('Person', schema, 'people');
 
 export async function findByIdentity(identity: Identity): Promise<Person | undefined> {
-  const record = await People.findOne({ identityKeys: identityKey(identity) }).lean();
-  return record ? toPerson(record) : undefined;
+  const [found] = await findByIdentities([identity]);
+  return found;
+}
+
+export async function findByIdentities(identities: readonly Identity[]): Promise<Person[]> {
+  const records = await People.find({ identityKeys: { $in: identities.map(identityKey) } }).lean();
+  return records.map(toPerson);
+}
+
+/** Whoever says to have one of these addresses, in whatever writing; more than one person may. */
+export async function findByEmails(emails: readonly string[]): Promise<Person[]> {
+  const records = await People.find({ emailKey: { $in: emails.map(emailKey) } }).lean();
+  return records.map(toPerson);
 }
 
 export async function findPeople(ids: readonly string[]): Promise<Person[]> {
@@ -43,7 +60,7 @@ export async function insertPerson(fresh: Person): Promise<Person> {
   // The own id keeps the list from being empty: a unique index takes two empty lists for the same.
   const identityKeys = [`person:${id}`, ...fresh.identities.map(identityKey)];
   try {
-    await People.insertOne({ _id: id, ...rest, identityKeys } as PersonRecord);
+    await People.insertOne({ _id: id, ...rest, ...keyOf(rest), identityKeys } as PersonRecord);
     return fresh;
   } catch (error) {
     if (!isDuplicate(error)) throw error;
@@ -54,10 +71,10 @@ export async function insertPerson(fresh: Person): Promise<Person> {
   }
 }
 
-export type Details = Partial<Pick<Person, 'displayName' | 'email' | 'jobTitle' | 'timeZone' | 'locale'>>;
+export type Details = Partial<Pick<Person, 'displayName' | 'timeZone' | 'locale' | Optional>>;
 
 export async function updateDetails(id: string, details: Details): Promise<void> {
-  await People.updateOne({ _id: id }, { $set: details });
+  await People.updateOne({ _id: id }, { $set: { ...details, ...keyOf(details) } });
 }
 
 /** Takes the identity away from its owner, then gives it to the other; repeating it changes nothing. */
@@ -80,8 +97,22 @@ export async function moveIdentity(identity: LtiIdentity, from: Person, toId: st
 }
 
 function toPerson(record: PersonRecord): Person {
-  const { _id, identityKeys: _keys, email, jobTitle, ...rest } = record;
-  return { id: _id, ...rest, ...(email ? { email } : {}), ...(jobTitle ? { jobTitle } : {}) };
+  const {
+    _id,
+    identityKeys: _keys,
+    emailKey: _key,
+    email,
+    jobTitle,
+    department,
+    managerOid,
+    ...rest
+  } = record;
+  const optional = Object.entries({ email, jobTitle, department, managerOid }).filter(([, value]) => value);
+  return { id: _id, ...rest, ...(Object.fromEntries(optional) as Pick<Person, Optional>) };
+}
+
+function keyOf({ email }: Pick<Details, 'email'>): { emailKey?: string } {
+  return email ? { emailKey: emailKey(email) } : {};
 }
 
 function isDuplicate(error: unknown): boolean {

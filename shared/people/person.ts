@@ -14,6 +14,9 @@ export const person = z.object({
   displayName: z.string(),
   email: z.string().optional(),
   jobTitle: z.string().optional(),
+  department: z.string().optional(),
+  /** Directory object id of their manager, in the same organization. */
+  managerOid: z.string().optional(),
   /** IANA name. */
   timeZone: z.string(),
   locale: z.string(),
@@ -36,4 +39,9 @@ export function entraIdentity(of: Person): EntraIdentity | undefined {
 
 export function allIds(of: Person): string[] {
   return [of.id, ...of.formerIds];
+}
+
+/** Two writings of one address are the same. */
+export function emailKey(email: string): string {
+  return email.trim().toLowerCase();
 }

@@ -11,7 +11,7 @@ export type Entra = {
   /** @throws AppError `auth.token-expired` or `auth.token-refused` (401) */
   verifyTabToken(token: string): Promise<TabUser>;
   /** @throws ConsentRequired when the user or an administrator must agree first */
-  graphTokenOnBehalfOf(tabToken: string): Promise<string>;
+  graphTokenOnBehalfOf(tabToken: string, scopes?: readonly string[]): Promise<string>;
   graphTokenAsApp(): Promise<string>;
 };
 
@@ -64,10 +64,10 @@ export function createEntra(config: EntraConfig): Entra {
   const graphScope = (name: string) => `https://graph.microsoft.com/${name}`;
   return {
     verifyTabToken: async (token) => userOf(checkTabClaims(await verifySignature(token, keys), config)),
-    graphTokenOnBehalfOf: async (oboAssertion) => {
+    graphTokenOnBehalfOf: async (oboAssertion, scopes = GRAPH_SCOPES) => {
       try {
-        const scopes = GRAPH_SCOPES.map(graphScope);
-        const result = await client.acquireTokenOnBehalfOf({ oboAssertion, scopes });
+        const request = { oboAssertion, scopes: scopes.map(graphScope) };
+        const result = await client.acquireTokenOnBehalfOf(request);
         return accessToken(result);
       } catch (error) {
         if (!(error instanceof InteractionRequiredAuthError)) throw error;

@@ -9,12 +9,13 @@ const REQUESTS_A_MINUTE_PER_TOKEN = 300;
 /** A whole company or campus may share one address. */
 const REQUESTS_A_MINUTE_PER_ADDRESS = 6000;
 
-export function jsonApi(): RequestHandler[] {
+/** @param bodyLimit of a request, in the words of Express; more where a file is sent */
+export function jsonApi({ bodyLimit = '64kb' }: { bodyLimit?: string } = {}): RequestHandler[] {
   return [
     limit(REQUESTS_A_MINUTE_PER_ADDRESS, addressOf),
     limit(REQUESTS_A_MINUTE_PER_TOKEN, tokenOrAddress),
     requireJson,
-    express.json({ limit: '64kb' }),
+    express.json({ limit: bodyLimit }),
     (_req, res, next) => {
       res.setHeader('Cache-Control', 'no-store');
       next();

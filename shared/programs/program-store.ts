@@ -1,27 +1,89 @@
-// Keeps programs.
+// Keeps programs; a change counts only if nobody else changed the program meanwhile.
 import mongoose from 'mongoose';
 import type { Program } from './program.js';
 
 type ProgramRecord = Omit<Program, 'id'> & { _id: string };
 
-const Programs = mongoose.model(
-  'Program',
-  new mongoose.Schema<ProgramRecord>(
-    {
-      _id: { type: String, required: true },
-      title: { type: String, required: true },
-      checkInEveryDays: { type: Number, required: true },
-    },
-    { versionKey: false },
-  ),
-  'programs',
+const text = { type: String, required: true } as const;
+/** May be empty, which `required` would refuse. */
+const words = { type: String, default: '' } as const;
+const number = { type: Number, required: true } as const;
+const flag = { type: Boolean, required: true } as const;
+const whole = { type: mongoose.Schema.Types.Mixed, required: true } as never;
+
+const schema = new mongoose.Schema<ProgramRecord>(
+  {
+    _id: text,
+    title: text,
+    description: words,
+    objectives: { type: [String], required: true } as never,
+    lengthWeeks: number,
+    checkInEveryDays: number,
+    mentorCapacity: number,
+    languages: { type: [String], required: true },
+    matchMode: text as never,
+    weights: whole,
+    rules: whole,
+    threshold: number,
+    vetoDays: number,
+    contact: words,
+    phase: text as never,
+    isArchived: flag,
+    managerIds: { type: [String], required: true },
+    version: number,
+  },
+  { versionKey: false },
 );
+schema.index({ managerIds: 1 });
+schema.index({ phase: 1 });
+
+const Programs = mongoose.model('Program', schema, 'programs');
 
 export async function findPrograms(ids: readonly string[]): Promise<Program[]> {
   const records = await Programs.find({ _id: { $in: [...ids] } }).lean();
-  return records.map(({ _id, ...rest }) => ({ id: _id, ...rest }));
+  return records.map(toProgram);
 }
 
-export async function saveProgram({ id, ...rest }: Program): Promise<void> {
+/** Those that these people manage, those with these ids, and those that everybody may see. */
+export async function findVisiblePrograms(match: {
+  managerIds: readonly string[];
+  ids: readonly string[];
+}): Promise<Program[]> {
+  const records = await Programs.find({
+    $or: [
+      { managerIds: { $in: [...match.managerIds] } },
+      { _id: { $in: [...match.ids] } },
+      { phase: { $in: ['enroll', 'match', 'run'] }, isArchived: false },
+    ],
+  })
+    .sort({ title: 1, _id: 1 })
+    .lean();
+  return records.map(toProgram);
+}
+
+export async function managesAny(managerIds: readonly string[]): Promise<boolean> {
+  return Boolean(await Programs.findOne({ managerIds: { $in: [...managerIds] } }, { _id: 1 }).lean());
+}
+
+export async function insertProgram({ id, ...rest }: Program): Promise<void> {
+  await Programs.insertOne({ _id: id, ...rest });
+}
+
+/** Creates the program or brings it to this state, whatever it was before. */
+export async function putProgramRecord({ id, ...rest }: Program): Promise<void> {
   await Programs.updateOne({ _id: id }, { $set: rest }, { upsert: true });
+}
+
+/** Whether the change was kept: false when the program is no longer what was read. */
+export async function saveProgram(read: Program, change: Partial<Program>): Promise<boolean> {
+  const { id: _id, ...fields } = change;
+  const { modifiedCount } = await Programs.updateOne(
+    { _id: read.id, version: read.version },
+    { $set: { ...fields, version: read.version + 1 } },
+  );
+  return modifiedCount === 1;
+}
+
+function toProgram({ _id, ...rest }: ProgramRecord): Program {
+  return { id: _id, ...rest };
 }

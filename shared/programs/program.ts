@@ -1,10 +1,78 @@
-// What a mentoring program is.
+// What a mentoring program is, and which steps and changes its phase allows.
 import { z } from 'zod';
+import { type Phase, type ProgramDraft, phase, programDraft } from '../api/program-api.js';
+import { defaultWeights } from './objective-defaults.js';
 
-export const program = z.object({
+export const program = programDraft.extend({
   id: z.string(),
-  title: z.string().trim().min(1).max(120),
-  /** Days from one check-in to the next. */
-  checkInEveryDays: z.number().int().min(1).max(90),
+  phase,
+  isArchived: z.boolean(),
+  /** People who may change it. */
+  managerIds: z.array(z.string()),
+  /** Goes up with each change. */
+  version: z.number().int(),
 });
 export type Program = z.infer<typeof program>;
+
+/** What the outside of this domain knows about how far a program has come. */
+export type ProgramFacts = { mentees: number; mentors: number; pairs: number };
+
+const PHASES = phase.options;
+/** Enrollment is open to everybody in the first, and to a waiting list in the others. */
+const JOINABLE: readonly Phase[] = ['enroll', 'match', 'run'];
+
+/** A program as it starts: everything that nobody decided yet has its default. */
+export function newProgram(of: Pick<Program, 'id' | 'title' | 'objectives' | 'managerIds'>): Program {
+  return {
+    ...of,
+    description: '',
+    lengthWeeks: 26,
+    checkInEveryDays: 14,
+    mentorCapacity: 2,
+    languages: ['en'],
+    matchMode: 'manager',
+    weights: defaultWeights(of.objectives),
+    rules: {
+      differentTeams: true,
+      differentReportingLines: true,
+      sharedLanguage: true,
+      noRepeats: true,
+      minimumOverlapMinutes: 120,
+    },
+    threshold: 0.2,
+    vetoDays: 7,
+    contact: '',
+    phase: 'design',
+    isArchived: false,
+    version: 1,
+  };
+}
+
+export function draftOf(of: Program): ProgramDraft {
+  return programDraft.parse(of);
+}
+
+export function nextPhase({ phase: current }: Pick<Program, 'phase'>): Phase | undefined {
+  return PHASES[PHASES.indexOf(current) + 1];
+}
+
+/** One step forward, or one back while the program has not closed. */
+export function mayStep({ phase: current }: Pick<Program, 'phase'>, to: Phase): boolean {
+  const steps = PHASES.indexOf(to) - PHASES.indexOf(current);
+  return steps === 1 || (steps === -1 && current !== 'close');
+}
+
+/** Whether pairs rely on what this change would change; words and the contact may always be mended. */
+export function disturbsPairs(of: Program, draft: ProgramDraft): boolean {
+  if (of.phase !== 'run' && of.phase !== 'close') return false;
+  const lasting = ({ title: _, description: __, contact: ___, ...rest }: ProgramDraft) => rest;
+  return JSON.stringify(lasting(programDraft.parse(draft))) !== JSON.stringify(lasting(draftOf(of)));
+}
+
+export function isManager(of: Program, personIds: readonly string[]): boolean {
+  return of.managerIds.some((id) => personIds.includes(id));
+}
+
+export function isJoinable({ phase: current, isArchived }: Program): boolean {
+  return !isArchived && JOINABLE.includes(current);
+}

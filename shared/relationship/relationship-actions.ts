@@ -1,10 +1,12 @@
 // Reading relationships: only their members may, and the product's own jobs.
 import { type Context, personId } from '../context.js';
+import type { KnownPair } from '../matching/known-pair.js';
 import { AppError } from '../platform/errors.js';
 import { isMember, type Relationship, relationship } from './relationship.js';
 import {
   findActiveRelationships,
   findRelationship,
+  findRelationshipsIn,
   findRelationshipsOf,
   saveRelationship,
 } from './relationship-store.js';
@@ -32,11 +34,30 @@ export async function activeRelationships(ctx: Context): Promise<Relationship[]>
   return findActiveRelationships();
 }
 
+/** All pairs that the program has or had, for the matching. */
+export async function knownPairs(programId: string): Promise<KnownPair[]> {
+  return (await findRelationshipsIn(programId)).flatMap(pairsIn);
+}
+
 /** Starts a relationship unless one with this id exists. */
 export async function startRelationship(input: Relationship): Promise<Relationship> {
   const valid = relationship.parse(input);
   await saveRelationship(valid);
   return valid;
+}
+
+function pairsIn({ members, status, endReason, match }: Relationship): KnownPair[] {
+  const state = status === 'active' ? 'running' : (endReason ?? 'ended');
+  const idsOf = (role: 'mentor' | 'mentee') =>
+    members.filter((member) => member.role === role).map((member) => member.personId);
+  return idsOf('mentee').flatMap((menteeId) =>
+    idsOf('mentor').map((mentorId) => ({
+      menteeId,
+      mentorId,
+      state,
+      ...(match ? { runId: match.runId } : {}),
+    })),
+  );
 }
 
 function actingIds(ctx: Context): string[] {

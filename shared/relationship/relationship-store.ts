@@ -2,7 +2,10 @@
 import mongoose from 'mongoose';
 import type { Relationship } from './relationship.js';
 
-type RelationshipRecord = Omit<Relationship, 'id'> & { _id: string };
+type OptionalField = 'match' | 'endedAt' | 'endReason';
+type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
+  [Field in OptionalField]?: Relationship[Field] | null;
+};
 
 const schema = new mongoose.Schema<RelationshipRecord>(
   {
@@ -19,11 +22,15 @@ const schema = new mongoose.Schema<RelationshipRecord>(
     } as never,
     status: { type: String, required: true },
     startedAt: { type: Date, required: true },
+    match: mongoose.Schema.Types.Mixed as never,
+    endedAt: Date,
+    endReason: String,
   },
   { versionKey: false },
 );
 schema.index({ 'members.personId': 1 });
 schema.index({ status: 1 });
+schema.index({ programId: 1, status: 1 });
 
 const Relationships = mongoose.model('Relationship', schema, 'relationships');
 
@@ -43,10 +50,36 @@ export async function findActiveRelationships(): Promise<Relationship[]> {
   return records.map(toRelationship);
 }
 
+export async function findRelationshipsIn(programId: string): Promise<Relationship[]> {
+  const records = await Relationships.find({ programId }).lean();
+  return records.map(toRelationship);
+}
+
+/** Does nothing to one that has ended already. */
+export async function endByVeto(id: string, endedAt: Date): Promise<void> {
+  const end = { status: 'ended', endedAt, endReason: 'vetoed' } as const;
+  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: end });
+}
+
+export async function findActiveInPrograms(programIds: readonly string[]): Promise<Relationship[]> {
+  const records = await Relationships.find({ programId: { $in: [...programIds] }, status: 'active' }).lean();
+  return records.map(toRelationship);
+}
+
+export async function endRelationship(id: string): Promise<void> {
+  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { status: 'ended' } });
+}
+
 export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }
 
-function toRelationship({ _id, ...rest }: RelationshipRecord): Relationship {
-  return { id: _id, ...rest };
+function toRelationship({ _id, match, endedAt, endReason, ...rest }: RelationshipRecord): Relationship {
+  return {
+    id: _id,
+    ...rest,
+    ...(match ? { match } : {}),
+    ...(endedAt ? { endedAt } : {}),
+    ...(endReason ? { endReason } : {}),
+  };
 }

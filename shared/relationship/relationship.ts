@@ -10,6 +10,18 @@ export const relationship = z.object({
   members: z.array(z.object({ personId: z.string(), role: memberRole })).min(2),
   status: z.enum(['active', 'ended']),
   startedAt: z.date(),
+  /** Of a pair that a run of the matching made. */
+  match: z
+    .object({
+      runId: z.string(),
+      /** Until then each of the two may say no. */
+      vetoUntil: z.date(),
+      /** What speaks for the pair, in words for each of the two alone. */
+      reasons: z.array(z.object({ personId: z.string(), words: z.array(z.string()) })),
+    })
+    .optional(),
+  endedAt: z.date().optional(),
+  endReason: z.enum(['vetoed']).optional(),
 });
 export type Relationship = z.infer<typeof relationship>;
 

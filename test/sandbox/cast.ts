@@ -1,6 +1,8 @@
 // The built-in cast: a company on five continents, and two courses in its LMS.
 import type { CastMember, Course, LmsOnlyUser, Pair, WeeklyBusy } from './world.js';
 
+/** The app role of those who administer the product. */
+export const ADMIN_ROLE = 'Waymark.Admin';
 const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
 
 export const courses: readonly Course[] = [
@@ -20,6 +22,7 @@ type Seed = {
   away?: [number, number][];
   studies?: string[];
   teaches?: string[];
+  roles?: string[];
 };
 
 /** @param times local, as `09:00-10:00` */
@@ -146,6 +149,7 @@ const seeds: readonly Seed[] = [
     timeZone: 'Europe/Paris',
     busy: every(['friday'], '09:00-12:00', 'One-to-ones'),
     away: [[9, 12]],
+    roles: [ADMIN_ROLE],
   },
   {
     n: 13,
@@ -206,6 +210,7 @@ function member(seed: Seed): CastMember {
     jobTitle,
     department,
     ...(manager ? { managerOid: oidOf(manager) } : {}),
+    ...(seed.roles ? { roles: seed.roles } : {}),
     timeZone,
     workDays: WEEK,
     workStart,

@@ -39,6 +39,8 @@ export type EverythingOptions = {
   homePorts?: readonly number[];
 };
 
+const SECRET_KEY = 'the sandbox brings its own key; it protects nothing';
+
 export async function startEverything(options: EverythingOptions): Promise<Running> {
   const world = createWorld({
     cast: options.cast?.members ?? builtInCast,
@@ -60,7 +62,8 @@ export async function startEverything(options: EverythingOptions): Promise<Runni
     jwksUrl: `${product.url}/lti/keys`,
   });
   world.onClockMoved(product.runDueJobs);
-  const people = await seed(world, doubles.lms);
+  const secretKey = options.settings?.['SECRET_KEY'] ?? SECRET_KEY;
+  const people = await seed(world, { lms: doubles.lms, secretKey });
   const outside = [...Object.values(doubles), ...Object.values(pages)];
   return {
     world,
@@ -145,7 +148,7 @@ function environment(
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: dataDir,
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'info',
-    SECRET_KEY: 'the sandbox brings its own key; it protects nothing',
+    SECRET_KEY,
     ENTRA_TENANT_ID: world.tenantId,
     ENTRA_CLIENT_ID: world.clientId,
     ENTRA_CLIENT_SECRET: world.clientSecret,

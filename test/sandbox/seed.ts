@@ -1,22 +1,41 @@
-// Fills a fresh installation: the people of the world, one program with its pairs, and the LMS as a platform.
+// Fills a fresh installation: the people of the world, a program with its pairs, one that enrolls, and the LMS.
+import { randomUUID } from 'node:crypto';
 import { registerPlatform } from '../../shared/lms/lms-actions.js';
 import { findOrCreateFromEntra, keepDetails } from '../../shared/people/people-actions.js';
 import type { Person } from '../../shared/people/person.js';
+import { createVault } from '../../shared/platform/vault.js';
+import { enroll } from '../../shared/programs/enrollment-actions.js';
+import { newProgram } from '../../shared/programs/program.js';
 import { putProgram } from '../../shared/programs/program-actions.js';
 import { startRelationship } from '../../shared/relationship/relationship-actions.js';
+import { oidOf } from './cast.js';
+import { answersOf } from './enrollment-answers.js';
 import type { Lms } from './lms/lms.js';
 import type { World } from './world.js';
 
-export const PROGRAM_ID = 'first-steps';
+const PAIRED_PROGRAM = 'first-steps';
+const ENROLLING_PROGRAM = 'growing-together';
+/** Aisha Rahman; in a cast without her, its first member runs the programs. */
+const MANAGER = oidOf(11);
+/** Of the pairs of the first program, these enroll in the second one, too. */
+const ENROLL_AGAIN = [2, 3, 5, 6, 7, 9, 13].map(oidOf);
+const ENROLLED_AT_ONCE = 25;
 export const PLATFORM_ID = 'sandbox-lms';
 /** Days ago that the seeded relationships started: their first check-in is due. */
 const STARTED_DAYS_AGO = 1;
 const DAY_MS = 24 * 60 * 60_000;
 
-/** The people by object id. */
-export async function seed(world: World, lms: Lms): Promise<Map<string, Person>> {
+/**
+ * The people by object id.
+ * @param secretKey of the product, for what is kept sealed
+ */
+export async function seed(
+  world: World,
+  { lms, secretKey }: { lms: Lms; secretKey: string },
+): Promise<Map<string, Person>> {
   const people = await seedPeople(world);
   await seedPairs(world, people);
+  await seedEnrollments(world, people, secretKey);
   await registerPlatform({
     id: PLATFORM_ID,
     name: 'Sandbox LMS',
@@ -33,17 +52,27 @@ export async function seed(world: World, lms: Lms): Promise<Map<string, Person>>
 
 async function seedPeople(world: World): Promise<Map<string, Person>> {
   const people = new Map<string, Person>();
-  for (const { oid, name, email, timeZone, jobTitle } of world.cast) {
-    const from = { tid: world.tenantId, oid, name, email, timeZone, jobTitle };
+  for (const { oid, name, email, timeZone, jobTitle, department, managerOid } of world.cast) {
+    const details = { email, timeZone, jobTitle, department, ...(managerOid ? { managerOid } : {}) };
+    const from = { tid: world.tenantId, oid, name, ...details };
     const person = await findOrCreateFromEntra({ newId: () => `person-${oid}` }, from);
-    await keepDetails(person.id, { timeZone, jobTitle, email });
+    await keepDetails(person.id, details);
     people.set(oid, person);
   }
   return people;
 }
 
 async function seedPairs(world: World, people: ReadonlyMap<string, Person>): Promise<void> {
-  const program = await putProgram({ id: PROGRAM_ID, title: 'First steps together', checkInEveryDays: 14 });
+  const program = await putProgram({
+    ...newProgram({
+      id: PAIRED_PROGRAM,
+      title: 'First steps together',
+      objectives: ['onboarding'],
+      managerIds: managersOf(people),
+    }),
+    contact: 'People team, people@waymark.example',
+    phase: 'run',
+  });
   for (const { mentorOid, menteeOid } of world.pairs) {
     const [mentor, mentee] = [people.get(mentorOid), people.get(menteeOid)];
     if (!mentor || !mentee) continue;
@@ -58,4 +87,43 @@ async function seedPairs(world: World, people: ReadonlyMap<string, Person>): Pro
       startedAt: new Date(world.startedAt.getTime() - STARTED_DAYS_AGO * DAY_MS),
     });
   }
+}
+
+/** Everybody who is in no pair, and some who are; so that matching has something to do. */
+async function seedEnrollments(
+  world: World,
+  people: ReadonlyMap<string, Person>,
+  secretKey: string,
+): Promise<void> {
+  await putProgram({
+    ...newProgram({
+      id: ENROLLING_PROGRAM,
+      title: 'Growing together',
+      objectives: ['skill-development', 'networking'],
+      managerIds: managersOf(people),
+    }),
+    description: 'Half a year with somebody who has done what you want to learn.',
+    languages: ['en', 'de'],
+    contact: 'People team, people@waymark.example',
+    phase: 'enroll',
+  });
+  const paired = new Set(world.pairs.flatMap(({ mentorOid, menteeOid }) => [mentorOid, menteeOid]));
+  const members = world.cast.filter(({ oid }) => !paired.has(oid) || ENROLL_AGAIN.includes(oid));
+  const vault = createVault({ secretKey });
+  for (let from = 0; from < members.length; from += ENROLLED_AT_ONCE) {
+    const some = members.slice(from, from + ENROLLED_AT_ONCE);
+    await Promise.all(
+      some.map((member) => {
+        const id = people.get(member.oid)?.id ?? '';
+        const actor = { kind: 'person' as const, personId: id, personIds: [id], roles: [] };
+        const ctx = { actor, now: world.now, newId: randomUUID, vault };
+        return enroll(ctx, ENROLLING_PROGRAM, answersOf(member));
+      }),
+    );
+  }
+}
+
+function managersOf(people: ReadonlyMap<string, Person>): string[] {
+  const manager = people.get(MANAGER) ?? [...people.values()][0];
+  return manager ? [manager.id] : [];
 }

@@ -25,6 +25,8 @@ export type CastMember = {
   busy: WeeklyBusy[];
   /** Whole days, counted from the start of the world. */
   outOfOffice: { fromDays: number; toDays: number }[];
+  /** App roles of the product that an administrator of Entra ID gave them. */
+  roles?: string[];
   courses?: { id: string; role: 'student' | 'teacher'; lmsUserId: string }[];
 };
 

@@ -6,6 +6,7 @@ export type Answer<Body = never> = { status: number; body: Body; headers: Header
 export type TabClient = {
   get<Body>(path: string): Promise<Answer<Body>>;
   post<Body>(path: string, body?: unknown): Promise<Answer<Body>>;
+  put<Body>(path: string, body: unknown): Promise<Answer<Body>>;
 };
 
 export function tabAs(suite: Suite, oid: string): TabClient {
@@ -23,5 +24,6 @@ export function tabAs(suite: Suite, oid: string): TabClient {
   return {
     get: (path) => call('GET', path),
     post: (path, body = {}) => call('POST', path, body),
+    put: (path, body) => call('PUT', path, body),
   };
 }

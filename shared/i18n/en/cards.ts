@@ -21,4 +21,24 @@ export const cards = {
       'The calendar does not answer at the moment. The invitation follows as soon as it does; there is nothing for you to do.',
     join: 'Join in Teams',
   },
+  match: {
+    title: 'You are matched with {{name}}',
+    mentee: 'In the program {{program}}, {{name}} is your mentor.',
+    mentor: 'In the program {{program}}, {{name}} is your mentee.',
+    why: 'What speaks for it:',
+    veto: 'If it does not feel right, you may say no in the Waymark tab until {{when}}. You need not give a reason, and nobody is told who said no.',
+    endedTitle: 'Your match with {{name}} does not go on',
+    endedWhat: 'That happens, and nobody is to blame. Not every pair fits, and it is good to know early.',
+    endedNext: 'You both take part in the next matching again. There is nothing for you to do.',
+  },
+  partnerLeft: {
+    title: 'Your mentoring with {{name}} has ended',
+    what: '{{name}} no longer takes part in the program. This has nothing to do with you.',
+    next: 'You are free for a new partner: the people who run the program see that and will write to you.',
+  },
+  programLeft: {
+    title: 'Your part in {{program}} has ended',
+    what: 'The people who run the program ended it. If you were in a pair, your partner knows, too.',
+    next: 'If that surprises you, write to them: their names stand on the page of the program.',
+  },
 } as const;

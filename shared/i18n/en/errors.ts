@@ -1,10 +1,14 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
+import { errorsMatch } from './errors-match.js';
+import { errorsPrograms } from './errors-programs.js';
 
 export const errors = {
   ...errorsLearning,
   ...errorsLti,
+  ...errorsMatch,
+  ...errorsPrograms,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',
   auth: {
@@ -44,6 +48,11 @@ export const errors = {
     'already-answered': 'You had already answered this check-in. Your first answer stays.',
   },
   relationship: { 'not-found': 'There is no such mentoring relationship, or you are not part of it.' },
+  matching: {
+    'unknown-pair': '{{mentee}} takes no part as a mentee here, or {{mentor}} takes none as a mentor.',
+    'invalid-input':
+      'The input of the matching has faults ({{count}}). Correct them and try again:\n{{first}}',
+  },
   session: {
     'end-before-start': 'The meeting would end before it starts. Choose another time.',
     'in-the-past': 'This time has already passed. Choose another time.',

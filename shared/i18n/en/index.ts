@@ -2,11 +2,29 @@
 import { bot } from './bot.js';
 import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
+import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
+import { matchRuns } from './match-runs.js';
+import { matching } from './matching.js';
 import { people } from './people.js';
 import { player } from './player.js';
+import { programs } from './programs.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
 
-export const en = { bot, cards, checkIn, errors, ltiPage, people, player, sessions, tab } as const;
+export const en = {
+  bot,
+  cards,
+  checkIn,
+  enrollment,
+  errors,
+  ltiPage,
+  matchRuns,
+  matching,
+  people,
+  player,
+  programs,
+  sessions,
+  tab,
+} as const;

@@ -37,6 +37,7 @@ export function tabClaims(
     name: person?.name,
     scp: 'access_as_user',
     ver: version,
+    ...(person?.roles ? { roles: person.roles } : {}),
     ...hourFromNow(),
   };
   const form =

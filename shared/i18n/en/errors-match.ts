@@ -1,0 +1,21 @@
+// What can go wrong when pairs are made, published and refused.
+export const errorsMatch = {
+  match: {
+    'run-not-found': 'There is no such run in this program.',
+    'already-running': 'The matching of this program is running already. Wait for it, or cancel it first.',
+    'not-running': 'This run has ended already.',
+    'not-done': 'This run has no result. Start a new one.',
+    nobody:
+      'There is nobody to match: at least one mentee without a mentor and one mentor have to take part.',
+    outdated:
+      'People, rules or weights have changed since this run. Start a new run that is based on it, or change something in it by hand: that brings it up to date.',
+    'locks-broken':
+      'A pair that is locked is no longer possible: a rule forbids it, or its mentor has no place left. Unlock it first.',
+    'rule-broken': 'This pair is not possible: {{reasons}}',
+    'already-published': 'This run is published. Start a new run to match those who are left.',
+    'changed-meanwhile':
+      'Somebody else changed this run at the same time. Open it again and look what is new.',
+    none: 'You have no match yet.',
+    'veto-over': 'The time to say no to this match is over. Speak with the manager of your program.',
+  },
+} as const;

@@ -1,0 +1,28 @@
+// What can go wrong with programs and enrollment, and what to do about it.
+export const errorsPrograms = {
+  program: {
+    'not-found': 'There is no such program, or it is not open to you.',
+    'creating-not-allowed':
+      'Only administrators and managers of programs create programs. Ask one of them to add you.',
+    'changed-meanwhile':
+      'Somebody else has changed this program meanwhile. Open it again and repeat your change.',
+    'already-running':
+      'Pairs are meeting already: only the title, the description and the contact can be changed now.',
+    archived: 'This program is archived and can not be changed. Duplicate it to start anew.',
+    'manager-unknown':
+      'Nobody with the address {{email}} has opened Waymark yet. Ask them to open it in Teams once, then add them.',
+    'gate-not-met': 'This step needs something first: {{missing}}.',
+    'step-not-possible':
+      'A program goes one step at a time, so it can not go from {{from}} to {{to}}. Open it again to see its next step.',
+  },
+  enrollment: {
+    'not-found': 'There is no such enrollment in this program.',
+    closed: 'Nobody can enroll in this program at the moment. Ask its contact when it opens.',
+    'consent-required':
+      'Please agree to how your answers are used: without your consent you can not be matched, and nothing was saved.',
+    left: 'Your part in this program was ended by the people who run it. If that is a mistake, write to {{contact}}.',
+    'not-active': 'You are not taking part in this program at the moment, so there is nothing to pause.',
+    'pause-not-possible': 'A pause ends in the future, at most {{days}} days from now. Choose another day.',
+    'changed-meanwhile': 'This enrollment was changed meanwhile. Open it again and repeat your change.',
+  },
+} as const;

@@ -1,0 +1,38 @@
+// Words of the workbench, and of what people are told about their match.
+export const matchRuns = {
+  name: 'Run {{number}}',
+  gone: 'Somebody who no longer takes part',
+  abandoned: 'The server stopped while this run was under way. Start it again.',
+  reason: '{{criterion}}: {{points}} of {{most}} points',
+  criteria: {
+    skills: 'Skills',
+    goals: 'Goals',
+    interests: 'Interests',
+    seniority: 'Seniority',
+    overlap: 'Working hours',
+    wishes: 'Wishes',
+    style: 'Way of working',
+  },
+  effect: {
+    nothing: 'No pair changes.',
+    more: '{{count}} more would be matched.',
+    fewer: '{{count}} fewer would be matched.',
+    equal: 'The total stays the same.',
+    higher: 'The total would be {{change}} higher.',
+    lower: 'The total would be {{change}} lower.',
+    pairs: '{{added}} new pairs, and {{removed}} fewer of those that are there.',
+  },
+  csv: {
+    mentee: 'Mentee',
+    menteeEmail: 'E-mail of the mentee',
+    menteeDepartment: 'Department of the mentee',
+    mentor: 'Mentor',
+    mentorEmail: 'E-mail of the mentor',
+    mentorDepartment: 'Department of the mentor',
+    score: 'Score',
+    isLocked: 'Locked',
+    reasons: 'Reasons',
+    yes: 'yes',
+    no: 'no',
+  },
+} as const;

@@ -1,0 +1,143 @@
+// Words of the matching: what is wrong with its input, and why people are matched, or not.
+export const matching = {
+  input: {
+    duplicate: "'{{key}}' stands here again; it stands at {{first}} already.",
+    edgeTwice: 'The pair {{mentee}} and {{mentor}} has a second score. Give each pair one.',
+    notAnEdge: 'An edge is a list of three numbers: place of the mentee, place of the mentor, score.',
+    noSuchMentee: 'There is no mentee at place {{place}}: there are {{count}}, counted from 0.',
+    noSuchMentor: 'There is no mentor at place {{place}}: there are {{count}}, counted from 0.',
+    notAScore: 'The score {{score}} is not a finite number.',
+    unknownPerson: "Nobody has the id '{{id}}'. Add them to `people`, or to `others` if they take no part.",
+    circle: 'These people stand above themselves, by way of each other: {{ids}}. Correct a managerId.',
+    pinForbidden:
+      'The fixed pair {{mentee}} and {{mentor}} is forbidden. Take away the pin, or allow the pair.',
+    pinRoles: '{{mentee}} takes no part as a mentee, or {{mentor}} as a mentor. Take away the pin.',
+    pinAgainstRules:
+      'The fixed pair {{mentee}} and {{mentor}} is forbidden: {{rules}} Take away the pin, or what forbids it.',
+    pinBelowThreshold:
+      'The fixed pair {{mentee}} and {{mentor}} has the score {{score}}, under the threshold {{threshold}}.',
+    pinOverCapacity: '{{mentor}} has more fixed pairs than places ({{capacity}}).',
+  },
+  rules: {
+    'same-person': 'Nobody is their own mentor.',
+    eligibility: 'One of the two is not eligible in this program.',
+    capacity: 'The mentor takes no mentees.',
+    exclusion: 'One of the two has excluded the other.',
+    forbidden: 'The program does not want this pair.',
+    team: 'Both are in the same team.',
+    'reporting-line': 'Both are in the same reporting line.',
+    language: 'They share no language.',
+    overlap: 'Their working hours overlap too little.',
+    repeat: 'They were a pair before.',
+  },
+  reasons: {
+    'no-possible-partner': 'The rules leave nobody.',
+    rule: '{{rule}} This concerns {{count}}.',
+    'below-threshold': 'Everybody possible scores under the threshold.',
+    'partners-taken': 'Everybody possible is taken, and no change of other pairs would make a better whole.',
+    'adds-nothing': 'No pair with somebody who has room would add to the total.',
+  },
+  whyNot: {
+    'they-are-a-pair': 'They are a pair, with the score {{score}}.',
+    impossible: 'This pair is not possible.',
+    'below-threshold': 'The score {{score}} of this pair lies under the threshold {{threshold}}.',
+    'places-pinned': 'All places of the mentor are fixed for others.',
+    matched: 'With this pair, {{count}} fewer would be matched.',
+    kept: 'With this pair, {{count}} more of the running pairs would have to end.',
+    total: 'With this pair, the total would be {{loss}} lower.',
+    equal: 'With this pair, the whole would be just as good: it is a matter of order.',
+    participant: {
+      rule: 'A rule of the program does not allow this pair.',
+      'below-threshold': 'This pair fits less well than the program asks for.',
+      taken: 'All places with this mentor are taken.',
+      others: 'Others would lose more by this pair than you would gain.',
+    },
+  },
+  relaxations: {
+    threshold: 'The threshold is lower.',
+    place: 'The mentor takes one mentee more.',
+    'same-person': 'Nobody is their own mentor.',
+    eligibility: 'Both are eligible in this program.',
+    capacity: 'The mentor takes mentees.',
+    exclusion: 'The exclusion is lifted.',
+    forbidden: 'The program allows the pair.',
+    team: 'Both may be in the same team.',
+    'reporting-line': 'Both may be in the same reporting line.',
+    language: 'They need not share a language.',
+    overlap: 'Their working hours need not overlap.',
+    repeat: 'They may be a pair again.',
+  },
+  criteria: {
+    silent: 'You have said nothing about this.',
+    skills: {
+      mentee: {
+        some: 'Of the {{wanted}} skills that you want to learn, this mentor has {{met}} at the level you want or above, and {{partly}} below it.',
+        none: 'This mentor offers none of the {{wanted}} skills that you want to learn.',
+      },
+      mentor: {
+        some: 'You have {{met}} of the {{wanted}} skills that this mentee wants to learn, at the level they want or above.',
+        none: 'You have none of the {{wanted}} skills that this mentee wants to learn at the level they want.',
+      },
+    },
+    goals: {
+      mentee: {
+        some: 'This mentor has experience with {{known}} of your {{goals}} goals.',
+        none: 'This mentor has no experience with your goals.',
+      },
+      mentor: {
+        some: 'You have experience with {{known}} of the {{goals}} goals of this mentee.',
+        none: "You have no experience with this mentee's goals.",
+      },
+    },
+    interests: {
+      mentee: {
+        some: 'You share {{shared}} of your {{interests}} interests.',
+        none: 'You share no interests.',
+      },
+      mentor: {
+        some: 'You share {{shared}} of your {{interests}} interests.',
+        none: 'You share no interests.',
+      },
+    },
+    seniority: {
+      mentee: {
+        some: 'This mentor is {{distance}} steps of seniority from you; {{best}} is best in this program.',
+        none: 'This mentor is {{distance}} steps of seniority from you, far from the {{best}} that is best in this program.',
+      },
+      mentor: {
+        some: 'You are {{distance}} steps of seniority from this mentee; {{best}} is best in this program.',
+        none: 'You are {{distance}} steps of seniority from this mentee, far from the {{best}} that is best in this program.',
+      },
+    },
+    overlap: {
+      mentee: {
+        some: 'You both work at the same time for {{hours}} hours a week.',
+        none: 'You both work at the same time for {{hours}} hours a week, just what the program demands.',
+      },
+      mentor: {
+        some: 'You both work at the same time for {{hours}} hours a week.',
+        none: 'You both work at the same time for {{hours}} hours a week, just what the program demands.',
+      },
+    },
+    wishes: {
+      mentee: {
+        some: 'This mentor is number {{rank}} of your wishes.',
+        none: 'This mentor is not among your wishes.',
+      },
+      mentor: {
+        some: 'This mentee is number {{rank}} of your wishes.',
+        none: 'This mentee is not among your wishes.',
+      },
+    },
+    style: {
+      mentee: {
+        some: 'You want to work alike in {{near}} of {{scales}} respects.',
+        none: 'You want to work in opposite ways.',
+      },
+      mentor: {
+        some: 'You want to work alike in {{near}} of {{scales}} respects.',
+        none: 'You want to work in opposite ways.',
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,72 @@
+// The scheduled work of matching: solves runs that were started, and ends those whose process is gone.
+import type { Context } from '../context.js';
+import { t } from '../i18n/translate.js';
+import { AppError } from '../platform/errors.js';
+import type { JobTable } from '../platform/jobs.js';
+import type { MatchRun } from './match-run.js';
+import { SOLVE_JOB } from './match-run-actions.js';
+import { claimRun, endRun, failAbandoned, keepProgress } from './match-run-store.js';
+import { stateHash } from './program-problem.js';
+import { problemWithLocks, programState } from './run-state.js';
+import { studyThread } from './study-thread.js';
+
+export const matchJobs: JobTable<Context> = [{ name: SOLVE_JOB, every: '1 minute', run: solveStartedRuns }];
+
+const BEAT_MS = 500;
+/** A process that is this long without a sign of life has ended. */
+const LEASE_MS = 60_000;
+
+async function solveStartedRuns(ctx: Context): Promise<void> {
+  await failAbandoned(ctx.now(), t('matchRuns.abandoned'));
+  for (let run = await claimRun(leaseFrom(ctx)); run; run = await claimRun(leaseFrom(ctx)))
+    await solveRun(ctx, run);
+}
+
+async function solveRun(ctx: Context, run: MatchRun): Promise<void> {
+  const pulse = startPulse(ctx, run.id);
+  try {
+    const state = await programState(ctx, run.programId);
+    const { signal, onProgress } = pulse;
+    const result = await studyThread(problemWithLocks(state, run), { signal, onProgress }).result;
+    await endRun(run.id, { state: 'done', result, stateHash: stateHash(state, run) });
+  } catch (error) {
+    if (pulse.signal.aborted) return;
+    ctx.log.error({ err: error, runId: run.id }, 'a run of the matching failed');
+    await endRun(run.id, { state: 'failed', failure: failureWords(error) });
+  } finally {
+    await pulse.stop();
+  }
+}
+
+/** Tells how far the run is and that its process lives; gives up when it was cancelled, in whatever process. */
+function startPulse(ctx: Context, runId: string) {
+  const controller = new AbortController();
+  let progress = 0;
+  let beating = Promise.resolve();
+  const beat = async () => {
+    const goesOn = await keepProgress(runId, progress, leaseFrom(ctx));
+    if (!goesOn) controller.abort();
+  };
+  const timer = setInterval(() => {
+    // A beat that the database misses is made up for by the next.
+    beating = beating.then(beat).catch((error: unknown) => ctx.log.warn({ err: error, runId }, 'no pulse'));
+  }, BEAT_MS);
+  return {
+    signal: controller.signal,
+    onProgress: (now: number) => {
+      progress = now;
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await beating;
+    },
+  };
+}
+
+function leaseFrom(ctx: Context): Date {
+  return new Date(ctx.now().getTime() + LEASE_MS);
+}
+
+function failureWords(error: unknown): string {
+  return error instanceof AppError ? t(`errors.${error.code}`, error.params) : t('errors.unexpected');
+}

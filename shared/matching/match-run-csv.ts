@@ -1,0 +1,44 @@
+// A run's pairs as a table for spreadsheets (RFC 4180).
+import { t } from '../i18n/translate.js';
+import type { MatchingCandidate } from './match-people.js';
+import type { MatchRun } from './match-run.js';
+import { namesOf, pairRowView } from './match-run-view.js';
+
+const COLUMNS = [
+  'mentee',
+  'menteeEmail',
+  'menteeDepartment',
+  'mentor',
+  'mentorEmail',
+  'mentorDepartment',
+  'score',
+  'isLocked',
+  'reasons',
+] as const;
+
+export function csvOfRun(run: MatchRun, candidates: readonly MatchingCandidate[]): string {
+  const names = namesOf(candidates);
+  const emails = new Map(candidates.map(({ personId, email = '' }) => [personId, email]));
+  const rows = (run.result?.pairs ?? []).map((pair) => {
+    const { mentee, mentor, score, isLocked, reasons } = pairRowView(run, pair, names);
+    return [
+      mentee.displayName,
+      emails.get(mentee.personId) ?? '',
+      mentee.department,
+      mentor.displayName,
+      emails.get(mentor.personId) ?? '',
+      mentor.department,
+      String(score),
+      t(isLocked ? 'matchRuns.csv.yes' : 'matchRuns.csv.no'),
+      reasons.join('; '),
+    ];
+  });
+  const head = COLUMNS.map((column) => t(`matchRuns.csv.${column}`));
+  return [head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+}
+
+/** A spreadsheet would run a field that begins like a formula. */
+function field(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

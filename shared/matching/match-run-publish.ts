@@ -1,0 +1,91 @@
+// Publishing a run: from then on its pairs are promised, and no other run may give the same people away.
+import type { Context } from '../context.js';
+import { AppError } from '../platform/errors.js';
+import { explainPair, type PairExplanation, type View } from './explain-pair.js';
+import type { PairIds } from './match-run.js';
+import { countPublications, markAnnounced, markPublished } from './match-run-store.js';
+import type { PeopleProblem } from './people/people-problem.js';
+import { problemOf } from './program-problem.js';
+import { type DoneRun, doneRun, isOutdated, type RunAddress } from './run-state.js';
+
+export type PublishedRun = {
+  id: string;
+  programId: string;
+  publishedAt: Date;
+  vetoUntil: Date;
+  /** Whether everybody was told before. */
+  isAnnounced: boolean;
+  pairs: PublishedPair[];
+};
+
+export type PublishedPair = PairIds & {
+  /** What speaks for the pair, as each of the two may read it; worked out when asked for. */
+  reasons(): { mentee: string[]; mentor: string[] };
+};
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Publishing again changes nothing, and tells what was published.
+ * @throws AppError `match.not-done` (409), `match.outdated` (409), `match.changed-meanwhile` (409)
+ */
+export async function publishRun(ctx: Context, address: RunAddress): Promise<PublishedRun> {
+  // Counted before the pairs of other runs are read: one that is published in between has our number.
+  const number = await countPublications(address.programId);
+  const done = await doneRun(ctx, address);
+  if (done.run.publishedAt) return publishedRun(done);
+  if (isOutdated(done)) throw new AppError({ code: 'match.outdated', status: 409 });
+  const publishedAt = ctx.now();
+  const vetoUntil = new Date(publishedAt.getTime() + done.state.program.vetoDays * DAY_MS);
+  const isMine = await markPublished(done.run, { number, publishedAt, vetoUntil });
+  const after = isMine
+    ? { ...done, run: { ...done.run, publishedAt, vetoUntil } }
+    : await doneRun(ctx, address);
+  return publishedRun(after);
+}
+
+/** Everybody has their relationship, and was told. */
+export async function announced(ctx: Context, { id }: PublishedRun): Promise<void> {
+  await markAnnounced(id, ctx.now());
+}
+
+function publishedRun({ run, state }: DoneRun): PublishedRun {
+  const { id, programId, publishedAt, vetoUntil, announcedAt, result } = run;
+  if (!publishedAt || !vetoUntil) throw new AppError({ code: 'match.changed-meanwhile', status: 409 });
+  const problem = problemOf(state, { ...run, locks: [] });
+  const people = new Map(problem.people.map((one) => [one.id, one]));
+  return {
+    id,
+    programId,
+    publishedAt,
+    vetoUntil,
+    isAnnounced: announcedAt !== undefined,
+    pairs: result.pairs.map(({ menteeId, mentorId }) => ({
+      menteeId,
+      mentorId,
+      reasons: () => {
+        const both = [menteeId, mentorId].flatMap((one) => people.get(one) ?? []);
+        return reasonsFor({ ...problem, people: both }, { menteeId, mentorId });
+      },
+    })),
+  };
+}
+
+const REASONS = 3;
+
+/** None when one of the two has left meanwhile. */
+function reasonsFor(problem: PeopleProblem, { menteeId, mentorId }: PairIds) {
+  if (problem.people.length < 2) return { mentee: [], mentor: [] };
+  const { criteria } = explainPair(problem, { mentee: menteeId, mentor: mentorId });
+  return { mentee: strongest(criteria, 'mentee'), mentor: strongest(criteria, 'mentor') };
+}
+
+function strongest(criteria: PairExplanation['criteria'], side: 'mentee' | 'mentor'): string[] {
+  const worth = (weight: number, { fit = 0 }: View) => weight * fit;
+  return criteria
+    .map((one) => ({ text: one[side].text, worth: worth(one.weight, one[side]) }))
+    .filter((one) => one.worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .slice(0, REASONS)
+    .map(({ text }) => text);
+}

@@ -1,0 +1,176 @@
+// Keeps the runs of matching; each save is conditional on what was read.
+import mongoose from 'mongoose';
+import type { MatchRun, RunOverview } from './match-run.js';
+
+type RunRecord = Omit<MatchRun, 'id' | OptionalField> & { _id: string } & NullableFields & Reservations;
+type NullableFields = { [Field in OptionalField]?: MatchRun[Field] | null };
+type Reservations = { runningIn?: string | null; publication?: string | null };
+
+type OptionalField = 'leaseUntil' | 'result' | 'failure' | 'publishedAt' | 'vetoUntil' | 'announcedAt';
+
+const mixed = { type: mongoose.Schema.Types.Mixed, required: true } as never;
+const schema = new mongoose.Schema<RunRecord>(
+  {
+    _id: { type: String, required: true },
+    programId: { type: String, required: true },
+    name: { type: String, required: true },
+    mode: { type: String, required: true },
+    state: { type: String, required: true },
+    startedAt: { type: Date, required: true },
+    progress: { type: Number, required: true },
+    leaseUntil: Date,
+    version: { type: Number, required: true },
+    locks: mixed,
+    rejections: mixed,
+    previous: mixed,
+    stateHash: { type: String, required: true },
+    result: mongoose.Schema.Types.Mixed as never,
+    failure: String,
+    publishedAt: Date,
+    vetoUntil: Date,
+    announcedAt: Date,
+    /** The program's id while it runs: unique, so that one runs at a time. */
+    runningIn: String,
+    /** The program's id and which of its publications this is: unique, so that two at once don't both succeed. */
+    publication: String,
+  },
+  { versionKey: false, minimize: false },
+);
+schema.index({ programId: 1, startedAt: -1 });
+schema.index({ runningIn: 1 }, { unique: true, sparse: true });
+schema.index({ publication: 1 }, { unique: true, sparse: true });
+
+const Runs = mongoose.model('MatchRun', schema, 'match-runs');
+
+/** Whether it was kept: false while another run of the program is under way. */
+export async function insertRun({ id, ...rest }: MatchRun): Promise<boolean> {
+  return unlessTaken(async () => {
+    await Runs.create({ _id: id, ...rest, runningIn: rest.programId });
+    return true;
+  });
+}
+
+export async function findRun(programId: string, id: string): Promise<MatchRun | undefined> {
+  const record = await Runs.findOne({ _id: id, programId }).lean();
+  return record ? toRun(record) : undefined;
+}
+
+/** The newest first, without their pairs. */
+export async function findRuns(programId: string): Promise<RunOverview[]> {
+  const withoutPairs = { 'result.pairs': 0, 'result.unmatched': 0, 'result.blocking': 0, 'result.spread': 0 };
+  const records = await Runs.find({ programId }, withoutPairs)
+    .sort({ startedAt: -1, _id: 1 })
+    .lean<RunRecord[]>();
+  return records.map(toRun);
+}
+
+/** Takes up a run that no process works on yet. */
+export async function claimRun(leaseUntil: Date): Promise<MatchRun | undefined> {
+  const record = await Runs.findOneAndUpdate(
+    { state: 'running', leaseUntil: { $exists: false } },
+    { $set: { leaseUntil } },
+    { returnDocument: 'after', sort: { startedAt: 1 } },
+  ).lean();
+  return record ? toRun(record) : undefined;
+}
+
+/** Whether the run still goes on: false once it was cancelled. */
+export async function keepProgress(id: string, progress: number, leaseUntil: Date): Promise<boolean> {
+  const { matchedCount } = await Runs.updateOne(
+    { _id: id, state: 'running' },
+    { $set: { progress, leaseUntil } },
+  );
+  return matchedCount === 1;
+}
+
+export type RunEnd =
+  | { state: 'done'; result: NonNullable<MatchRun['result']>; stateHash: string }
+  | { state: 'failed'; failure: string }
+  | { state: 'cancelled' };
+
+/** Whether this ended it: false when it had ended before. */
+export async function endRun(id: string, end: RunEnd): Promise<boolean> {
+  const { matchedCount } = await Runs.updateOne(
+    { _id: id, state: 'running' },
+    { $set: { ...end, progress: 1 }, $unset: { leaseUntil: 1, runningIn: 1 } },
+  );
+  return matchedCount === 1;
+}
+
+/** Ends runs whose process has given no sign of life. */
+export async function failAbandoned(now: Date, failure: string): Promise<void> {
+  await Runs.updateMany(
+    { state: 'running', leaseUntil: { $lt: now } },
+    { $set: { state: 'failed', failure, progress: 1 }, $unset: { leaseUntil: 1, runningIn: 1 } },
+  );
+}
+
+export type RunAdjustment = Pick<MatchRun, 'locks' | 'rejections' | 'previous' | 'stateHash' | 'result'>;
+
+/** Whether it was kept: false when somebody changed or published the run meanwhile. */
+export async function adjustRun({ id, version }: MatchRun, change: RunAdjustment): Promise<boolean> {
+  const { matchedCount } = await Runs.updateOne(
+    { _id: id, version, state: 'done', publishedAt: { $exists: false } },
+    { $set: change, $inc: { version: 1 } },
+  );
+  return matchedCount === 1;
+}
+
+export async function countPublications(programId: string): Promise<number> {
+  return Runs.countDocuments({ programId, publishedAt: { $exists: true } });
+}
+
+export type Publication = { number: number; publishedAt: Date; vetoUntil: Date };
+
+/** Whether it was kept: false when this run was changed, or another one was published, meanwhile. */
+export async function markPublished(
+  { id, programId, version }: MatchRun,
+  { number, publishedAt, vetoUntil }: Publication,
+): Promise<boolean> {
+  return unlessTaken(async () => {
+    const { matchedCount } = await Runs.updateOne(
+      { _id: id, version, state: 'done', publishedAt: { $exists: false } },
+      { $set: { publishedAt, vetoUntil, publication: `${programId} ${number}` } },
+    );
+    return matchedCount === 1;
+  });
+}
+
+export async function markAnnounced(id: string, announcedAt: Date): Promise<void> {
+  await Runs.updateOne({ _id: id, announcedAt: { $exists: false } }, { $set: { announcedAt } });
+}
+
+/** Published runs of which some pairs may not have become relationships yet. */
+export async function findUnannounced(programId: string): Promise<MatchRun[]> {
+  const records = await Runs.find({
+    programId,
+    publishedAt: { $exists: true },
+    announcedAt: { $exists: false },
+  }).lean();
+  return records.map(toRun);
+}
+
+const DUPLICATE_KEY = 11000;
+
+async function unlessTaken(save: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await save();
+  } catch (error) {
+    if (error instanceof mongoose.mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
+    throw error;
+  }
+}
+
+function toRun({ _id, runningIn: _running, publication: _publication, ...rest }: RunRecord): MatchRun {
+  const { leaseUntil, result, failure, publishedAt, vetoUntil, announcedAt, ...others } = rest;
+  return {
+    id: _id,
+    ...others,
+    ...(leaseUntil ? { leaseUntil } : {}),
+    ...(result ? { result } : {}),
+    ...(failure ? { failure } : {}),
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(vetoUntil ? { vetoUntil } : {}),
+    ...(announcedAt ? { announcedAt } : {}),
+  };
+}

@@ -1,0 +1,99 @@
+// For somebody without a partner: the fewest rules that would have to bend, for them alone, to match them.
+import type { NumberedPair } from './instance.js';
+import { rulesAgainst } from './people/people-instance.js';
+import type { RuleCode } from './people/rules.js';
+import { type Matching, type Study, vary } from './study.js';
+
+/** `threshold`: a pair under it; `place`: one more place with a mentor who is full. */
+export type Relaxable = RuleCode | 'threshold' | 'place';
+
+export type Relaxation = {
+  relaxed: Relaxable[];
+  /** The partner they would get. */
+  partner: string;
+};
+
+type Side = 'mentee' | 'mentor';
+type Person = { side: Side; number: number };
+/** A pair that needs these to bend. */
+type Way = NumberedPair & { score: number; obstacles: Relaxable[] };
+
+/** Nobody can be their own mentor, or act in a role that they don't have. */
+const NEVER: ReadonlySet<Relaxable> = new Set(['same-person']);
+
+/**
+ * All sets of the smallest size that works; none for a person who has a partner, or whom nothing would match.
+ * Only what forbids one of the person's pairs is worth trying: in the new optimum they are in just one.
+ */
+export function relaxations(study: Study, personId: string, side: Side): Relaxation[] {
+  const { instance, people, matching } = study;
+  const number = (side === 'mentee' ? instance.menteeIds : instance.mentorIds).indexOf(personId);
+  const person = { side, number };
+  if (!people || number < 0 || hasPartner(matching, person)) return [];
+  const ways = [...groupedBy(waysFor(study, person)).values()];
+  const sizes = [...new Set(ways.map((group) => sizeOf(group)))].sort((a, b) => a - b);
+  for (const size of sizes) {
+    const found = ways
+      .filter((group) => sizeOf(group) === size)
+      .flatMap((group) => tryOut(study, person, group));
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function sizeOf(group: readonly Way[]): number {
+  return group[0]?.obstacles.length ?? 0;
+}
+
+/** Every pair of the person with what stands in its way, once as things are and once with a place more. */
+function waysFor({ instance, people, matching }: Study, { side, number }: Person): Way[] {
+  if (!people) return [];
+  const others = side === 'mentee' ? instance.mentorIds : instance.menteeIds;
+  return others.flatMap((_, other) => {
+    const pair = side === 'mentee' ? { mentee: number, mentor: other } : { mentee: other, mentor: number };
+    const rules: Relaxable[] = rulesAgainst(people.rules, pair.mentee, pair.mentor);
+    if (rules.some((rule) => NEVER.has(rule))) return [];
+    const score = people.scoreRegardless(pair.mentee, pair.mentor);
+    const obstacles = score < instance.threshold ? [...rules, 'threshold' as const] : rules;
+    const isFull = (matching.loads[pair.mentor] as number) >= (instance.capacities[pair.mentor] as number);
+    const way = { ...pair, score };
+    return [
+      ...(obstacles.length > 0 && !obstacles.includes('capacity') ? [{ ...way, obstacles }] : []),
+      ...(isFull && side === 'mentee'
+        ? [{ ...way, obstacles: [...obstacles.filter((one) => one !== 'capacity'), 'place' as const] }]
+        : []),
+    ];
+  });
+}
+
+function groupedBy(ways: readonly Way[]): Map<string, Way[]> {
+  const groups = new Map<string, Way[]>();
+  for (const way of ways) {
+    const key = way.obstacles.join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), way]);
+  }
+  return groups;
+}
+
+function tryOut(study: Study, { side, number }: Person, group: readonly Way[]): Relaxation[] {
+  const { instance } = study;
+  const relaxed = group[0]?.obstacles ?? [];
+  if (relaxed.includes('place')) return withAPlaceMore(study, group);
+  const after = vary(study, { scores: group, exempt: relaxed.includes('threshold') ? group : [] });
+  const partner =
+    side === 'mentee'
+      ? instance.mentorIds[after.mentorOf[number] as number]
+      : instance.menteeIds[after.mentorOf.indexOf(number)];
+  return partner === undefined ? [] : [{ relaxed, partner }];
+}
+
+/** The place is for this person alone, so that nobody else moves: the best mentor with whom it would help. */
+function withAPlaceMore({ instance }: Study, group: readonly Way[]): Relaxation[] {
+  const best = group.reduce((a, b) => (b.score > a.score ? b : a));
+  const helps = instance.mode === 'coverage' || best.score > 0;
+  return helps ? [{ relaxed: best.obstacles, partner: instance.mentorIds[best.mentor] ?? '' }] : [];
+}
+
+function hasPartner({ mentorOf, loads }: Matching, { side, number }: Person): boolean {
+  return side === 'mentee' ? (mentorOf[number] as number) >= 0 : (loads[number] as number) > 0;
+}

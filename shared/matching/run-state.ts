@@ -1,0 +1,78 @@
+// Reads a run with the program and the people it is about, for the program's managers.
+import type { Context } from '../context.js';
+import { AppError } from '../platform/errors.js';
+import type { KnownPair } from './known-pair.js';
+import { candidatesOf, programToMatch } from './match-people.js';
+import type { MatchRun, RunResult } from './match-run.js';
+import { findRun, findUnannounced } from './match-run-store.js';
+import type { PeopleProblem } from './people/people-problem.js';
+import { type ProgramState, problemOf, stateHash } from './program-problem.js';
+
+export type RunAddress = { programId: string; runId: string };
+export type RunWithState = { run: MatchRun; state: ProgramState };
+export type DoneRun = RunWithState & { run: MatchRun & { result: RunResult } };
+
+/** @throws AppError `program.not-found` (404) to anybody but the program's managers */
+export async function programState(ctx: Context, programId: string): Promise<ProgramState> {
+  const program = await programToMatch(ctx, programId);
+  const [candidates, promised] = await Promise.all([
+    candidatesOf(ctx, programId),
+    findUnannounced(programId),
+  ]);
+  const known = await ctx.pairsOf(programId);
+  return { program, candidates, known: [...known, ...promisedPairs(promised, known)] };
+}
+
+/** Pairs of a run that was just published count as running before each has its relationship. */
+function promisedPairs(runs: readonly MatchRun[], known: readonly KnownPair[]): KnownPair[] {
+  return runs.flatMap(({ id, result }) =>
+    (result?.pairs ?? [])
+      .filter((pair) => !known.some(({ runId, menteeId }) => runId === id && menteeId === pair.menteeId))
+      .map(({ menteeId, mentorId }) => ({ menteeId, mentorId, state: 'running' as const, runId: id })),
+  );
+}
+
+/** @throws AppError `match.run-not-found` (404) */
+export async function managedRun(ctx: Context, { programId, runId }: RunAddress): Promise<MatchRun> {
+  await programToMatch(ctx, programId);
+  const run = await findRun(programId, runId);
+  if (!run) throw new AppError({ code: 'match.run-not-found', status: 404 });
+  return run;
+}
+
+/** The pairs that the run itself was published with don't stand in its own way. */
+export async function runWithState(ctx: Context, address: RunAddress): Promise<RunWithState> {
+  const run = await managedRun(ctx, address);
+  const state = await programState(ctx, address.programId);
+  return { run, state: { ...state, known: state.known.filter(({ runId }) => runId !== run.id) } };
+}
+
+/** @throws AppError `match.not-done` (409) */
+export async function doneRun(ctx: Context, address: RunAddress): Promise<DoneRun> {
+  const { run, state } = await runWithState(ctx, address);
+  const { result } = run;
+  if (run.state !== 'done' || !result) throw new AppError({ code: 'match.not-done', status: 409 });
+  return { run: { ...run, result }, state };
+}
+
+/** Whether people, rules or weights are no longer those that were matched. */
+export function isOutdated({ run, state }: RunWithState): boolean {
+  return run.state === 'done' && stateHash(state, run) !== run.stateHash;
+}
+
+/** The problem whose solution the run's result is. @throws AppError `match.outdated` (409) */
+export function problemOfResult({ run, state }: RunWithState): PeopleProblem {
+  if (isOutdated({ run, state })) throw new AppError({ code: 'match.outdated', status: 409 });
+  return problemOf(state, run);
+}
+
+/** @throws AppError `match.locks-broken` (409) when a locked pair is no longer possible */
+export function problemWithLocks(state: ProgramState, terms: Parameters<typeof problemOf>[1]): PeopleProblem {
+  const withoutLocks = problemOf(state, { ...terms, locks: [] });
+  if (terms.locks.length === 0) return withoutLocks;
+  try {
+    return problemOf(state, terms);
+  } catch (cause) {
+    throw new AppError({ code: 'match.locks-broken', status: 409, cause });
+  }
+}

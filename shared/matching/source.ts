@@ -1,0 +1,60 @@
+// An instance as the solver reads it: only pairs that may be made, with one integer that stands for all goals.
+import { createObjective, type Objective } from './assignment/objective.js';
+import { createRow, type PairSource, type Row } from './assignment/pair-source.js';
+import type { Instance, NumberedPair } from './instance.js';
+
+export function objectiveOf(instance: Instance): Objective {
+  const { mode, largestScore, decimals, menteeIds, previous } = instance;
+  const keepable = new Set(previous.map(({ mentee }) => mentee)).size;
+  return createObjective({ mode, largestScore, decimals, pairLimit: menteeIds.length, keepable });
+}
+
+/** Fixed pairs are no longer to be decided: their mentees have no choice, their mentors a place less. */
+export function sourceOf(instance: Instance, objective: Objective): PairSource {
+  const { scores, threshold, menteeIds, mentorIds, pins } = instance;
+  const capacities = instance.capacities.slice();
+  for (const { mentor } of pins) capacities[mentor] = (capacities[mentor] as number) - 1;
+  const pinned = new Set(pins.map(({ mentee }) => mentee));
+  const kept = keptMentors(instance);
+  const mentors = new Int32Array(mentorIds.length);
+  const weights = new Float64Array(mentorIds.length);
+  const all = createRow();
+  return {
+    menteeCount: menteeIds.length,
+    mentorCount: mentorIds.length,
+    capacities,
+    emptyWeight: objective.emptyWeight,
+    read(mentee: number, row: Row) {
+      Object.assign(row, { start: 0, end: 0, mentors, weights });
+      if (pinned.has(mentee)) return;
+      scores.read(mentee, all);
+      const exempt = instance.exempt?.get(mentee);
+      for (let at = all.start; at < all.end; at += 1) {
+        const score = all.weights[at] as number;
+        const mentor = all.mentors[at] as number;
+        if (capacities[mentor] === 0 || (score < threshold && !exempt?.has(mentor))) continue;
+        mentors[row.end] = mentor;
+        weights[row.end] = Math.round(score * objective.scale);
+        row.end += 1;
+      }
+      const keep = kept.get(mentee);
+      if (keep) addKeepWeight(row, keep, objective.keepWeight);
+    },
+  };
+}
+
+/** For each mentee the mentors whom to keep. */
+export function keptMentors({ previous }: Instance): ReadonlyMap<number, ReadonlySet<number>> {
+  return mentorsByMentee(previous);
+}
+
+export function mentorsByMentee(pairs: readonly NumberedPair[]): Map<number, Set<number>> {
+  const mentors = new Map<number, Set<number>>();
+  for (const { mentee, mentor } of pairs) mentors.set(mentee, (mentors.get(mentee) ?? new Set()).add(mentor));
+  return mentors;
+}
+
+function addKeepWeight({ end, mentors, weights }: Row, keep: ReadonlySet<number>, keepWeight: number): void {
+  for (let at = 0; at < end; at += 1)
+    if (keep.has(mentors[at] as number)) weights[at] = (weights[at] as number) + keepWeight;
+}

@@ -1,0 +1,77 @@
+// Says in words why somebody has no partner, or two people are not a pair: differently to managers and to participants.
+import { t } from '../i18n/translate.js';
+import type { Reason } from './outcome.js';
+import type { RuleCode } from './people/rules.js';
+import type { Relaxable, Relaxation } from './relaxations.js';
+import type { WhyNot } from './why-not.js';
+
+/** Managers hear everything. Participants never hear what somebody else has kept private. */
+export type Audience = 'manager' | 'participant';
+
+/**
+ * What only one side or the program knows. To participants these all read the same, so that none can be told
+ * from the others; an exclusion must not be guessed.
+ */
+const PRIVATE: ReadonlySet<Relaxable> = new Set(['exclusion', 'forbidden', 'eligibility', 'capacity']);
+
+export function reasonWords(reasons: readonly Reason[], audience: Audience): string[] {
+  return distinct(
+    reasons.map((reason) => {
+      if (reason.code !== 'rule') return t(`matching.reasons.${reason.code}`);
+      const { rule, count } = reason;
+      return audience === 'manager'
+        ? t('matching.reasons.rule', { rule: t(`matching.rules.${rule}`), count })
+        : ruleWords(rule, audience);
+    }),
+  );
+}
+
+export function ruleWords(rule: RuleCode, audience: Audience): string {
+  return audience === 'participant' && PRIVATE.has(rule)
+    ? t('matching.whyNot.participant.rule')
+    : t(`matching.rules.${rule}`);
+}
+
+export function whyNotWords(answer: WhyNot, audience: Audience): string[] {
+  switch (answer.kind) {
+    case 'rules':
+      return rulesInWords(answer.rules, audience);
+    case 'below-threshold':
+      return audience === 'participant'
+        ? [t('matching.whyNot.participant.below-threshold')]
+        : [t('matching.whyNot.below-threshold', { score: answer.score, threshold: answer.threshold })];
+    case 'places-pinned':
+      return [
+        t(audience === 'participant' ? 'matching.whyNot.participant.taken' : 'matching.whyNot.places-pinned'),
+      ];
+    case 'costs':
+      return audience === 'participant' ? [t('matching.whyNot.participant.others')] : costWords(answer);
+    case 'they-are-a-pair':
+      return [t('matching.whyNot.they-are-a-pair', { score: answer.score })];
+    case 'impossible':
+      return [t('matching.whyNot.impossible')];
+  }
+}
+
+/** What has to bend, and for whom; a participant hears nothing when something private would have to. */
+export function relaxationWords({ relaxed }: Relaxation, audience: Audience): string[] {
+  if (audience === 'participant' && relaxed.some((one) => PRIVATE.has(one))) return [];
+  return relaxed.map((one) => t(`matching.relaxations.${one}`));
+}
+
+/** When other rules forbid the pair too, a private one isn't hinted at. */
+function rulesInWords(rules: readonly RuleCode[], audience: Audience): string[] {
+  const open = rules.filter((rule) => audience === 'manager' || !PRIVATE.has(rule));
+  return distinct((open.length > 0 ? open : rules).map((rule) => ruleWords(rule, audience)));
+}
+
+function costWords({ effect }: Extract<WhyNot, { kind: 'costs' }>): string[] {
+  if (effect.matched < 0) return [t('matching.whyNot.matched', { count: -effect.matched })];
+  if (effect.kept < 0) return [t('matching.whyNot.kept', { count: -effect.kept })];
+  const loss = Math.round(-effect.total * 1e6) / 1e6;
+  return [loss > 0 ? t('matching.whyNot.total', { loss }) : t('matching.whyNot.equal')];
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,38 @@
+// What has to be there before a program's next phase.
+import type { ChecklistItem, Phase } from '../api/program-api.js';
+import { t } from '../i18n/translate.js';
+import { nextPhase, type Program, type ProgramFacts } from './program.js';
+
+/** Of the step to the next phase; empty when nothing is asked for, or nothing follows. */
+export function checklist(of: Program, facts: ProgramFacts): ChecklistItem[] {
+  return Object.entries(demands(nextPhase(of), of, facts)).map(([code, isDone]) => ({
+    code,
+    isDone,
+    label: t(`programs.checklist.${code}.label`),
+    hint: t(`programs.checklist.${code}.hint`),
+  }));
+}
+
+function demands(to: Phase | undefined, of: Program, facts: ProgramFacts): Record<string, boolean> {
+  switch (to) {
+    case 'enroll':
+      return {
+        title: of.title.trim() !== '',
+        objectives: of.objectives.length > 0,
+        contact: of.contact.trim() !== '',
+        managers: of.managerIds.length > 0,
+        weights: Object.values(of.weights).some((weight) => weight > 0),
+        languages: of.languages.length > 0,
+      };
+    case 'match':
+      return { mentees: facts.mentees > 0, mentors: facts.mentors > 0 };
+    case 'run':
+      return { pairs: facts.pairs > 0 };
+    case 'design':
+    case 'close':
+    case undefined:
+      return {};
+    default:
+      return to satisfies never;
+  }
+}

@@ -1,0 +1,58 @@
+// Leading a program from phase to phase, through a gate that says what is missing.
+import type { Phase } from '../api/program-api.js';
+import type { Context } from '../context.js';
+import { AppError } from '../platform/errors.js';
+import { checklist } from './checklist.js';
+import { admitWaiting, countEnrolled } from './enrollment-store.js';
+import { mayStep, nextPhase, type Program, type ProgramFacts } from './program.js';
+import { changed, managedProgram } from './program-actions.js';
+
+export type PhaseChange = {
+  version: number;
+  to: Phase;
+  /** How many pairs the program has: known to the domain of relationships, which stands above. */
+  pairs: number;
+};
+
+/**
+ * One step forward when its checklist is done, or one back; whoever waits is let in when it goes back.
+ * @throws AppError `program.gate-not-met`, `program.step-not-possible`, `program.changed-meanwhile` (409)
+ */
+export async function changePhase(
+  ctx: Context,
+  id: string,
+  { version, to, pairs }: PhaseChange,
+): Promise<Program> {
+  const found = await managedProgram(ctx, id);
+  if (!mayStep(found, to)) {
+    const params = { from: found.phase, to };
+    throw new AppError({ code: 'program.step-not-possible', status: 409, params });
+  }
+  const isForward = nextPhase(found) === to;
+  if (isForward) assertGate(found, { ...(await enrolledIn([id], ctx.now())).of(id), pairs });
+  const stepped = await changed(found, version, { phase: to });
+  if (!isForward && (to === 'enroll' || to === 'match')) await admitWaiting(id);
+  return stepped;
+}
+
+/** How many take part now, by program. */
+export async function enrolledIn(
+  ids: readonly string[],
+  now: Date,
+): Promise<{ of(id: string): Omit<ProgramFacts, 'pairs'> }> {
+  const counts = await countEnrolled(ids, now);
+  const count = (id: string, role: string) =>
+    counts.find(({ programId, role: counted }) => programId === id && counted === role)?.people ?? 0;
+  return { of: (id) => ({ mentees: count(id, 'mentee'), mentors: count(id, 'mentor') }) };
+}
+
+function assertGate(of: Program, facts: ProgramFacts): void {
+  const missing = checklist(of, facts).filter(({ isDone }) => !isDone);
+  if (missing.length === 0) return;
+  throw new AppError({
+    code: 'program.gate-not-met',
+    status: 409,
+    params: { missing: missing.map(({ label }) => label).join('; ') },
+    issues: missing.map(({ code, hint }) => ({ path: code, message: hint })),
+  });
+}

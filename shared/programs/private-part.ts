@@ -1,0 +1,25 @@
+// Seals what only the person themself and the matching may read of an enrollment.
+import type { Context } from '../context.js';
+import { AppError } from '../platform/errors.js';
+import { type Enrollment, NOTHING_PRIVATE, type PrivatePart, privatePart } from './enrollment.js';
+
+type Sealing = Pick<Context, 'vault'>;
+
+export async function sealPrivatePart(ctx: Sealing, ownerId: string, part: PrivatePart): Promise<string> {
+  return ctx.vault.seal(vaultOwner(ownerId), JSON.stringify(privatePart.parse(part)));
+}
+
+/** Nothing, once the person's key was destroyed. */
+export async function openPrivatePart(ctx: Sealing, { personId, sealed }: Enrollment): Promise<PrivatePart> {
+  if (!sealed) return NOTHING_PRIVATE;
+  try {
+    return privatePart.parse(JSON.parse(await ctx.vault.open(vaultOwner(personId), sealed)));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault.erased') return NOTHING_PRIVATE;
+    throw error;
+  }
+}
+
+function vaultOwner(personId: string): string {
+  return `person:${personId}`;
+}

@@ -1,0 +1,57 @@
+// A match as one of the two sees it: with whom, why, and until when they may say no, which ends it without blame.
+import type { MyMatchResponse } from '../api/matching-api.js';
+import { type Context, personId } from '../context.js';
+import { getPeople } from '../people/people-actions.js';
+import { AppError } from '../platform/errors.js';
+import { partnersOf, type Relationship, roleOf } from './relationship.js';
+import { getRelationship, myRelationships } from './relationship-actions.js';
+import { endByVeto } from './relationship-store.js';
+
+/** My newest match that goes on. @throws AppError `match.none` (404) */
+export async function myMatch(ctx: Context): Promise<MyMatchResponse> {
+  const matched = (await myRelationships(ctx)).filter(({ match }) => match).at(-1);
+  const me = matched && memberOf(ctx, matched);
+  const role = matched && me && roleOf(matched, me);
+  if (!matched || !me || !role) throw new AppError({ code: 'match.none', status: 404 });
+  const [partner] = await getPeople(partnersOf(matched, me).map((member) => member.personId));
+  if (!partner) throw new AppError({ code: 'match.none', status: 404 });
+  const { id, displayName } = partner;
+  return {
+    relationshipId: matched.id,
+    partner: { personId: id, displayName, department: '' },
+    role,
+    reasons: reasonsFor(matched, me),
+    vetoUntil: mayVeto(matched, ctx.now()) ? (matched.match?.vetoUntil.toISOString() ?? null) : null,
+  };
+}
+
+/**
+ * Ends a match of mine; both are told, and neither who said no. When it has ended so already, nothing changes.
+ * @throws AppError `relationship.not-found` (404), `match.veto-over` (409)
+ */
+export async function vetoMatch(ctx: Context, id: string): Promise<void> {
+  const found = await getRelationship(ctx, id);
+  personId(ctx);
+  if (found.endReason !== 'vetoed') {
+    if (!mayVeto(found, ctx.now())) throw new AppError({ code: 'match.veto-over', status: 409 });
+    await endByVeto(id, ctx.now());
+  }
+  await ctx.notify(
+    found.members.map((member) => member.personId),
+    { kind: 'match-ended', relationshipId: id },
+  );
+}
+
+export function reasonsFor({ match }: Relationship, me: string): string[] {
+  return match?.reasons.find((one) => one.personId === me)?.words ?? [];
+}
+
+function mayVeto({ status, match }: Relationship, now: Date): boolean {
+  return status === 'active' && match !== undefined && now <= match.vetoUntil;
+}
+
+/** My id in it: one of mine, when records were merged. */
+function memberOf({ actor }: Context, { members }: Relationship): string | undefined {
+  if (actor.kind !== 'person') return undefined;
+  return members.find((member) => actor.personIds.includes(member.personId))?.personId;
+}

@@ -1,0 +1,48 @@
+// Publishing a run of the matching: each pair becomes a relationship, and both are told, with what speaks for it.
+import type { PublishResponse } from '../api/matching-api.js';
+import type { Context } from '../context.js';
+import {
+  announced,
+  type PublishedPair,
+  type PublishedRun,
+  publishRun,
+} from '../matching/match-run-publish.js';
+import type { RunAddress } from '../matching/run-state.js';
+import { startRelationship } from './relationship-actions.js';
+
+/**
+ * Doing it again makes up for what a crash prevented, and does nothing twice.
+ * @throws AppError `match.not-done` (409), `match.outdated` (409), `match.changed-meanwhile` (409)
+ */
+export async function publishMatches(ctx: Context, address: RunAddress): Promise<PublishResponse> {
+  const run = await publishRun(ctx, address);
+  if (!run.isAnnounced) {
+    for (const pair of run.pairs) await startMatch(ctx, run, pair);
+    await announced(ctx, run);
+  }
+  return { pairs: run.pairs.length, vetoUntil: run.vetoUntil.toISOString() };
+}
+
+async function startMatch(ctx: Context, run: PublishedRun, pair: PublishedPair): Promise<void> {
+  const { menteeId, mentorId } = pair;
+  const reasons = pair.reasons();
+  const { id } = await startRelationship({
+    id: `${run.id}-${menteeId}`,
+    programId: run.programId,
+    members: [
+      { personId: mentorId, role: 'mentor' },
+      { personId: menteeId, role: 'mentee' },
+    ],
+    status: 'active',
+    startedAt: run.publishedAt,
+    match: {
+      runId: run.id,
+      vetoUntil: run.vetoUntil,
+      reasons: [
+        { personId: mentorId, words: reasons.mentor },
+        { personId: menteeId, words: reasons.mentee },
+      ],
+    },
+  });
+  await ctx.notify([menteeId, mentorId], { kind: 'match-published', relationshipId: id });
+}
