@@ -15,12 +15,13 @@ export type Issue = NonNullable<ErrorResponse['error']['issues']>[number];
 
 /** code is our own dotted code, or 'offline' when no answer came, or 'unexpected' when it was not ours. */
 export class ApiError extends Error {
+  /** Which fields were refused, and why. */
+  issues: readonly Issue[] = [];
+
   constructor(
     readonly code: string,
     readonly status: number,
     message = '',
-    /** Which fields were refused, and why. */
-    readonly issues: Issue[] = [],
   ) {
     super(message);
     this.name = 'ApiError';
@@ -46,7 +47,10 @@ export function createApiClient(base: string, tokens: TokenSource): ApiClient {
 }
 
 async function send(url: string, { method, body }: Call, token: string): Promise<Response> {
-  const headers: Record<string, string> = { authorization: `Bearer ${token}`, accept: 'application/json, text/csv' };
+  const headers: Record<string, string> = {
+    authorization: `Bearer ${token}`,
+    accept: 'application/json, text/csv',
+  };
   if (method !== 'GET') headers['content-type'] = 'application/json';
   try {
     return await fetch(url, {
@@ -63,8 +67,8 @@ async function read<Answer>(response: Response): Promise<Answer> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as Answer;
   if (!isErrorResponse(body)) throw new ApiError('unexpected', response.status);
-  const { code, message, issues } = body.error;
-  throw new ApiError(code, response.status, message, issues);
+  const { code, message, issues = [] } = body.error;
+  throw Object.assign(new ApiError(code, response.status, message), { issues });
 }
 
 function isErrorResponse(body: unknown): body is ErrorResponse {

@@ -4,12 +4,27 @@ export const tabEnrollment = {
   loading: 'Opening the form',
   notOpen: 'Enrollment in this program is not open at the moment.',
   status: {
-    none: { title: 'Tell us about you', text: 'Some fields are filled in from the directory. Check them, add what is missing, and save.' },
-    active: { title: 'You are enrolled', text: 'As soon as you have a match, you find it on your page, and Waymark writes to you in Teams. You can change everything below.' },
-    waiting: { title: 'You are on the waiting list', text: 'There is no free place yet. As soon as there is one, you are in, and Waymark writes to you.' },
+    none: {
+      title: 'Tell us about you',
+      text: 'Some fields are filled in from the directory. Check them, add what is missing, and save.',
+    },
+    active: {
+      title: 'You are enrolled',
+      text: 'As soon as you have a match, you find it on your page, and Waymark writes to you in Teams. You can change everything below.',
+    },
+    waiting: {
+      title: 'You are on the waiting list',
+      text: 'There is no free place yet. As soon as there is one, you are in, and Waymark writes to you.',
+    },
     paused: { title: 'You are pausing', text: 'You get no new match until {{day}}.' },
-    withdrawn: { title: 'You have withdrawn', text: 'You take no part in the matching. To come back, save the form below.' },
-    left: { title: 'You have left the program', text: 'Talk to the managers of the program if this is not right.' },
+    withdrawn: {
+      title: 'You have withdrawn',
+      text: 'You take no part in the matching. To come back, save the form below.',
+    },
+    left: {
+      title: 'You have left the program',
+      text: 'Talk to the managers of the program if this is not right.',
+    },
   },
   saved: 'Saved.',
   pause: {

@@ -31,6 +31,10 @@ export const tabWorkbench = {
     text: '{{percent}} % done. You may leave this page; it goes on.',
     cancel: 'Cancel the run',
   },
+  outdated: {
+    title: 'The program has changed since this run',
+    text: 'People, rules or weights are no longer those that were matched. Any change brings the run up to date, or start a new one.',
+  },
   failed: 'The run did not finish. Start it again; if it fails again, tell your administrator.',
   cancelled: 'The run was cancelled. Nothing came of it.',
   next: {
@@ -108,11 +112,11 @@ export const tabWorkbench = {
     },
     confirm: { lock: 'Pair them', unlock: 'Unlock', reject: 'Reject', restore: 'Allow again' },
     impossible: 'This is not possible',
-    total: 'Total: {{before}} → {{after}} ({{change}})',
-    matched: 'Matched people: {{before}} → {{after}}',
+    total: 'Total: {{before}} → {{after}}',
+    matched: 'Matched: {{before}} → {{after}}',
     added: 'New pairs',
     removed: 'Pairs that end',
-    same: 'Nothing else changes.',
+    more: '… and {{count}} more',
     done: 'Done. The result below is up to date.',
   },
   unmatched: {
@@ -128,6 +132,7 @@ export const tabWorkbench = {
   },
   blocking: {
     lead: 'These two fit each other better than what both have now. Pairing them may cost others their match.',
+    first: 'The first {{shown}} of {{count}} are shown.',
     none: 'No two people would rather have each other.',
     try: 'See the effect',
     tryOf: 'See the effect of pairing {{mentee}} and {{mentor}}',

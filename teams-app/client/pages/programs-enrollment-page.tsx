@@ -1,7 +1,7 @@
 // My part in a program: where I stand, and the form.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnrollmentForm as Form, EnrollmentResponse } from '../../../shared/api/enrollment-api.js';
+import type { EnrollmentResponse, EnrollmentForm as Form } from '../../../shared/api/enrollment-api.js';
 import { tabEnrollment } from '../../../shared/i18n/en/tab-enrollment.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Empty, Failure, Loading } from '../../../shared/ui/states.js';

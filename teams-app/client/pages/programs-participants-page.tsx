@@ -26,9 +26,7 @@ export function ParticipantsPage({ programId }: { programId: string }) {
       title={t('programs.participants.title')}
       back={{ label: t('programs.backToProgram'), to: { page: 'program', programId } }}
     >
-      {data ? (
-        <Content path={path} participants={data.participants} onChange={() => void refetch()} />
-      ) : null}
+      {data ? <Content path={path} participants={data.participants} onChange={() => void refetch()} /> : null}
       {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Loading label={t('programs.participants.loading')} />}
     </PageFrame>
@@ -71,12 +69,7 @@ function Content({ path, participants, onChange }: ContentProps) {
         <ParticipantsTable participants={participants} onLeave={setLeaver} />
       )}
       {leaver ? (
-        <LeaveDialog
-          path={path}
-          leaver={leaver}
-          onLeft={changed}
-          onClose={() => setLeaver(undefined)}
-        />
+        <LeaveDialog path={path} leaver={leaver} onLeft={changed} onClose={() => setLeaver(undefined)} />
       ) : null}
     </>
   );

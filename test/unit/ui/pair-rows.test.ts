@@ -43,7 +43,8 @@ describe('the pairs of a run', () => {
 
   it('are found by words of either side and by their reasons, in any order', () => {
     const pairs = [pair(1, 2), pair(3, 4, { reasons: ['Python'] })];
-    const found = (text: string) => choosePairs(pairs, { ...allPairs, text }).map(({ mentee }) => mentee.personId);
+    const found = (text: string) =>
+      choosePairs(pairs, { ...allPairs, text }).map(({ mentee }) => mentee.personId);
     assert.deepEqual(found('portuguese PERSON'), ['p1']);
     assert.deepEqual(found('design person 3'), ['p3']);
     assert.deepEqual(found('nobody'), []);

@@ -10,7 +10,12 @@ describe('the places of the program pages', () => {
     const places = fc.oneof(
       fc.constant({ page: 'list' as const }),
       fc.record({
-        page: fc.constantFrom('program' as const, 'enroll' as const, 'participants' as const, 'runs' as const),
+        page: fc.constantFrom(
+          'program' as const,
+          'enroll' as const,
+          'participants' as const,
+          'runs' as const,
+        ),
         programId: id,
       }),
       fc.record({ page: fc.constant('run' as const), programId: id, runId: id }),

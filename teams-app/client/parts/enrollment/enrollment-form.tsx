@@ -2,7 +2,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnrollmentForm as Form, EnrollmentResponse } from '../../../../shared/api/enrollment-api.js';
+import type { EnrollmentResponse, EnrollmentForm as Form } from '../../../../shared/api/enrollment-api.js';
 import { ApiError } from '../../../../shared/ui/api-client.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
 import { Failure } from '../../../../shared/ui/states.js';

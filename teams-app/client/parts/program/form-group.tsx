@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     minWidth: 0,
-    borderStyle: 'none',
+    border: 'none',
   },
   legend: { ...typographyStyles.subtitle2, padding: 0, marginBottom: tokens.spacingVerticalS },
   lead: { color: tokens.colorNeutralForeground2 },
@@ -32,7 +32,7 @@ export function FormGroup({ legend, lead, name, problem, children }: FormGroupPr
   return (
     <fieldset
       className={styles.root}
-      data-field={name}
+      {...(name ? { 'data-field': name } : {})}
       aria-describedby={lead || problem ? id : undefined}
     >
       <legend className={styles.legend}>{legend}</legend>

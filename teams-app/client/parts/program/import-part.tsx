@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRequest, ImportResponse } from '../../../../shared/api/enrollment-api.js';
+import { Heading } from '../../../../shared/ui/heading.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
@@ -26,7 +27,7 @@ export function ImportPart({ path, onImported, onClose }: ImportPartProps) {
   const { t } = useTranslation();
   const heading = useFocusOnMount();
   const job = useImport(path, onImported);
-  const rows = job.result && job.result.isDryRun ? job.result.added + job.result.changed : 0;
+  const rows = job.result?.isDryRun ? job.result.added + job.result.changed : 0;
   return (
     <Panel title={t('programs.participants.import.title')} focusRef={heading}>
       <Text>{t('programs.participants.import.lead')}</Text>
@@ -120,9 +121,9 @@ function Result({ result }: { result: Shown }) {
   const { problems, added, changed, unchanged, isDryRun } = result;
   return (
     <div>
-      <Text as="h3" ref={heading} tabIndex={-1} block weight="semibold">
+      <Heading level={2} focusRef={heading}>
         {words(isDryRun ? 'would' : 'did', {})}
-      </Text>
+      </Heading>
       <Text block>
         {[
           words('added', { count: added }),

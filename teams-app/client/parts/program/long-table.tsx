@@ -23,8 +23,9 @@ export type LongTableProps<Row> = {
 
 const VIEW_HEIGHT = 560;
 
+// Rows are placed by hand, so the table's own layout is off; the elements keep what they mean.
 const useStyles = makeStyles({
-  table: {
+  view: {
     maxHeight: `${VIEW_HEIGHT}px`,
     overflowY: 'auto',
     overflowX: 'hidden',
@@ -32,7 +33,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  body: { position: 'relative' },
+  table: { display: 'block' },
+  body: { display: 'block', position: 'relative' },
   row: {
     display: 'grid',
     alignItems: 'center',
@@ -44,15 +46,20 @@ const useStyles = makeStyles({
   placed: { position: 'absolute', insetInline: 0, overflow: 'hidden' },
   stacked: { alignContent: 'center', rowGap: tokens.spacingVerticalXS },
   head: {
+    display: 'block',
     position: 'sticky',
     top: 0,
     zIndex: 1,
-    minHeight: '40px',
-    fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  hiddenHead: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
-  cell: { minWidth: 0 },
+  hiddenHead: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+  cell: { minWidth: 0, padding: 0, textAlign: 'start' },
 });
 
 export function LongTable<Row>(props: LongTableProps<Row>) {
@@ -64,47 +71,39 @@ export function LongTable<Row>(props: LongTableProps<Row>) {
   const { first, end } = rowWindow(scrollTop, { height: VIEW_HEIGHT, rowHeight }, rows.length);
   const grid = isNarrow ? '1fr' : columns.map(({ width }) => `minmax(0, ${width})`).join(' ');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows are placed by hand, which a table element does not allow
     <div
-      role="table"
-      aria-label={label}
-      aria-rowcount={rows.length + 1}
-      className={styles.table}
+      className={styles.view}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
     >
-      <div role="rowgroup">
-        <div
-          role="row"
-          aria-rowindex={1}
-          className={mergeClasses(styles.row, styles.head, isNarrow && styles.hiddenHead)}
-          style={{ gridTemplateColumns: grid }}
-        >
-          {columns.map((column) => (
-            <span key={column.name} role="columnheader">
-              {column.label}
-            </span>
-          ))}
-        </div>
-      </div>
-      <div role="rowgroup" className={styles.body} style={{ height: rows.length * rowHeight }}>
-        {rows.slice(first, end).map((row, index) => (
-          <div
-            key={keyOf(row)}
-            role="row"
-            aria-rowindex={first + index + 2}
-            className={mergeClasses(styles.row, styles.placed, isNarrow && styles.stacked)}
-            style={{ gridTemplateColumns: grid, height: rowHeight, top: (first + index) * rowHeight }}
-          >
+      <table aria-label={label} aria-rowcount={rows.length + 1} className={styles.table}>
+        <thead className={mergeClasses(styles.head, isNarrow && styles.hiddenHead)}>
+          <tr aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: grid }}>
             {columns.map((column) => (
-              <span key={column.name} role="cell" className={styles.cell}>
-                {column.cell(row)}
-              </span>
+              <th key={column.name} scope="col" className={styles.cell}>
+                {column.label}
+              </th>
             ))}
-          </div>
-        ))}
-      </div>
+          </tr>
+        </thead>
+        <tbody className={styles.body} style={{ height: rows.length * rowHeight }}>
+          {rows.slice(first, end).map((row, index) => (
+            <tr
+              key={keyOf(row)}
+              aria-rowindex={first + index + 2}
+              className={mergeClasses(styles.row, styles.placed, isNarrow && styles.stacked)}
+              style={{ gridTemplateColumns: grid, height: rowHeight, top: (first + index) * rowHeight }}
+            >
+              {columns.map((column) => (
+                <td key={column.name} className={styles.cell}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }

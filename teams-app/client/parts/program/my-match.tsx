@@ -50,9 +50,7 @@ export function MyMatch({ match, myZone, onVetoed }: MyMatchProps) {
           <Button onClick={() => setAsking(true)}>{t('programs.match.veto')}</Button>
         </>
       ) : null}
-      {isAsking ? (
-        <VetoDialog match={match} onVetoed={onVetoed} onClose={() => setAsking(false)} />
-      ) : null}
+      {isAsking ? <VetoDialog match={match} onVetoed={onVetoed} onClose={() => setAsking(false)} /> : null}
     </Section>
   );
 }

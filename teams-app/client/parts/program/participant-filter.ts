@@ -1,7 +1,11 @@
 // Finds participants by words, role and status.
 import type { EnrollmentStatus, ParticipantView } from '../../../../shared/api/enrollment-api.js';
 
-export type ParticipantFilter = { text: string; role: '' | 'mentee' | 'mentor'; status: '' | EnrollmentStatus };
+export type ParticipantFilter = {
+  text: string;
+  role: '' | 'mentee' | 'mentor';
+  status: '' | EnrollmentStatus;
+};
 
 export const everybody: ParticipantFilter = { text: '', role: '', status: '' };
 

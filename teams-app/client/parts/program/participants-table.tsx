@@ -132,7 +132,8 @@ function useColumns(onLeave: ParticipantsTableProps['onLeave']): Column<Particip
       name: 'paired',
       label: words('paired'),
       width: '1fr',
-      cell: ({ isPaired }) => t(isPaired ? 'programs.participants.paired' : 'programs.participants.notPaired'),
+      cell: ({ isPaired }) =>
+        t(isPaired ? 'programs.participants.paired' : 'programs.participants.notPaired'),
     },
     {
       name: 'leave',

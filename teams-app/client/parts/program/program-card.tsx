@@ -45,9 +45,7 @@ export function ProgramCard({ program, isMain }: { program: ProgramSummary; isMa
             </Badge>
           )}
         </span>
-        {myPart === 'manager' ? (
-          <Text className={styles.quiet}>{t('programs.counts', program)}</Text>
-        ) : null}
+        {myPart === 'manager' ? <Text className={styles.quiet}>{t('programs.counts', program)}</Text> : null}
       </div>
       <CardAction program={program} isMain={isMain} />
     </li>

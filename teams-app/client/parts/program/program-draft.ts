@@ -64,7 +64,9 @@ export function issueFor(issues: readonly Issue[], field: string): string | unde
 
 function rangeProblem(field: RangeName, value: number): FieldProblem[] {
   const [low, high] = ranges[field];
-  return isWithin(value, ranges[field]) ? [] : [{ field, key: 'programs.settings.range', params: { low, high } }];
+  return isWithin(value, ranges[field])
+    ? []
+    : [{ field, key: 'programs.settings.range', params: { low, high } }];
 }
 
 function isWithin(value: number, [low, high]: readonly [number, number]): boolean {

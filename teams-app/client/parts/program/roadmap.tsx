@@ -35,11 +35,7 @@ export function Roadmap({ phase }: { phase: Phase }) {
       {phases.map((name, index) => (
         <li
           key={name}
-          className={mergeClasses(
-            styles.phase,
-            index < here && styles.done,
-            index === here && styles.now,
-          )}
+          className={mergeClasses(styles.phase, index < here && styles.done, index === here && styles.now)}
           aria-current={index === here ? 'step' : undefined}
         >
           <Text weight={index === here ? 'bold' : 'regular'}>{t(`programs.phase.${name}`)}</Text>

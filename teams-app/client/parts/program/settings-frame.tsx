@@ -49,12 +49,18 @@ export function SettingsFrame({ draft, change, problemOf }: SettingsPartProps) {
         hint={t('programs.settings.contactHint')}
         problem={problemOf('contact')}
       >
-        <Input value={draft.contact} maxLength={200} onChange={(_, { value }) => change({ contact: value })} />
+        <Input
+          value={draft.contact}
+          maxLength={200}
+          onChange={(_, { value }) => change({ contact: value })}
+        />
       </FormField>
       <FormField name="matchMode" label={t('programs.settings.matchMode')} problem={problemOf('matchMode')}>
         <RadioGroup
           value={draft.matchMode}
-          onChange={(_, { value }) => change({ matchMode: modes.find((mode) => mode === value) ?? 'manager' })}
+          onChange={(_, { value }) =>
+            change({ matchMode: modes.find((mode) => mode === value) ?? 'manager' })
+          }
         >
           {modes.map((mode) => (
             <Radio key={mode} value={mode} label={t(`programs.settings.mode.${mode}`)} />

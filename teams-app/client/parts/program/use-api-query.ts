@@ -14,7 +14,7 @@ export function useApiQuery<Answer>(
   { again, isWanted = true }: ApiQueryOptions<Answer> = {},
 ): UseQueryResult<Answer> {
   const { api } = useTab();
-  return useQuery({
+  return useQuery<Answer>({
     queryKey: [path],
     queryFn: () => api.get<Answer>(path),
     staleTime: 5_000,
