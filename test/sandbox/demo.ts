@@ -1,12 +1,17 @@
 // The demo: the product and everything around it on this machine, and one page to start from.
 import { readFile, rm } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { ADMIN_ROLE } from './cast.js';
 import { type EverythingOptions, startEverything } from './everything.js';
+import { generatedCast } from './generated-cast.js';
 import { readPeopleFile } from './people-file.js';
 
 /** Where the home page is looked for first; a port that is taken gives way to the next. */
 const HOME_PORTS = Array.from({ length: 10 }, (_, index) => 4000 + index);
 const DATA_DIR = '.cache/demo';
+const MOST_PEOPLE = 10_000;
+
+type Cast = NonNullable<EverythingOptions['cast']>;
 
 try {
   await runDemo();
@@ -33,12 +38,21 @@ async function runDemo(): Promise<void> {
     process.once(signal, () => void running.stop().then(() => process.exit(0)));
 }
 
-/** Bad rows are named and left out; the others make up the cast. */
-async function castFrom(file: string): Promise<NonNullable<EverythingOptions['cast']>> {
+/** A number makes up as many people; anything else is a file. */
+async function castFrom(people: string): Promise<Cast> {
+  if (!/^\d+$/.test(people)) return castFromFile(people);
+  const size = Number(people);
+  if (size < 2 || size > MOST_PEOPLE)
+    throw new Error(`--people takes a number from 2 to ${MOST_PEOPLE}, or a CSV file.`);
+  return generatedCast(size);
+}
+
+/** Bad rows are named and left out; the others make up the cast, and the first of them administers the product. */
+async function castFromFile(file: string): Promise<Cast> {
   const { members, pairs, problems } = readPeopleFile(await readFile(file, 'utf8'));
   for (const { line, reason } of problems) console.warn(`${file}:${line}: ${reason}`);
-  if (members.length === 0)
-    throw new Error(`${file} has no row that can be used: mend the rows named above.`);
+  const [first, ...others] = members;
+  if (!first) throw new Error(`${file} has no row that can be used: mend the rows named above.`);
   console.log(`${members.length} people and ${pairs.length} pairs come from ${file}.`);
-  return { members, pairs };
+  return { members: [{ ...first, roles: [ADMIN_ROLE] }, ...others], pairs };
 }

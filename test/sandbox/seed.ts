@@ -11,7 +11,7 @@ import { startRelationship } from '../../shared/relationship/relationship-action
 import { oidOf } from './cast.js';
 import { answersOf } from './enrollment-answers.js';
 import type { Lms } from './lms/lms.js';
-import type { World } from './world.js';
+import type { CastMember, World } from './world.js';
 
 const PAIRED_PROGRAM = 'first-steps';
 const ENROLLING_PROGRAM = 'growing-together';
@@ -19,6 +19,7 @@ const ENROLLING_PROGRAM = 'growing-together';
 const MANAGER = oidOf(11);
 /** Of the pairs of the first program, these enroll in the second one, too. */
 const ENROLL_AGAIN = [2, 3, 5, 6, 7, 9, 13].map(oidOf);
+const CONTACT = 'People team, people@waymark.example';
 const ENROLLED_AT_ONCE = 25;
 export const PLATFORM_ID = 'sandbox-lms';
 /** Days ago that the seeded relationships started: their first check-in is due. */
@@ -34,8 +35,9 @@ export async function seed(
   { lms, secretKey }: { lms: Lms; secretKey: string },
 ): Promise<Map<string, Person>> {
   const people = await seedPeople(world);
-  await seedPairs(world, people);
-  await seedEnrollments(world, people, secretKey);
+  const enroll = enrolling(world, people, secretKey);
+  await seedPairs(world, people, enroll);
+  await seedEnrollments(world, people, enroll);
   await registerPlatform({
     id: PLATFORM_ID,
     name: 'Sandbox LMS',
@@ -62,17 +64,21 @@ async function seedPeople(world: World): Promise<Map<string, Person>> {
   return people;
 }
 
-async function seedPairs(world: World, people: ReadonlyMap<string, Person>): Promise<void> {
-  const program = await putProgram({
+async function seedPairs(world: World, people: ReadonlyMap<string, Person>, enroll: Enroll): Promise<void> {
+  const program = {
     ...newProgram({
       id: PAIRED_PROGRAM,
       title: 'First steps together',
-      objectives: ['onboarding'],
+      objectives: ['onboarding' as const],
       managerIds: managersOf(people),
     }),
-    contact: 'People team, people@waymark.example',
-    phase: 'run',
-  });
+    contact: CONTACT,
+  };
+  await putProgram({ ...program, phase: 'enroll' });
+  const mentors = new Set(world.pairs.map(({ mentorOid }) => mentorOid));
+  const members = world.cast.filter(({ oid }) => inPairs(world).has(oid));
+  await enroll(PAIRED_PROGRAM, members, ({ oid }) => (mentors.has(oid) ? 'mentor' : 'mentee'));
+  await putProgram({ ...program, phase: 'run' });
   for (const { mentorOid, menteeOid } of world.pairs) {
     const [mentor, mentee] = [people.get(mentorOid), people.get(menteeOid)];
     if (!mentor || !mentee) continue;
@@ -93,7 +99,7 @@ async function seedPairs(world: World, people: ReadonlyMap<string, Person>): Pro
 async function seedEnrollments(
   world: World,
   people: ReadonlyMap<string, Person>,
-  secretKey: string,
+  enroll: Enroll,
 ): Promise<void> {
   await putProgram({
     ...newProgram({
@@ -104,23 +110,39 @@ async function seedEnrollments(
     }),
     description: 'Half a year with somebody who has done what you want to learn.',
     languages: ['en', 'de'],
-    contact: 'People team, people@waymark.example',
+    contact: CONTACT,
     phase: 'enroll',
   });
-  const paired = new Set(world.pairs.flatMap(({ mentorOid, menteeOid }) => [mentorOid, menteeOid]));
-  const members = world.cast.filter(({ oid }) => !paired.has(oid) || ENROLL_AGAIN.includes(oid));
+  const isIn = ({ oid }: CastMember) => !inPairs(world).has(oid) || ENROLL_AGAIN.includes(oid);
+  await enroll(ENROLLING_PROGRAM, world.cast.filter(isIn));
+}
+
+type Role = 'mentor' | 'mentee';
+/** @param roleOf where it is settled already who is what */
+type Enroll = (
+  programId: string,
+  members: readonly CastMember[],
+  roleOf?: (member: CastMember) => Role,
+) => Promise<void>;
+
+/** Everybody enrolls themselves, as they would in the tab. */
+function enrolling(world: World, people: ReadonlyMap<string, Person>, secretKey: string): Enroll {
   const vault = createVault({ secretKey });
-  for (let from = 0; from < members.length; from += ENROLLED_AT_ONCE) {
-    const some = members.slice(from, from + ENROLLED_AT_ONCE);
-    await Promise.all(
-      some.map((member) => {
-        const id = people.get(member.oid)?.id ?? '';
-        const actor = { kind: 'person' as const, personId: id, personIds: [id], roles: [] };
-        const ctx = { actor, now: world.now, newId: randomUUID, vault };
-        return enroll(ctx, ENROLLING_PROGRAM, answersOf(member));
-      }),
-    );
-  }
+  return async (programId, members, roleOf) => {
+    const one = async (member: CastMember) => {
+      const personId = people.get(member.oid)?.id ?? '';
+      const actor = { kind: 'person' as const, personId, personIds: [personId], roles: [] };
+      const answers = answersOf(member);
+      const form = roleOf ? { ...answers, roles: [roleOf(member)] } : answers;
+      await enroll({ actor, now: world.now, newId: randomUUID, vault }, programId, form);
+    };
+    for (let from = 0; from < members.length; from += ENROLLED_AT_ONCE)
+      await Promise.all(members.slice(from, from + ENROLLED_AT_ONCE).map(one));
+  };
+}
+
+function inPairs({ pairs }: World): Set<string> {
+  return new Set(pairs.flatMap(({ mentorOid, menteeOid }) => [mentorOid, menteeOid]));
 }
 
 function managersOf(people: ReadonlyMap<string, Person>): string[] {
