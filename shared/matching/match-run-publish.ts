@@ -1,7 +1,7 @@
 // Publishing a run: from then on its pairs are promised, and no other run may give the same people away.
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
-import { explainPair, type PairExplanation, type View } from './explain-pair.js';
+import { explainPair, type PairExplanation } from './explain-pair.js';
 import type { PairIds } from './match-run.js';
 import { countPublications, markAnnounced, markPublished } from './match-run-store.js';
 import type { PeopleProblem } from './people/people-problem.js';
@@ -72,6 +72,8 @@ function publishedRun({ run, state }: DoneRun): PublishedRun {
 }
 
 const REASONS = 3;
+/** What fits less well speaks for nothing. */
+const LEAST_FIT = 0.7;
 
 /** None when one of the two has left meanwhile. */
 function reasonsFor(problem: PeopleProblem, { menteeId, mentorId }: PairIds) {
@@ -81,11 +83,10 @@ function reasonsFor(problem: PeopleProblem, { menteeId, mentorId }: PairIds) {
 }
 
 function strongest(criteria: PairExplanation['criteria'], side: 'mentee' | 'mentor'): string[] {
-  const worth = (weight: number, { fit = 0 }: View) => weight * fit;
   return criteria
-    .map((one) => ({ text: one[side].text, worth: worth(one.weight, one[side]) }))
-    .filter((one) => one.worth > 0)
-    .sort((a, b) => b.worth - a.worth)
+    .map((one) => ({ text: one[side].text, fit: one[side].fit ?? 0, weight: one.weight }))
+    .filter(({ fit, weight }) => fit >= LEAST_FIT && weight > 0)
+    .sort((a, b) => b.weight * b.fit - a.weight * a.fit)
     .slice(0, REASONS)
     .map(({ text }) => text);
 }

@@ -15,10 +15,10 @@ export async function myMatch(ctx: Context): Promise<MyMatchResponse> {
   if (!matched || !me || !role) throw new AppError({ code: 'match.none', status: 404 });
   const [partner] = await getPeople(partnersOf(matched, me).map((member) => member.personId));
   if (!partner) throw new AppError({ code: 'match.none', status: 404 });
-  const { id, displayName } = partner;
+  const { id, displayName, department = '' } = partner;
   return {
     relationshipId: matched.id,
-    partner: { personId: id, displayName, department: '' },
+    partner: { personId: id, displayName, department },
     role,
     reasons: reasonsFor(matched, me),
     vetoUntil: mayVeto(matched, ctx.now()) ? (matched.match?.vetoUntil.toISOString() ?? null) : null,

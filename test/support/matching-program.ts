@@ -1,11 +1,29 @@
 // A program ready to be matched: set up, and joined by people of the cast with what they said about themselves.
 import assert from 'node:assert/strict';
 import type { EnrollmentForm } from '../../shared/api/enrollment-api.js';
+import type { RunResponse, RunSummary } from '../../shared/api/matching-api.js';
 import { newProgram } from '../../shared/programs/program.js';
 import { putProgram } from '../../shared/programs/program-actions.js';
+import { oidOf } from '../sandbox/cast.js';
 import type { Suite } from './suite.js';
+import { type TabClient, tabAs } from './tab-client.js';
 
-export type Joining = { oid: string; form: Partial<EnrollmentForm> & Pick<EnrollmentForm, 'roles'> };
+export const INGRID = oidOf(1);
+export const AMARA = oidOf(2);
+export const MATEO = oidOf(3);
+export const KENJI = oidOf(5);
+export const HANNAH = oidOf(6);
+export const SOFIA = oidOf(9);
+export const MARCUS = oidOf(10);
+export const CLAIRE = oidOf(12);
+export const TOM = oidOf(13);
+
+export const RUNS = '/programs/spring/matching/runs';
+
+export type Failure = { error: { code: string; message: string } };
+export type Started = { run: RunSummary };
+
+type Joining = { oid: string; form: Partial<EnrollmentForm> & Pick<EnrollmentForm, 'roles'> };
 
 const FORM: Omit<EnrollmentForm, 'roles'> = {
   capacity: 1,
@@ -29,7 +47,51 @@ const FORM: Omit<EnrollmentForm, 'roles'> = {
   consent: true,
 };
 
-export async function setUpProgram(
+/** Ingrid's program with three mentors and four mentees, one of them far away; and one of Claire's, without anybody. */
+export async function setUpSpring(suite: Suite): Promise<void> {
+  const typescript = [{ skill: 'TypeScript', level: 3 }];
+  const leadership = [{ skill: 'Leadership', level: 3 }];
+  await setUpProgram(suite, {
+    id: 'spring',
+    managerOid: INGRID,
+    people: [
+      { oid: AMARA, form: { roles: ['mentor'], department: 'Engineering', skillsOffered: typescript } },
+      { oid: HANNAH, form: { roles: ['mentor'], department: 'Operations', skillsOffered: leadership } },
+      { oid: MARCUS, form: { roles: ['mentor'], department: 'Platform', skillsOffered: typescript } },
+      {
+        oid: MATEO,
+        form: {
+          roles: ['mentee'],
+          department: 'Product',
+          skillsWanted: typescript,
+          wishes: [emailOf(suite, AMARA)],
+        },
+      },
+      {
+        oid: SOFIA,
+        form: {
+          roles: ['mentee'],
+          department: 'Design',
+          skillsWanted: leadership,
+          ratherNot: [emailOf(suite, MARCUS)],
+        },
+      },
+      { oid: KENJI, form: { roles: ['mentee'], department: 'Operations', skillsWanted: typescript } },
+      {
+        oid: TOM,
+        form: {
+          roles: ['mentee'],
+          department: 'Customers',
+          skillsWanted: typescript,
+          timeZone: 'Pacific/Auckland',
+        },
+      },
+    ],
+  });
+  await setUpProgram(suite, { id: 'autumn', managerOid: CLAIRE, people: [] });
+}
+
+async function setUpProgram(
   suite: Suite,
   { id, managerOid, people }: { id: string; managerOid: string; people: readonly Joining[] },
 ): Promise<void> {
@@ -60,6 +122,24 @@ export function personIdOf(suite: Suite, oid: string): string {
   return suite.people.get(oid)?.id ?? '';
 }
 
-export function emailOf(suite: Suite, oid: string): string {
+function emailOf(suite: Suite, oid: string): string {
   return suite.people.get(oid)?.email ?? '';
+}
+
+/** What a manager does in the workbench of the program. */
+export function workbenchOf(suite: Suite) {
+  const manager = (): TabClient => tabAs(suite, INGRID);
+  return {
+    manager,
+    run: async (id: string) => (await manager().get<RunResponse>(`${RUNS}/${id}`)).body,
+    /** The id of a run that is done. */
+    solved: async (request: object) => {
+      const { body, status } = await manager().post<Started>(RUNS, request);
+      assert.equal(status, 201, JSON.stringify(body));
+      await suite.product.runDueJobs();
+      return body.run.id;
+    },
+    mentorIn: ({ pairs }: RunResponse, mentee: string) =>
+      pairs.find((one) => one.mentee.personId === personIdOf(suite, mentee))?.mentor.personId,
+  };
 }
