@@ -48,6 +48,7 @@ export function AddWord({ name, label, hint, problem, suggestions, isFree, onAdd
     <FormField name={name} label={label} hint={hint} problem={problem}>
       <Combobox
         freeform
+        inlinePopup
         value={text}
         selectedOptions={[]}
         onChange={(event) => setText(event.target.value)}
