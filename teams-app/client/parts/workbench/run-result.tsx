@@ -1,5 +1,5 @@
 // What a run came to, part by part: pairs, people without a partner, those who would swap, groups.
-import { makeStyles, Tab, TabList, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairRow, RunResponse } from '../../../../shared/api/matching-api.js';
@@ -20,7 +20,7 @@ export type RunResultProps = { programId: string; result: RunResponse };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
-  tabs: { flexWrap: 'wrap' },
+  tabs: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
@@ -37,21 +37,16 @@ export function RunResult({ programId, result }: RunResultProps) {
   return (
     <AdjustContext.Provider value={run.isPublished ? undefined : setChange}>
       <div className={styles.root}>
-        <TabList
-          className={styles.tabs}
-          aria-label={t('workbench.tabs.label')}
-          selectedValue={part}
-          onTabSelect={(_, { value }) => setPart(parts.find((one) => one === value) ?? 'pairs')}
-        >
+        <nav className={styles.tabs} aria-label={t('workbench.tabs.label')}>
           {parts.map((one) => (
-            <Tab key={one} value={one} id={`tab-${one}`} aria-controls="run-part">
+            <ToggleButton key={one} checked={one === part} onClick={() => setPart(one)}>
               {t(`workbench.tabs.${one}`, { count: counts[one].length })}
-            </Tab>
+            </ToggleButton>
           ))}
-        </TabList>
+        </nav>
         <Text role="status">{said}</Text>
         {lock.error === undefined ? null : <Failure error={lock.error} />}
-        <div id="run-part" role="tabpanel" aria-labelledby={`tab-${part}`} className={styles.panel}>
+        <div className={styles.panel}>
           <PartOfResult
             part={part}
             programId={programId}
