@@ -1,5 +1,5 @@
 // A field to which words are added one by one: from suggestions, or typed freely and entered.
-import { Combobox, Option } from '@fluentui/react-components';
+import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../program/form-field.js';
@@ -19,8 +19,12 @@ export type AddWordProps = {
 
 const MOST_SHOWN = 30;
 
+const useStyles = makeStyles({ list: { maxHeight: '280px' } });
+
 export function AddWord({ name, label, hint, problem, suggestions, isFree, onAdd }: AddWordProps) {
+  const styles = useStyles();
   const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const typed = text.trim();
   const hits = suggestions
@@ -30,6 +34,7 @@ export function AddWord({ name, label, hint, problem, suggestions, isFree, onAdd
 
   function add(word: string | undefined) {
     setText('');
+    setOpen(false);
     if (word) onAdd(word);
   }
 
@@ -50,6 +55,9 @@ export function AddWord({ name, label, hint, problem, suggestions, isFree, onAdd
         freeform
         inlinePopup
         value={text}
+        open={isOpen}
+        onOpenChange={(_, { open }) => setOpen(open)}
+        listbox={{ className: styles.list }}
         selectedOptions={[]}
         onChange={(event) => setText(event.target.value)}
         onOptionSelect={(_, data) => add(data.optionValue)}
