@@ -6,7 +6,7 @@ export type ProgramPlace =
 
 /** Undefined for a place that is not about programs. */
 export function readProgramPlace(place: string): ProgramPlace | undefined {
-  const [area, programId, part, runId] = place.split('/').map(decodeURIComponent);
+  const [area, programId, part, runId] = place.split('/').map(decoded);
   if (area !== 'programs') return undefined;
   if (!programId) return { page: 'list' };
   if (part === 'enroll' || part === 'participants') return { page: part, programId };
@@ -27,5 +27,14 @@ export function programPlace(place: ProgramPlace): string {
       return `${program}/matching`;
     case 'run':
       return `${program}/matching/${encodeURIComponent(place.runId)}`;
+  }
+}
+
+/** What is typed into an address may be anything. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }

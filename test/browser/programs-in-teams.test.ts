@@ -72,6 +72,9 @@ describe('a program in the tab', function () {
     assert.match(await tab.getByLabel('Description').inputValue(), /^Half a year/);
     await tab.getByRole('button', { name: 'Save mine over it' }).click();
     await tab.getByText('Saved.').waitFor();
+    await tab.getByLabel('Description').press('End');
+    await tab.getByLabel('Description').press('!');
+    await tab.getByText('Somebody else changed').waitFor({ state: 'detached' });
   });
 
   it('is joined by somebody who is told who sees what, and what is still missing', async () => {

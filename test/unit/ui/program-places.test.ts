@@ -28,5 +28,6 @@ describe('the places of the program pages', () => {
   it('leave other places to the rest of the tab', () => {
     assert.equal(readProgramPlace(''), undefined);
     assert.equal(readProgramPlace('module/feedback'), undefined);
+    assert.equal(readProgramPlace('%'), undefined);
   });
 });

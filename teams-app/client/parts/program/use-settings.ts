@@ -32,6 +32,7 @@ export function useSettings(program: Program): Settings {
   const [typed, setTyped] = useState<Typed>();
   const [checked, setChecked] = useState(false);
   const [isSaved, setSaved] = useState(false);
+  const [isSettled, setSettled] = useState(true);
   const [round, setRound] = useState(0);
   const actions = useProgramActions(program.id);
   const draft = typed?.draft ?? program.draft;
@@ -57,6 +58,7 @@ export function useSettings(program: Program): Settings {
   function reset() {
     setTyped(undefined);
     setChecked(false);
+    setSettled(true);
     setRound((before) => before + 1);
   }
 
@@ -67,12 +69,14 @@ export function useSettings(program: Program): Settings {
 
   function save() {
     setChecked(true);
+    setSettled(false);
     const found = draftProblems(draft);
     if (found.length === 0) saving.submit();
     return found;
   }
 
-  const error = typed ? saving.error : undefined;
+  // What went wrong with an earlier draft says nothing about a new one.
+  const error = isSettled ? undefined : saving.error;
   return {
     draft,
     isDirty,
