@@ -6,10 +6,18 @@ export type TokenSource = { current(): Promise<string>; renew(): Promise<string>
 export type ApiClient = {
   get<Answer>(path: string): Promise<Answer>;
   post<Answer>(path: string, body?: unknown): Promise<Answer>;
+  put<Answer>(path: string, body: unknown): Promise<Answer>;
+  /** For what is not JSON, such as a table to download. */
+  getText(path: string): Promise<string>;
 };
+
+export type Issue = NonNullable<ErrorResponse['error']['issues']>[number];
 
 /** code is our own dotted code, or 'offline' when no answer came, or 'unexpected' when it was not ours. */
 export class ApiError extends Error {
+  /** Which fields were refused, and why. */
+  issues: readonly Issue[] = [];
+
   constructor(
     readonly code: string,
     readonly status: number,
@@ -20,29 +28,35 @@ export class ApiError extends Error {
   }
 }
 
-type Call = { method: 'GET' | 'POST'; path: string; body?: unknown };
+type Call = { method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown };
 
 export function createApiClient(base: string, tokens: TokenSource): ApiClient {
-  const call = async <Answer>(request: Call): Promise<Answer> => {
+  const call = async (request: Call): Promise<Response> => {
     const first = await send(base + request.path, request, await tokens.current());
-    const response =
-      first.status === 401 ? await send(base + request.path, request, await tokens.renew()) : first;
-    return read<Answer>(response);
+    return first.status === 401 ? send(base + request.path, request, await tokens.renew()) : first;
   };
   return {
-    get: (path) => call({ method: 'GET', path }),
-    post: (path, body = {}) => call({ method: 'POST', path, body }),
+    get: async (path) => read(await call({ method: 'GET', path })),
+    post: async (path, body = {}) => read(await call({ method: 'POST', path, body })),
+    put: async (path, body) => read(await call({ method: 'PUT', path, body })),
+    getText: async (path) => {
+      const response = await call({ method: 'GET', path });
+      return response.ok ? response.text() : read<never>(response);
+    },
   };
 }
 
 async function send(url: string, { method, body }: Call, token: string): Promise<Response> {
-  const headers: Record<string, string> = { authorization: `Bearer ${token}`, accept: 'application/json' };
-  if (method === 'POST') headers['content-type'] = 'application/json';
+  const headers: Record<string, string> = {
+    authorization: `Bearer ${token}`,
+    accept: 'application/json, text/csv',
+  };
+  if (method !== 'GET') headers['content-type'] = 'application/json';
   try {
     return await fetch(url, {
       method,
       headers,
-      ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+      ...(method === 'GET' ? {} : { body: JSON.stringify(body) }),
     });
   } catch {
     throw new ApiError('offline', 0);
@@ -52,8 +66,9 @@ async function send(url: string, { method, body }: Call, token: string): Promise
 async function read<Answer>(response: Response): Promise<Answer> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as Answer;
-  if (isErrorResponse(body)) throw new ApiError(body.error.code, response.status, body.error.message);
-  throw new ApiError('unexpected', response.status);
+  if (!isErrorResponse(body)) throw new ApiError('unexpected', response.status);
+  const { code, message, issues = [] } = body.error;
+  throw Object.assign(new ApiError(code, response.status, message), { issues });
 }
 
 function isErrorResponse(body: unknown): body is ErrorResponse {

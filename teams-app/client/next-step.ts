@@ -1,11 +1,16 @@
 // Decides which one thing stands at the top of the home page.
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 
-export type NextStep = 'check-in' | 'session' | 'book' | 'module' | 'wait';
+export type NextStep = 'check-in' | 'session' | 'book' | 'module' | 'enroll' | 'wait';
 
-export function nextStep({ relationship, checkIn, nextSession, module }: HomeResponse): NextStep {
+/** @param mayEnroll there is a program to enroll in, for somebody who has no partner */
+export function nextStep(
+  { relationship, checkIn, nextSession, module }: HomeResponse,
+  mayEnroll = false,
+): NextStep {
   if (relationship && checkIn && !checkIn.mine) return 'check-in';
   if (relationship && !nextSession) return 'book';
+  if (!relationship && mayEnroll) return 'enroll';
   if (module.state !== 'completed') return 'module';
   return relationship ? 'session' : 'wait';
 }

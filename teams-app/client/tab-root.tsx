@@ -1,5 +1,5 @@
 // Holds what every page of the tab needs: theme, API, cache, and which page is open.
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { FluentRoot } from '../../shared/ui/fluent-root.js';
 import { Loading } from '../../shared/ui/states.js';
 import { HomePage } from './pages/home-page.js';
+import { readProgramPlace } from './program-places.js';
 import { TabContext } from './tab-context.js';
 import type { TeamsHost } from './teams-host.js';
 import { usePlace } from './use-place.js';
@@ -19,13 +20,21 @@ const ModulePage = lazy(() =>
   import('./pages/module-page.js').then((file) => ({ default: file.ModulePage })),
 );
 
+const ProgramsPages = lazy(async () => ({
+  default: (await import('./pages/programs-pages.js')).ProgramsPages,
+}));
+
 const useStyles = makeStyles({
   main: {
     maxWidth: '760px',
     marginInline: 'auto',
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL} 64px`,
   },
+  wide: { maxWidth: '1240px' },
 });
+
+/** Pages with tables use the room that a desktop has. */
+const widePages: readonly string[] = ['participants', 'runs', 'run'];
 
 export function TabRoot({ host }: { host: TeamsHost }) {
   const styles = useStyles();
@@ -33,12 +42,13 @@ export function TabRoot({ host }: { host: TeamsHost }) {
   const cache = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }), []);
   const api = useMemo(() => tabApi(host), [host]);
   const { place, moved, go } = usePlace(host.place);
+  const isWide = widePages.includes(readProgramPlace(place)?.page ?? '');
   useEffect(() => host.onThemeChange(setTheme), [host]);
   return (
     <FluentRoot theme={theme}>
       <QueryClientProvider client={cache}>
         <TabContext.Provider value={{ api, host, moved, go }}>
-          <main className={styles.main}>
+          <main className={mergeClasses(styles.main, isWide && styles.wide)}>
             <ErrorBoundary>
               <Page place={place} />
             </ErrorBoundary>
@@ -51,14 +61,19 @@ export function TabRoot({ host }: { host: TeamsHost }) {
 
 function Page({ place }: { place: string }) {
   const { t } = useTranslation();
-  const [name, id] = place.split('/');
   return (
     <Suspense fallback={<Loading label={t('tab.loading')} />}>
-      {name === 'book' ? <BookingPage /> : null}
-      {name === 'module' && id ? <ModulePage moduleId={id} /> : null}
-      {name === 'book' || (name === 'module' && id) ? null : <HomePage />}
+      <Content place={place} />
     </Suspense>
   );
+}
+
+function Content({ place }: { place: string }) {
+  const [name, id] = place.split('/');
+  const program = readProgramPlace(place);
+  if (program) return <ProgramsPages place={program} />;
+  if (name === 'book') return <BookingPage />;
+  return name === 'module' && id ? <ModulePage moduleId={id} /> : <HomePage />;
 }
 
 function tabApi(host: TeamsHost): ApiClient {

@@ -32,6 +32,11 @@ export const tab = {
       text: '{{module}}: about {{minutes}} minutes on how to begin well.',
       action: 'Open the module',
     },
+    enroll: {
+      title: 'Find a mentoring partner in {{program}}',
+      text: 'The program is open. Tell it in a few minutes what you look for and what you can give.',
+      action: 'Enroll',
+    },
     wait: {
       title: 'Your match is on its way',
       text: 'As soon as you have a mentoring partner, you will find them here, and Waymark will write to you in Teams.',
@@ -88,6 +93,12 @@ export const tab = {
       completed: 'Completed with {{percent}} %',
     },
     open: 'Open',
+  },
+  programs: {
+    title: 'Programs',
+    all: 'All programs',
+    manager: 'Manage',
+    participant: 'My enrollment',
   },
   link: {
     open: 'Link a course',

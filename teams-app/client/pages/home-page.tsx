@@ -1,20 +1,26 @@
 // The home page: the next step on top, then my partner, our session, my module.
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { nextStep } from '../next-step.js';
+import { openProgram } from '../open-program.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { LinkPart } from '../parts/link-part.js';
 import { ModulePart } from '../parts/module-part.js';
 import { NextStepPart } from '../parts/next-step-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
+import { HomePrograms } from '../parts/program/home-programs.js';
 import { SessionPart } from '../parts/session-part.js';
 import { useTab } from '../tab-context.js';
 import { useHome } from '../use-home.js';
+import { useMyMatch, useMyPrograms } from '../use-my-programs.js';
+
+const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-match.js')).MyMatch }));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -42,7 +48,10 @@ export function HomePage() {
   useEffect(() => {
     if (settled) host.ready();
   }, [settled, host]);
-  if (home.data) return <Content home={home.data} />;
+  const programs = useMyPrograms();
+  // Without a partner the programs decide about the next step, which must not change under the eyes.
+  const isKnown = home.data?.relationship || !programs.isPending;
+  if (home.data && isKnown) return <Content home={home.data} programs={programs.programs} />;
   if (home.error) return <Failed error={home.error} onRetry={() => void home.refetch()} />;
   return <Loading label={t('tab.loading')} />;
 }
@@ -58,11 +67,12 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   );
 }
 
-function Content({ home }: { home: HomeResponse }) {
+function Content({ home, programs }: { home: HomeResponse; programs: ProgramSummary[] }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { me, relationship, module, checkIn, nextSession } = home;
-  const step = nextStep(home);
+  const program = openProgram(programs);
+  const step = nextStep(home, program !== undefined);
   const heading = useFocusOnMount(useTab().moved);
   return (
     <div className={styles.root}>
@@ -74,7 +84,8 @@ function Content({ home }: { home: HomeResponse }) {
           </Text>
         ) : null}
       </header>
-      <NextStepPart home={home} step={step} />
+      <NextStepPart home={home} step={step} program={program} />
+      <NewMatch home={home} />
       <div className={styles.surface}>
         {relationship ? <PartnerPart relationship={relationship} myZone={me.timeZone} /> : null}
         <div className={mergeClasses(styles.columns, relationship ? undefined : styles.alone)}>
@@ -90,9 +101,29 @@ function Content({ home }: { home: HomeResponse }) {
           {relationship && checkIn?.mine ? (
             <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={relationship.partner} />
           ) : null}
+          <HomePrograms programs={programs} />
         </div>
       </div>
       <LinkPart />
     </div>
+  );
+}
+
+function NewMatch({ home: { me, relationship } }: { home: HomeResponse }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const match = useMyMatch(relationship !== null);
+  const [hasVetoed, setVetoed] = useState(false);
+  return (
+    <>
+      <Text role="status">{hasVetoed ? t('programs.match.vetoed') : null}</Text>
+      {relationship && match ? (
+        <div className={styles.surface}>
+          <Suspense fallback={null}>
+            <MyMatch match={match} myZone={me.timeZone} onVetoed={() => setVetoed(true)} />
+          </Suspense>
+        </div>
+      ) : null}
+    </>
   );
 }

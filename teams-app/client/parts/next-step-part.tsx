@@ -2,11 +2,13 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import type { NextStep } from '../next-step.js';
+import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
 import { CheckInForm, type CheckInOutcome } from './check-in-form.js';
 import { JoinButton } from './join-button.js';
@@ -30,10 +32,17 @@ const useStyles = makeStyles({
   outcome: { color: tokens.colorPaletteGreenForeground1 },
 });
 
-export function NextStepPart({ home, step }: { home: HomeResponse; step: NextStep }) {
+export type NextStepPartProps = {
+  home: HomeResponse;
+  step: NextStep;
+  /** The one to enroll in, when that is the step. */
+  program: ProgramSummary | undefined;
+};
+
+export function NextStepPart({ home, step, program }: NextStepPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const words = useStepWords(home, step);
+  const words = useStepWords({ home, step, program });
   const heading = useFocusOnChange(step);
   const [outcome, setOutcome] = useState<CheckInOutcome>();
   return (
@@ -50,14 +59,14 @@ export function NextStepPart({ home, step }: { home: HomeResponse; step: NextSte
         {words.title}
       </Heading>
       <Text>{words.text}</Text>
-      <StepAction home={home} step={step} onAnswered={setOutcome} />
+      <StepAction home={home} step={step} program={program} onAnswered={setOutcome} />
     </section>
   );
 }
 
-type StepActionProps = { home: HomeResponse; step: NextStep; onAnswered: (outcome: CheckInOutcome) => void };
+type StepActionProps = NextStepPartProps & { onAnswered: (outcome: CheckInOutcome) => void };
 
-function StepAction({ home, step, onAnswered }: StepActionProps): ReactNode {
+function StepAction({ home, step, program, onAnswered }: StepActionProps): ReactNode {
   const { t } = useTranslation();
   const { go } = useTab();
   switch (step) {
@@ -83,12 +92,23 @@ function StepAction({ home, step, onAnswered }: StepActionProps): ReactNode {
           {t('tab.next.module.action')}
         </Button>
       );
+    case 'enroll':
+      return program ? (
+        <Button
+          appearance="primary"
+          size="large"
+          onClick={() => go(programPlace({ page: 'enroll', programId: program.id }))}
+        >
+          {t('tab.next.enroll.action')}
+        </Button>
+      ) : null;
     case 'wait':
       return null;
   }
 }
 
-function useStepWords({ me, relationship, checkIn, nextSession, module }: HomeResponse, step: NextStep) {
+function useStepWords({ home, step, program }: NextStepPartProps) {
+  const { me, relationship, checkIn, nextSession, module } = home;
   const { t, i18n } = useTranslation();
   const name = relationship?.partner.displayName ?? '';
   const day = (instant = '') =>
@@ -112,6 +132,11 @@ function useStepWords({ me, relationship, checkIn, nextSession, module }: HomeRe
       return {
         title: t('tab.next.module.title'),
         text: t('tab.next.module.text', { module: module.title, minutes: module.minutes }),
+      };
+    case 'enroll':
+      return {
+        title: t('tab.next.enroll.title', { program: program?.title }),
+        text: t('tab.next.enroll.text'),
       };
     case 'wait':
       return { title: t('tab.next.wait.title'), text: t('tab.next.wait.text') };

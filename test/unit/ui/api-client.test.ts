@@ -66,6 +66,24 @@ describe('the API client of the pages', () => {
     assert.equal(seen.length, 2);
   });
 
+  it('says which fields were refused', async () => {
+    const issues = [{ path: 'draft.title', message: 'Give it a name.' }];
+    answers = [
+      { status: 400, body: JSON.stringify({ error: { code: 'request.invalid', message: 'No.', issues } }) },
+    ];
+    await assert.rejects(createApiClient(base, tokens).put('/things/1', {}), { issues });
+  });
+
+  it('reads a table as it is, and a refusal of it as an error', async () => {
+    answers = [
+      { status: 200, body: 'name,score\nAna,7' },
+      { status: 403, body: '{"error":{"code":"program.not-yours","message":"Not yours."}}' },
+    ];
+    const client = createApiClient(base, tokens);
+    assert.equal(await client.getText('/things.csv'), 'name,score\nAna,7');
+    await assert.rejects(client.getText('/things.csv'), { code: 'program.not-yours' });
+  });
+
   it('tells an answer that is not ours from one that is', async () => {
     answers = [{ status: 502, body: '<html>Bad gateway</html>' }];
     await assert.rejects(createApiClient(base, tokens).get('/me'), { code: 'unexpected', status: 502 });

@@ -35,6 +35,12 @@ describe('the next step on the home page', () => {
     assert.equal(nextStep(quiet), 'session');
   });
 
+  it('is enrolling for somebody without a partner while a program is open', () => {
+    const alone = { ...quiet, relationship: null, nextSession: null };
+    assert.equal(nextStep(alone, true), 'enroll');
+    assert.equal(nextStep(quiet, true), 'session');
+  });
+
   it('is the module, then waiting, for somebody without a partner', () => {
     const alone = { ...quiet, relationship: null, nextSession: null };
     assert.equal(nextStep({ ...alone, module: { ...quiet.module, state: 'not-started' } }), 'module');

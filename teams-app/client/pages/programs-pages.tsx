@@ -1,0 +1,37 @@
+// Chooses among the pages about programs; loaded, with their words, when the first of them is opened.
+import { lazy } from 'react';
+import { tabPrograms } from '../../../shared/i18n/en/tab-programs.js';
+import { addWords } from '../../../shared/ui/i18n.js';
+import type { ProgramPlace } from '../program-places.js';
+import { ProgramsListPage } from './programs-list-page.js';
+
+addWords({ programs: tabPrograms });
+
+const ProgramPage = lazy(async () => ({
+  default: (await import('./programs-program-page.js')).ProgramPage,
+}));
+const EnrollmentPage = lazy(async () => ({
+  default: (await import('./programs-enrollment-page.js')).EnrollmentPage,
+}));
+const ParticipantsPage = lazy(async () => ({
+  default: (await import('./programs-participants-page.js')).ParticipantsPage,
+}));
+const RunsPage = lazy(async () => ({ default: (await import('./programs-runs-page.js')).RunsPage }));
+const RunPage = lazy(async () => ({ default: (await import('./programs-run-page.js')).RunPage }));
+
+export function ProgramsPages({ place }: { place: ProgramPlace }) {
+  switch (place.page) {
+    case 'list':
+      return <ProgramsListPage />;
+    case 'program':
+      return <ProgramPage key={place.programId} programId={place.programId} />;
+    case 'enroll':
+      return <EnrollmentPage key={place.programId} programId={place.programId} />;
+    case 'participants':
+      return <ParticipantsPage programId={place.programId} />;
+    case 'runs':
+      return <RunsPage programId={place.programId} />;
+    case 'run':
+      return <RunPage key={place.runId} programId={place.programId} runId={place.runId} />;
+  }
+}

@@ -1,0 +1,99 @@
+// Who takes part in a program, for its managers: search, import, export, and leavers.
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ParticipantsResponse, ParticipantView } from '../../../shared/api/enrollment-api.js';
+import { Empty, Failure, Loading } from '../../../shared/ui/states.js';
+import { ConfirmDialog } from '../parts/program/confirm-dialog.js';
+import { ExportButton } from '../parts/program/export-button.js';
+import { ImportPart } from '../parts/program/import-part.js';
+import { PageFrame } from '../parts/program/page-frame.js';
+import { ParticipantsTable } from '../parts/program/participants-table.js';
+import { useApiCache, useApiQuery } from '../parts/program/use-api-query.js';
+import { programPath } from '../parts/program/use-program.js';
+import { useTab } from '../tab-context.js';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+});
+
+export function ParticipantsPage({ programId }: { programId: string }) {
+  const { t } = useTranslation();
+  const path = `${programPath(programId)}/participants`;
+  const { data, error, refetch } = useApiQuery<ParticipantsResponse>(path);
+  return (
+    <PageFrame
+      title={t('programs.participants.title')}
+      back={{ label: t('programs.backToProgram'), to: { page: 'program', programId } }}
+    >
+      {data ? <Content path={path} participants={data.participants} onChange={() => void refetch()} /> : null}
+      {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {data || error ? null : <Loading label={t('programs.participants.loading')} />}
+    </PageFrame>
+  );
+}
+
+type ContentProps = { path: string; participants: ParticipantView[]; onChange: () => void };
+
+function Content({ path, participants, onChange }: ContentProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { forget } = useApiCache();
+  const [isImporting, setImporting] = useState(false);
+  const [leaver, setLeaver] = useState<ParticipantView>();
+
+  function changed() {
+    forget('/programs');
+    onChange();
+  }
+
+  return (
+    <>
+      {isImporting ? (
+        <ImportPart path={`${path}/import`} onImported={changed} onClose={() => setImporting(false)} />
+      ) : (
+        <div className={styles.actions}>
+          <Button appearance="primary" onClick={() => setImporting(true)}>
+            {t('programs.participants.import.action')}
+          </Button>
+          <ExportButton
+            path={`${path}/export`}
+            file="participants.csv"
+            label={t('programs.participants.export')}
+          />
+        </div>
+      )}
+      {participants.length === 0 ? (
+        <Empty text={t('programs.participants.none')} />
+      ) : (
+        <ParticipantsTable participants={participants} onLeave={setLeaver} />
+      )}
+      {leaver ? (
+        <LeaveDialog path={path} leaver={leaver} onLeft={changed} onClose={() => setLeaver(undefined)} />
+      ) : null}
+    </>
+  );
+}
+
+type LeaveDialogProps = { path: string; leaver: ParticipantView; onLeft: () => void; onClose: () => void };
+
+function LeaveDialog({ path, leaver, onLeft, onClose }: LeaveDialogProps) {
+  const { t } = useTranslation();
+  const { api } = useTab();
+
+  async function leave() {
+    await api.post(`${path}/${encodeURIComponent(leaver.personId)}/leave`);
+    onLeft();
+  }
+
+  return (
+    <ConfirmDialog
+      title={t('programs.participants.leaveTitle', { name: leaver.displayName })}
+      confirm={t('programs.participants.leaveConfirm')}
+      onConfirm={leave}
+      onClose={onClose}
+    >
+      <Text>{t('programs.participants.leaveText')}</Text>
+    </ConfirmDialog>
+  );
+}

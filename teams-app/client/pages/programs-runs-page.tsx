@@ -1,0 +1,48 @@
+// The workbench's first page: start a run, see those there are, and compare two of them.
+import { useTranslation } from 'react-i18next';
+import type { RunSummary } from '../../../shared/api/matching-api.js';
+import { tabWorkbench } from '../../../shared/i18n/en/tab-workbench.js';
+import { addWords } from '../../../shared/ui/i18n.js';
+import { Empty, Failure, Loading } from '../../../shared/ui/states.js';
+import { PageFrame } from '../parts/program/page-frame.js';
+import { Panel } from '../parts/program/panel.js';
+import { CompareRuns } from '../parts/workbench/compare-runs.js';
+import { RunList } from '../parts/workbench/run-list.js';
+import { StartRun } from '../parts/workbench/start-run.js';
+import { useRuns } from '../parts/workbench/use-run.js';
+
+addWords({ workbench: tabWorkbench });
+
+export function RunsPage({ programId }: { programId: string }) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useRuns(programId);
+  return (
+    <PageFrame
+      title={t('workbench.title')}
+      lead={t('workbench.lead')}
+      back={{ label: t('programs.backToProgram'), to: { page: 'program', programId } }}
+    >
+      {data ? <Content programId={programId} runs={data.runs} /> : null}
+      {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {data || error ? null : <Loading label={t('workbench.loading')} />}
+    </PageFrame>
+  );
+}
+
+function Content({ programId, runs }: { programId: string; runs: RunSummary[] }) {
+  const { t } = useTranslation();
+  const done = runs.filter(({ state }) => state === 'done').length;
+  return (
+    <>
+      <StartRun programId={programId} runs={runs} />
+      <Panel title={t('workbench.runs')}>
+        {runs.length === 0 ? (
+          <Empty text={t('workbench.none')} />
+        ) : (
+          <RunList programId={programId} runs={runs} />
+        )}
+      </Panel>
+      {done > 1 ? <CompareRuns programId={programId} runs={runs} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+// What is rarely done with a program: duplicate it, archive it.
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProgramResponse } from '../../../../shared/api/program-api.js';
+import { Failure } from '../../../../shared/ui/states.js';
+import { useSubmit } from '../../../../shared/ui/use-submit.js';
+import { programPlace } from '../../program-places.js';
+import { useTab } from '../../tab-context.js';
+import { ConfirmDialog } from './confirm-dialog.js';
+import { Panel } from './panel.js';
+import { useProgramActions } from './use-program.js';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
+});
+
+export function MorePart({ program }: { program: ProgramResponse['program'] }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { go } = useTab();
+  const actions = useProgramActions(program.id);
+  const [isArchiving, setArchiving] = useState(false);
+  const duplicating = useSubmit(async () => {
+    go(programPlace({ page: 'program', programId: await actions.duplicate() }));
+  });
+  return (
+    <Panel title={t('programs.more.title')}>
+      <div className={styles.row}>
+        <Button onClick={duplicating.submit} disabledFocusable={duplicating.busy}>
+          {t('programs.more.duplicate')}
+        </Button>
+        <Text>{t('programs.more.duplicateText')}</Text>
+      </div>
+      {duplicating.error === undefined ? null : <Failure error={duplicating.error} />}
+      {program.isArchived ? null : (
+        <div className={styles.row}>
+          <Button onClick={() => setArchiving(true)}>{t('programs.more.archive')}</Button>
+          <Text>{t('programs.more.archiveText')}</Text>
+        </div>
+      )}
+      {isArchiving ? (
+        <ConfirmDialog
+          title={t('programs.more.archiveTitle', { title: program.title })}
+          confirm={t('programs.more.archive')}
+          onConfirm={actions.archive}
+          onClose={() => setArchiving(false)}
+        >
+          <Text>{t('programs.more.archiveText')}</Text>
+        </ConfirmDialog>
+      ) : null}
+    </Panel>
+  );
+}

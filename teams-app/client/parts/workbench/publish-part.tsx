@@ -1,0 +1,122 @@
+// The next step of a run: look, then publish; and what will happen is said before it happens.
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PublishResponse, RunResponse } from '../../../../shared/api/matching-api.js';
+import { useFocusOnChange } from '../../../../shared/ui/use-focus-on-change.js';
+import { dayInZone } from '../../../../shared/ui/zoned-time.js';
+import { ConfirmDialog } from '../program/confirm-dialog.js';
+import { ExportButton } from '../program/export-button.js';
+import { Panel } from '../program/panel.js';
+import { useRunWords } from './run-words.js';
+import { runPath, useRunActions } from './use-run.js';
+
+export type PublishPartProps = { programId: string; result: RunResponse };
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+export function PublishPart({ programId, result }: PublishPartProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const words = useRunWords();
+  const { run, pairs, isOutdated } = result;
+  const heading = useFocusOnChange(run.isPublished);
+  const [isAsking, setAsking] = useState(false);
+  const [answer, setAnswer] = useState<PublishResponse>();
+  return (
+    <Panel
+      title={t(run.isPublished ? 'workbench.next.done' : 'workbench.next.title')}
+      eyebrow={t('tab.home.next')}
+      focusRef={heading}
+    >
+      <div>
+        <Text block weight="semibold">
+          {words.summary(run)}
+        </Text>
+        <Text block>{words.gap(run)}</Text>
+      </div>
+      {isOutdated && !run.isPublished ? <Outdated /> : null}
+      {run.isPublished ? <Published answer={answer} /> : null}
+      {pairs.length === 0 ? <Text>{t('workbench.next.empty')}</Text> : null}
+      <div className={styles.actions}>
+        {run.isPublished || pairs.length === 0 ? null : (
+          <Button appearance="primary" size="large" onClick={() => setAsking(true)}>
+            {t('workbench.publish.action')}
+          </Button>
+        )}
+        <ExportButton
+          path={`${runPath(programId, run.id)}/export`}
+          file="matches.csv"
+          label={t('workbench.export')}
+        />
+      </div>
+      {isAsking ? (
+        <PublishDialog
+          programId={programId}
+          result={result}
+          onPublished={setAnswer}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </Panel>
+  );
+}
+
+function Outdated() {
+  const { t } = useTranslation();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t('workbench.outdated.title')}</MessageBarTitle> {t('workbench.outdated.text')}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Published({ answer }: { answer: PublishResponse | undefined }) {
+  const { t, i18n } = useTranslation();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <Text role="status">
+      {answer
+        ? t('workbench.next.untilText', {
+            pairs: answer.pairs,
+            day: dayInZone(answer.vetoUntil, { locale: i18n.language, timeZone: zone }),
+          })
+        : t('workbench.next.doneText')}
+    </Text>
+  );
+}
+
+type PublishDialogProps = PublishPartProps & {
+  onPublished: (answer: PublishResponse) => void;
+  onClose: () => void;
+};
+
+function PublishDialog({ programId, result, onPublished, onClose }: PublishDialogProps) {
+  const { t } = useTranslation();
+  const { run, pairs } = result;
+  const { publish } = useRunActions(programId, run.id);
+  return (
+    <ConfirmDialog
+      title={t('workbench.publish.title', { count: pairs.length })}
+      confirm={t('workbench.publish.confirm')}
+      onConfirm={async () => onPublished(await publish())}
+      onClose={onClose}
+    >
+      <Text>{t('workbench.publish.tell')}</Text>
+      <Text>{t('workbench.publish.veto')}</Text>
+      {run.unmatched > 0 ? <Text>{t('workbench.publish.rest', { count: run.unmatched })}</Text> : null}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,122 @@
+// What a run came to, part by part: pairs, people without a partner, those who would swap, groups.
+import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PairRow, RunResponse } from '../../../../shared/api/matching-api.js';
+import { Failure } from '../../../../shared/ui/states.js';
+import { AdjustDialog } from './adjust-dialog.js';
+import { DetailsDialog } from './details-dialog.js';
+import { PairList } from './pair-list.js';
+import { PairsTable } from './pairs-table.js';
+import { SpreadPart } from './spread-part.js';
+import { UnmatchedList } from './unmatched-list.js';
+import { AdjustContext, type Adjusting } from './use-adjusting.js';
+import { useLock } from './use-lock.js';
+
+const parts = ['pairs', 'unmatched', 'blocking', 'rejected', 'spread'] as const;
+type Part = (typeof parts)[number];
+
+export type RunResultProps = { programId: string; result: RunResponse };
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  tabs: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
+});
+
+export function RunResult({ programId, result }: RunResultProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { run } = result;
+  const [part, setPart] = useState<Part>('pairs');
+  const [change, setChange] = useState<Adjusting>();
+  const [details, setDetails] = useState<PairRow>();
+  const [said, setSaid] = useState('');
+  const lock = useLock(programId, run.id, setSaid);
+  const counts = { ...result, blocking: { length: result.blockingCount } };
+  return (
+    <AdjustContext.Provider value={run.isPublished ? undefined : setChange}>
+      <div className={styles.root}>
+        <nav className={styles.tabs} aria-label={t('workbench.tabs.label')}>
+          {parts.map((one) => (
+            <ToggleButton key={one} checked={one === part} onClick={() => setPart(one)}>
+              {t(`workbench.tabs.${one}`, { count: counts[one].length })}
+            </ToggleButton>
+          ))}
+        </nav>
+        <Text role="status">{said}</Text>
+        {lock.error === undefined ? null : <Failure error={lock.error} />}
+        <div className={styles.panel}>
+          <PartOfResult
+            part={part}
+            programId={programId}
+            result={result}
+            onDetails={setDetails}
+            onLock={lock.toggle}
+          />
+        </div>
+      </div>
+      {details ? (
+        <DetailsDialog
+          programId={programId}
+          runId={run.id}
+          pair={details}
+          onClose={() => setDetails(undefined)}
+        />
+      ) : null}
+      {change ? (
+        <AdjustDialog
+          programId={programId}
+          run={run}
+          change={change}
+          onDone={() => setSaid(t('workbench.adjust.done'))}
+          onClose={() => setChange(undefined)}
+        />
+      ) : null}
+    </AdjustContext.Provider>
+  );
+}
+
+type PartOfResultProps = RunResultProps & {
+  part: Part;
+  onDetails: (pair: PairRow) => void;
+  onLock: (pair: PairRow) => void;
+};
+
+function PartOfResult({ part, programId, result, onDetails, onLock }: PartOfResultProps) {
+  const { t } = useTranslation();
+  const { run, pairs, unmatched, blocking, blockingCount, rejected, spread } = result;
+  switch (part) {
+    case 'pairs':
+      return <PairsTable pairs={pairs} onDetails={onDetails} onLock={onLock} />;
+    case 'unmatched':
+      return <UnmatchedList programId={programId} runId={run.id} unmatched={unmatched} />;
+    case 'blocking':
+      return (
+        <>
+          <PairList
+            lead={t('workbench.blocking.lead')}
+            none={t('workbench.blocking.none')}
+            pairs={blocking}
+            action="workbench.blocking.try"
+            kind="lock"
+          />
+          {blockingCount > blocking.length ? (
+            <Text>{t('workbench.blocking.first', { shown: blocking.length, count: blockingCount })}</Text>
+          ) : null}
+        </>
+      );
+    case 'rejected':
+      return (
+        <PairList
+          lead={t('workbench.rejected.lead')}
+          none={t('workbench.rejected.none')}
+          pairs={rejected}
+          action="workbench.rejected.restore"
+          kind="restore"
+        />
+      );
+    case 'spread':
+      return <SpreadPart spread={spread} />;
+  }
+}

@@ -1,0 +1,12 @@
+// The change by hand that is being asked about, for the parts of the workbench that propose one.
+import { createContext, useContext } from 'react';
+import type { AdjustRequest, PairRow } from '../../../../shared/api/matching-api.js';
+
+export type Adjusting = Pick<PairRow, 'mentee' | 'mentor'> & { kind: AdjustRequest['kind'] };
+
+/** Opens the dialog with the effect; undefined where nothing can be changed any more. */
+export const AdjustContext = createContext<((change: Adjusting) => void) | undefined>(undefined);
+
+export function useAdjust() {
+  return useContext(AdjustContext);
+}

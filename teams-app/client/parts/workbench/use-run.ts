@@ -1,0 +1,53 @@
+// The runs of a program's matching, followed while they work, and what can be done with one.
+import type {
+  AdjustPreview,
+  AdjustRequest,
+  PublishResponse,
+  RunResponse,
+  RunsResponse,
+} from '../../../../shared/api/matching-api.js';
+import { useTab } from '../../tab-context.js';
+import { useApiCache, useApiQuery } from '../program/use-api-query.js';
+import { programPath } from '../program/use-program.js';
+
+const WHILE_RUNNING_MS = 1_000;
+
+export const runsPath = (programId: string) => `${programPath(programId)}/matching/runs`;
+export const runPath = (programId: string, runId: string) =>
+  `${runsPath(programId)}/${encodeURIComponent(runId)}`;
+
+export function useRuns(programId: string) {
+  return useApiQuery<RunsResponse>(runsPath(programId), {
+    again: (answer) => (answer?.runs.some(({ state }) => state === 'running') ? WHILE_RUNNING_MS : false),
+  });
+}
+
+export function useRun(programId: string, runId: string, isWanted = true) {
+  return useApiQuery<RunResponse>(runPath(programId, runId), {
+    again: (answer) => (answer?.run.state === 'running' ? WHILE_RUNNING_MS : false),
+    isWanted,
+  });
+}
+
+export function useRunActions(programId: string, runId: string) {
+  const { api } = useTab();
+  const { put, forget } = useApiCache();
+  const path = runPath(programId, runId);
+  return {
+    preview: (request: AdjustRequest) => api.post<AdjustPreview>(`${path}/preview`, request),
+    adjust: async (request: AdjustRequest) => {
+      put(path, await api.post<RunResponse>(`${path}/adjust`, request));
+      forget(runsPath(programId));
+    },
+    cancel: async () => {
+      await api.post(`${path}/cancel`);
+      forget(runsPath(programId));
+    },
+    publish: async () => {
+      const answer = await api.post<PublishResponse>(`${path}/publish`);
+      forget(programPath(programId));
+      forget('/my-match');
+      return answer;
+    },
+  };
+}

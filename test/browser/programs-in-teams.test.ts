@@ -1,0 +1,240 @@
+// A program in the tab, as its manager and a participant click through it: set up, enroll, match, adjust, publish.
+import assert from 'node:assert/strict';
+import type { Browser, FrameLocator } from 'playwright-core';
+import type { ProgramsResponse } from '../../shared/api/program-api.js';
+import { oidOf } from '../sandbox/cast.js';
+import { join } from '../support/matching-program.js';
+import { type Suite, startSuite } from '../support/suite.js';
+import { tabAs } from '../support/tab-client.js';
+import { assertAccessible, frameOf, type Look, openPage, type View } from './look.js';
+import { openBrowser } from './open-browser.js';
+
+const [AMARA, MATEO, KENJI, HANNAH, SOFIA] = [oidOf(2), oidOf(3), oidOf(5), oidOf(6), oidOf(9)];
+const [MARCUS, CLAIRE] = [oidOf(10), oidOf(12)];
+const TITLE = 'Leading from afar';
+const PHONE: View = { width: 320, height: 800 };
+
+describe('a program in the tab', function () {
+  this.timeout(90_000);
+  let suite: Suite;
+  let browser: Browser;
+  const looks: Look[] = [];
+
+  before(async () => {
+    suite = await startSuite();
+    browser = await openBrowser();
+  });
+
+  afterEach(async () => {
+    await Promise.all(looks.splice(0).map(({ close }) => close()));
+  });
+
+  after(async () => {
+    await browser?.close();
+    await suite?.stop();
+  });
+
+  it('is created, says what is missing, and opens enrollment once it is there', async () => {
+    const { page, tab, problems } = await openHome(CLAIRE);
+    await tab.getByRole('button', { name: 'All programs' }).press('Enter');
+    await focused(tab, 'Programs');
+    await assertAccessible(await frameOf(page, '/tab'));
+    await tab.getByRole('button', { name: 'New program' }).press('Enter');
+    await focused(tab, 'A new program');
+    await tab.getByRole('button', { name: 'Create the program' }).press('Enter');
+    await tab.getByText('Give the program a name.').waitFor();
+    await page.keyboard.type(TITLE);
+    await tab.getByRole('checkbox', { name: 'Leadership' }).press('Space');
+    await tab.getByRole('button', { name: 'Create the program' }).press('Enter');
+    await focused(tab, TITLE);
+
+    await tab.getByText('1 point is still missing.').waitFor();
+    await tab.getByLabel('Contact for concerns').fill('Claire Dubois');
+    await tab.getByText('Save your changes first.').waitFor({ state: 'detached' });
+    await tab.getByRole('button', { name: 'Save settings' }).press('Enter');
+    await tab.getByText('Saved.').waitFor();
+    await tab.getByText('Everything is there.').waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+    await tab.getByRole('button', { name: 'Open enrollment' }).press('Enter');
+    await focused(tab, 'Next step: Match');
+    assert.deepEqual(problems, []);
+  });
+
+  it('keeps what a manager typed when somebody else changed it meanwhile', async () => {
+    const { tab } = await openProgram(CLAIRE);
+    await tab.getByLabel('Description').fill('Half a year with somebody who leads from afar.');
+    const path = `/programs/${await programId()}`;
+    const { body } = await tabAs(suite, CLAIRE).get<{ program: { version: number; draft: object } }>(path);
+    const { version, draft } = body.program;
+    await tabAs(suite, CLAIRE).put(path, { version, draft: { ...draft, vetoDays: 4 } });
+    await tab.getByRole('button', { name: 'Save settings' }).click();
+    await tab.getByText('Somebody else changed the program meanwhile').waitFor();
+    assert.match(await tab.getByLabel('Description').inputValue(), /^Half a year/);
+    await tab.getByRole('button', { name: 'Save mine over it' }).click();
+    await tab.getByText('Saved.').waitFor();
+    await tab.getByLabel('Description').press('End');
+    await tab.getByLabel('Description').press('!');
+    await tab.getByText('Somebody else changed').waitFor({ state: 'detached' });
+  });
+
+  it('is joined by somebody who is told who sees what, and what is still missing', async () => {
+    const { page, tab, problems } = await openHome(MATEO);
+    await tab.getByRole('button', { name: 'All programs' }).press('Enter');
+    await tab.getByRole('button', { name: `Enroll: ${TITLE}` }).press('Enter');
+    await focused(tab, `My part in ${TITLE}`);
+    const mentee = tab.getByRole('checkbox', { name: /^Mentee/ });
+    if (!(await mentee.isChecked())) await mentee.press('Space');
+    await tab.getByRole('button', { name: 'Enroll', exact: true }).press('Enter');
+    await tab.getByText('Without your consent we cannot look for a match.').waitFor();
+    await tab.getByLabel('Skills I want to learn').first().fill('Woodwind repair');
+    await page.keyboard.press('Enter');
+    await tab.getByLabel('Level of Woodwind repair').selectOption('2');
+    await assertAccessible(await frameOf(page, '/tab'));
+    await tab.getByRole('checkbox', { name: /^I agree/ }).press('Space');
+    await tab.getByRole('button', { name: 'Enroll', exact: true }).press('Enter');
+    await focused(tab, 'You are enrolled');
+    assert.deepEqual(problems, []);
+  });
+
+  it('imports a list only after it has shown what would happen', async () => {
+    const id = await programId();
+    const leadership = [{ skill: 'Leadership', level: 3 }];
+    for (const oid of [AMARA, HANNAH, MARCUS])
+      await join(suite, id, { oid, form: { roles: ['mentor'], skillsOffered: leadership } });
+    for (const oid of [SOFIA, KENJI])
+      await join(suite, id, { oid, form: { roles: ['mentee'], skillsWanted: leadership } });
+
+    const { page, tab } = await openProgram(CLAIRE);
+    await tab.getByRole('button', { name: 'Participants' }).press('Enter');
+    await tab.getByText('6 of 6 people').waitFor();
+    await tab.getByLabel('Search by name').fill('sofia');
+    await tab.getByText('1 of 6 people').waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+    const download = page.waitForEvent('download');
+    await tab.getByRole('button', { name: 'Export' }).press('Enter');
+    assert.equal((await download).suggestedFilename(), 'participants.csv');
+    await tab.getByRole('button', { name: 'Import a list' }).press('Enter');
+    await tab.getByLabel('CSV file').setInputFiles({
+      name: 'people.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('email,roles,consented_on\nnobody@elsewhere.example,mentee,2026-11-01\n'),
+    });
+    await tab.getByRole('button', { name: 'Check the file' }).press('Enter');
+    await tab.getByText(/^Line \d+: /).waitFor();
+    await tab.getByText('There is nothing new in this file.').waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+  });
+
+  it('is matched, changed by hand with the effect shown first, and published', async () => {
+    const { page, tab, problems } = await openProgram(CLAIRE);
+    await tab.getByRole('button', { name: 'Close enrollment and start matching' }).press('Enter');
+    await focused(tab, 'Next step: Run');
+    await tab.getByRole('button', { name: 'Matching', exact: true }).press('Enter');
+    await tab.getByRole('button', { name: 'Start matching' }).press('Enter');
+    await suite.product.runDueJobs();
+    await tab.getByText('3 of 3 pairs').waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+
+    await tab
+      .getByRole('button', { name: /^Details of / })
+      .first()
+      .press('Enter');
+    await tab
+      .getByRole('dialog')
+      .getByText(/^Fit: /)
+      .waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+    await page.keyboard.press('Escape');
+    await tab.locator('button:focus', { hasText: 'Details' }).waitFor();
+
+    await tab
+      .getByRole('button', { name: /^Lock / })
+      .first()
+      .press('Enter');
+    await tab.getByText(/are locked: they stay together/).waitFor();
+    await tab
+      .getByRole('button', { name: /^Reject / })
+      .last()
+      .press('Enter');
+    const dialog = tab.getByRole('dialog');
+    await dialog.getByText(/^Total: /).waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+    await dialog.getByRole('button', { name: 'Reject' }).press('Enter');
+    await tab.getByRole('button', { name: 'Rejected (1)' }).waitFor();
+
+    await tab.getByRole('button', { name: 'Publish' }).press('Enter');
+    await dialog.getByText(/may say no for some days/).waitFor();
+    await dialog.getByRole('button', { name: 'Publish and tell them' }).press('Enter');
+    await focused(tab, 'This run is published');
+    assert.deepEqual(problems, []);
+  });
+
+  it('tells somebody why they were matched, and takes a no without blame', async () => {
+    await suite.product.runDueJobs();
+    const { page, tab, problems } = await openHome(KENJI);
+    await tab.getByRole('heading', { name: /^Your match: / }).waitFor();
+    await tab.getByText('Why you two').waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+    await tab.getByRole('button', { name: 'This is not for me' }).press('Enter');
+    await tab.getByRole('dialog').getByRole('button', { name: 'Say no' }).press('Enter');
+    await tab.getByText('Done. You will hear from us when there is a new match.').waitFor();
+    assert.deepEqual(problems, []);
+  });
+
+  for (const [theme, view] of [
+    ['dark', PHONE],
+    ['contrast', { width: 1100, height: 900 }],
+  ] as const)
+    it(`has no accessibility violation on any of its pages in the theme ${theme} at ${view.width} pixels`, async () => {
+      const { page, tab } = await openProgram(CLAIRE, { theme, view });
+      const frame = await frameOf(page, '/tab');
+      await assertAccessible(frame);
+      await tab.getByRole('button', { name: 'Participants' }).click();
+      await tab.getByText('6 of 6 people').waitFor();
+      await assertAccessible(frame);
+      await tab.getByRole('button', { name: 'Back to the program' }).click();
+      await tab.getByRole('button', { name: 'Matching', exact: true }).click();
+      await tab
+        .getByRole('button', { name: /^Open Run/ })
+        .first()
+        .waitFor();
+      await assertAccessible(frame);
+      await tab
+        .getByRole('button', { name: /^Open Run/ })
+        .first()
+        .click();
+      for (const part of [/^Pairs \(/, /^Without a partner/, /^Would rather/, /^Rejected \(/, 'Groups']) {
+        await tab.getByRole('button', { name: part }).click();
+        await assertAccessible(frame);
+      }
+    });
+
+  type Options = { theme?: string; view?: View };
+
+  async function openHome(oid: string, { theme = 'default', view }: Options = {}) {
+    const look = await openPage(browser, `${suite.teams.personUrl(oid)}?theme=${theme}`, view);
+    looks.push(look);
+    const tab = look.page.frameLocator('#tab');
+    await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
+    return { ...look, tab };
+  }
+
+  async function openProgram(oid: string, options: Options = {}) {
+    const look = await openHome(oid, options);
+    await look.tab.getByRole('button', { name: `Manage: ${TITLE}` }).click();
+    await look.tab.getByRole('heading', { name: TITLE }).waitFor();
+    return look;
+  }
+
+  async function programId(): Promise<string> {
+    const { body } = await tabAs(suite, CLAIRE).get<ProgramsResponse>('/programs');
+    const program = body.programs.find(({ title }) => title === TITLE);
+    assert.ok(program);
+    return program.id;
+  }
+
+  /** Waits until the focus is on the element with this text. */
+  async function focused(tab: FrameLocator, text: string) {
+    await tab.locator(':focus', { hasText: text }).waitFor();
+  }
+});
