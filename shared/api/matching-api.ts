@@ -75,7 +75,6 @@ export const runResponse = z.object({
 export type RunResponse = z.infer<typeof runResponse>;
 
 export const pairOfIds = z.object({ menteeId: z.string(), mentorId: z.string() });
-export type PairOfIds = z.infer<typeof pairOfIds>;
 
 export const pairDetailsResponse = z.object({
   score: z.number(),

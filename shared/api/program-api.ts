@@ -34,7 +34,6 @@ export const rules = z.object({
   noRepeats: z.boolean(),
   minimumOverlapMinutes: z.number().int().min(0).max(2400),
 });
-export type RulesView = z.infer<typeof rules>;
 
 /** What a manager decides; each part may be changed until the pairs run. */
 export const programDraft = z.object({
