@@ -10,7 +10,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
@@ -24,6 +24,9 @@ export type ConfirmDialogProps = {
   onClose: () => void;
 };
 
+/** As long as the dialog takes to fade. */
+const CLOSING_MS = 250;
+
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
@@ -32,12 +35,20 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
   const styles = useStyles();
   const { t } = useTranslation();
   useFocusBack();
+  const [isOpen, setOpen] = useState(true);
+  const close = useCallback(() => setOpen(false), []);
+  useEffect(() => {
+    if (isOpen) return;
+    // Fluent shows the page to screen readers again only when a dialog closes before it goes.
+    const timer = setTimeout(onClose, CLOSING_MS);
+    return () => clearTimeout(timer);
+  }, [isOpen, onClose]);
   const { busy, error, submit } = useSubmit(async () => {
     await onConfirm?.();
-    onClose();
+    close();
   });
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && close()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
@@ -51,7 +62,7 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
                 {busy ? t('programs.working') : confirm}
               </Button>
             ) : null}
-            <Button onClick={onClose}>{t(onConfirm ? 'programs.cancel' : 'programs.close')}</Button>
+            <Button onClick={close}>{t(onConfirm ? 'programs.cancel' : 'programs.close')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -48,6 +48,7 @@ const useStyles = makeStyles({
   head: {
     display: 'block',
     position: 'sticky',
+    paddingBlock: tokens.spacingVerticalS,
     top: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
