@@ -82,6 +82,7 @@ describe('the tab in Teams', function () {
     await page.keyboard.press('Escape');
     await tab.getByRole('dialog').waitFor({ state: 'detached' });
     await focused(tab, 'Link a course');
+    await tab.getByRole('button', { name: 'Link a course' }).waitFor();
     assert.deepEqual(problems, []);
   });
 

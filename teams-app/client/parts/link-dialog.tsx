@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import type { LinkCodeResponse } from '../../../shared/api/tab-api.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useLoad } from '../../../shared/ui/use-load.js';
+import { usePageBehind } from '../../../shared/ui/use-page-behind.js';
 import { useTab } from '../tab-context.js';
 import { useHome } from '../use-home.js';
 
@@ -33,6 +34,7 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { api } = useTab();
+  usePageBehind();
   const answer = useLoad(useCallback(() => api.post<LinkCodeResponse>('/link-codes'), [api]));
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>

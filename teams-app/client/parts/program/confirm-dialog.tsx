@@ -10,9 +10,10 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../../shared/ui/states.js';
+import { usePageBehind } from '../../../../shared/ui/use-page-behind.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 
 export type ConfirmDialogProps = {
@@ -24,9 +25,6 @@ export type ConfirmDialogProps = {
   onClose: () => void;
 };
 
-/** As long as the dialog takes to fade. */
-const CLOSING_MS = 250;
-
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
@@ -35,20 +33,13 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
   const styles = useStyles();
   const { t } = useTranslation();
   useFocusBack();
-  const [isOpen, setOpen] = useState(true);
-  const close = useCallback(() => setOpen(false), []);
-  useEffect(() => {
-    if (isOpen) return;
-    // Fluent shows the page to screen readers again only when a dialog closes before it goes.
-    const timer = setTimeout(onClose, CLOSING_MS);
-    return () => clearTimeout(timer);
-  }, [isOpen, onClose]);
+  usePageBehind();
   const { busy, error, submit } = useSubmit(async () => {
     await onConfirm?.();
-    close();
+    onClose();
   });
   return (
-    <Dialog open={isOpen} onOpenChange={(_, { open }) => !open && close()}>
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
@@ -62,7 +53,7 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
                 {busy ? t('programs.working') : confirm}
               </Button>
             ) : null}
-            <Button onClick={close}>{t(onConfirm ? 'programs.cancel' : 'programs.close')}</Button>
+            <Button onClick={onClose}>{t(onConfirm ? 'programs.cancel' : 'programs.close')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
