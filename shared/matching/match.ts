@@ -1,12 +1,9 @@
 // Matches in a thread of its own, with progress and a way to stop it: the server goes on serving meanwhile.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorOptions } from '../platform/errors.js';
 import type { Answers, Question } from './answer.js';
 import type { Outcome } from './outcome.js';
 import type { Problem } from './read-problem.js';
+import { startThread } from './start-thread.js';
 import type { Progress } from './study.js';
 
 export type MatchOptions = {
@@ -30,7 +27,7 @@ export function ask<Kind extends keyof Answers>(
 ): Promise<Answers[Kind]> {
   return new Promise((answer, fail) => {
     if (signal?.aborted) return fail(signal.reason);
-    const worker = startWorker({ problem, question, rounds });
+    const worker = startThread('match-worker', { problem, question, rounds } satisfies WorkerInput);
     const stop = () => {
       void worker.terminate();
       fail(signal?.reason);
@@ -54,14 +51,3 @@ export type WorkerMessage =
   | { kind: 'progress'; progress: Progress }
   | { kind: 'refused'; error: AppErrorOptions }
   | { kind: 'answer'; answer: Answers[keyof Answers] };
-
-/** From its source the thread needs the loader for TypeScript, which threads do not inherit. */
-function startWorker(workerData: WorkerInput): Worker {
-  if (import.meta.url.endsWith('.js'))
-    return new Worker(new URL('./match-worker.js', import.meta.url), { workerData });
-  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const api = JSON.stringify(pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href);
-  const source = JSON.stringify(new URL('./match-worker.ts', import.meta.url).href);
-  const code = `import { tsImport } from ${api}; await tsImport(${source}, ${source});`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData });
-}

@@ -1,13 +1,10 @@
 // Keeps the threads of problems that were asked about lately, so that a question costs no new solution.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorOptions } from '../platform/errors.js';
 import type { Answers, Question } from './answer.js';
 import type { RunResult } from './match-run.js';
 import type { PeopleProblemInput } from './people/people-problem.js';
 import { problemHash } from './program-problem.js';
+import { startThread } from './start-thread.js';
 
 export type StudyThread = {
   result: Promise<RunResult>;
@@ -44,7 +41,7 @@ export function studyThread(problem: PeopleProblemInput, options: StudyOptions =
 type StudyEnding = StudyOptions & { onEnd(): void };
 
 function startStudy(problem: PeopleProblemInput, { signal, onProgress, onEnd }: StudyEnding): OpenThread {
-  const worker = startWorker({ problem });
+  const worker = startThread('study-worker', { problem } satisfies StudyInput);
   const solved = defer<RunResult>();
   const waiting = new Map<number, Deferred<Answers[keyof Answers]>>();
   let [isSolved, count] = [false, 0];
@@ -112,15 +109,4 @@ function defer<Value>(): Deferred<Value> {
     done: (value) => settlers?.done(value),
     fail: (error) => settlers?.fail(error),
   };
-}
-
-/** From its source the thread needs the loader for TypeScript, which threads do not inherit. */
-function startWorker(workerData: StudyInput): Worker {
-  if (import.meta.url.endsWith('.js'))
-    return new Worker(new URL('./study-worker.js', import.meta.url), { workerData });
-  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const api = JSON.stringify(pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href);
-  const source = JSON.stringify(new URL('./study-worker.ts', import.meta.url).href);
-  const code = `import { tsImport } from ${api}; await tsImport(${source}, ${source});`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData });
 }

@@ -1,9 +1,8 @@
 // The directory on Microsoft Graph: profile, manager and mailbox settings of whoever acts, on their behalf.
 import { type Client, RetryHandlerOptions } from '@microsoft/microsoft-graph-client';
-import { IANAZone } from 'luxon';
-import { findIana } from 'windows-iana';
 import { z } from 'zod';
 import { graphClient } from '../platform/graph.js';
+import { ianaZone, weekdayNumbers } from '../platform/graph-time.js';
 import type { Logger } from '../platform/logger.js';
 import type { DirectoryEntry, DirectoryPort } from './directory-port.js';
 
@@ -16,7 +15,6 @@ export type DirectoryAccess = {
 
 /** To read somebody's manager needs a permission of its own; without it the manager stays unknown. */
 const MANAGER_SCOPES = ['User.Read.All'];
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 /** A person waits for the answer. */
 const noRetries = [new RetryHandlerOptions(0, 0)];
 
@@ -62,7 +60,7 @@ const mailboxAnswer = z.object({
 function mailboxEntry({ timeZone, language, workingHours }: z.infer<typeof mailboxAnswer>): DirectoryEntry {
   const zone = timeZone ? ianaZone(timeZone) : undefined;
   const hours = workingHours && {
-    weekdays: workingHours.daysOfWeek.map((day) => WEEKDAYS.indexOf(day.toLowerCase()) + 1).filter(Boolean),
+    weekdays: weekdayNumbers(workingHours.daysOfWeek),
     start: workingHours.startTime.slice(0, 5),
     end: workingHours.endTime.slice(0, 5),
   };
@@ -71,11 +69,6 @@ function mailboxEntry({ timeZone, language, workingHours }: z.infer<typeof mailb
     ...(language?.locale ? { language: language.locale } : {}),
     ...(hours && hours.weekdays.length > 0 && hours.start < hours.end ? { workingHours: hours } : {}),
   };
-}
-
-/** Graph gives Windows names or IANA names, as the mailbox was set. */
-function ianaZone(name: string): string | undefined {
-  return IANAZone.isValidZone(name) ? name : findIana(name)[0];
 }
 
 function get(client: Client, path: string, fields?: string): Promise<unknown> {

@@ -1,10 +1,9 @@
 // The calendar on Microsoft Graph: free/busy by getSchedule, meetings as events with a Teams link.
 import { type Client, GraphError, RetryHandlerOptions } from '@microsoft/microsoft-graph-client';
-import { IANAZone } from 'luxon';
-import { findIana } from 'windows-iana';
 import { z } from 'zod';
 import { ConsentRequired } from '../platform/entra.js';
 import { graphClient } from '../platform/graph.js';
+import { ianaZone, weekdayNumbers } from '../platform/graph-time.js';
 import {
   type Availability,
   CalendarError,
@@ -77,7 +76,6 @@ const eventAnswer = z.object({
   onlineMeeting: z.object({ joinUrl: z.url() }).nullish(),
 });
 
-const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const FREE = new Set(['free', 'workingElsewhere']);
 
 function inOrder(emails: readonly string[], schedules: readonly Schedule[]): Availability[] {
@@ -99,15 +97,10 @@ function workingHoursOf({ workingHours }: Schedule): WorkingHours | undefined {
   if (!workingHours || !timeZone) return undefined;
   return {
     timeZone,
-    weekdays: workingHours.daysOfWeek.map((day) => WEEKDAYS.indexOf(day.toLowerCase()) + 1),
+    weekdays: weekdayNumbers(workingHours.daysOfWeek),
     start: workingHours.startTime.slice(0, 5),
     end: workingHours.endTime.slice(0, 5),
   };
-}
-
-/** Graph gives Windows names or IANA names, as the mailbox was set. */
-function ianaZone(name: string): string | undefined {
-  return IANAZone.isValidZone(name) ? name : findIana(name)[0];
 }
 
 function eventBody(event: CalendarEvent) {

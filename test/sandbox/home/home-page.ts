@@ -1,4 +1,5 @@
 // The HTML of the sandbox's home page.
+import { escapeHtml } from '../kit/html.js';
 import type { CastMember, World } from '../world.js';
 import type { HomeOptions } from './home.js';
 
@@ -146,10 +147,6 @@ function face({ name, givenName, familyName }: Listed): string {
 
 function city(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
 const mark =

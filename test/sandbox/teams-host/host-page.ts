@@ -1,4 +1,5 @@
 // The HTML of the Teams host page for one person.
+import { escapeHtml } from '../kit/html.js';
 import type { CastMember, World } from '../world.js';
 import type { TeamsHostOptions } from './teams-host.js';
 
@@ -56,10 +57,6 @@ function railItem(name: string, icon: string, href?: string): string {
 
 function initials({ givenName, familyName }: CastMember): string {
   return `${givenName.slice(0, 1)}${familyName.slice(0, 1)}`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
 const shape = (path: string) =>
