@@ -50,7 +50,7 @@ describe('the explanations to participants', () => {
     assert.ok(first);
     assert.match(
       whyNotWords(whyNot(first, { mentee: 'anna', mentor: 'bert' }), 'manager').join(' '),
-      /excluded/,
+      /private rule/,
     );
   });
 
