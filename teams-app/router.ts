@@ -2,16 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Request, Router } from 'express';
+import { enrollmentRoutes } from '../shared/api/enrollment-routes.js';
 import { moduleRoutes } from '../shared/api/module-routes.js';
 import type { Context } from '../shared/context.js';
 import type { Person } from '../shared/people/person.js';
 import type { Entra } from '../shared/platform/entra.js';
 import { jsonApi } from '../shared/platform/json-api.js';
 import { createAuthenticate } from './api/authenticate.js';
-import { enrollmentRoutes, importRoutes } from './api/enrollment-routes.js';
 import { homeRoutes } from './api/home-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
+import { importRoutes, participantRoutes } from './api/participant-routes.js';
 import { programRoutes } from './api/program-routes.js';
 
 export type TabDeps = {
@@ -59,7 +60,12 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), moduleRoutes(contextOf));
-  router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
+  router.use(
+    programRoutes(acting),
+    enrollmentRoutes(contextOf),
+    participantRoutes(acting),
+    matchingRoutes(contextOf),
+  );
   return router;
 }
 

@@ -18,6 +18,7 @@ import {
   findByIdentities,
   findByIdentity,
   findPeople,
+  findPeopleBehind,
   insertPerson,
   moveIdentity,
   updateDetails,
@@ -48,6 +49,13 @@ export async function findOrCreateFromLti(maker: Maker, from: LtiPerson): Promis
 
 export async function getPeople(ids: readonly string[]): Promise<Person[]> {
   return findPeople(ids);
+}
+
+/** Whose record each of these ids is today: one that was merged belongs to the person it was merged into. */
+export async function peopleBehind(ids: readonly string[]): Promise<Map<string, Person>> {
+  const found = await findPeopleBehind(ids);
+  const owners = found.flatMap((one) => one.formerIds.map((id) => [id, one] as const));
+  return new Map([...found.map((one) => [one.id, one] as const), ...owners]);
 }
 
 /**

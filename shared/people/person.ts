@@ -15,8 +15,11 @@ export const person = z.object({
   email: z.string().optional(),
   jobTitle: z.string().optional(),
   department: z.string().optional(),
+  office: z.string().optional(),
   /** Directory object id of their manager, in the same organization. */
   managerOid: z.string().optional(),
+  /** What the directory calls their manager, who may never have come here. */
+  managerName: z.string().optional(),
   /** IANA name. */
   timeZone: z.string(),
   locale: z.string(),

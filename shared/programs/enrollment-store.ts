@@ -1,6 +1,6 @@
 // Keeps enrollments: one for each person and program, saved only over what was read.
 import mongoose from 'mongoose';
-import type { Enrollment } from './enrollment.js';
+import { type Enrollment, firstOf } from './enrollment.js';
 
 type EnrollmentRecord = Omit<Enrollment, 'id' | 'pausedUntil' | 'sealed'> & {
   _id: string;
@@ -35,8 +35,7 @@ export async function findEnrollment(
   programId: string,
   personIds: readonly string[],
 ): Promise<Enrollment | undefined> {
-  const found = await findEnrollmentsIn(programId, personIds);
-  return personIds.flatMap((id) => found.filter(({ personId }) => personId === id))[0];
+  return firstOf(await findEnrollmentsIn(programId, personIds), personIds);
 }
 
 export async function findEnrollmentsIn(
@@ -113,6 +112,14 @@ async function insert(record: EnrollmentRecord): Promise<boolean> {
   }
 }
 
-function toEnrollment({ _id, pausedUntil, sealed, ...rest }: EnrollmentRecord): Enrollment {
-  return { id: _id, ...rest, ...(pausedUntil ? { pausedUntil } : {}), ...(sealed ? { sealed } : {}) };
+/** Who enrolled before the form asked for an office has none. */
+function toEnrollment({ _id, pausedUntil, sealed, open, ...rest }: EnrollmentRecord): Enrollment {
+  const whole = { ...open, office: open.office ?? '' };
+  return {
+    id: _id,
+    ...rest,
+    open: whole,
+    ...(pausedUntil ? { pausedUntil } : {}),
+    ...(sealed ? { sealed } : {}),
+  };
 }

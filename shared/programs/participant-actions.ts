@@ -2,7 +2,9 @@
 import type { ParticipantView } from '../api/enrollment-api.js';
 import type { Context } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
+import { allIds } from '../people/person.js';
 import { AppError } from '../platform/errors.js';
+import { enrolledPeople } from './enrolled-people.js';
 import { type Enrollment, statusAt } from './enrollment.js';
 import { change } from './enrollment-actions.js';
 import { findEnrollment, findEnrollmentsIn } from './enrollment-store.js';
@@ -14,20 +16,18 @@ export type Participant = Omit<ParticipantView, 'isPaired'>;
 /** By name. @throws AppError `program.not-found` (404) */
 export async function participants(ctx: Context, programId: string): Promise<Participant[]> {
   await managedProgram(ctx, programId);
-  const enrollments = await findEnrollmentsIn(programId);
-  const people = await getPeople(enrollments.map(({ personId }) => personId));
-  const personOf = new Map(people.map((person) => [person.id, person]));
-  const views = enrollments.map((enrollment): Participant => {
-    const { roles, capacity, department, timeZone } = enrollment.open;
-    const person = personOf.get(enrollment.personId);
+  const enrolled = await enrolledPeople(await findEnrollmentsIn(programId));
+  const views = enrolled.map(({ enrollment, person, personId }): Participant => {
+    const { roles, capacity, department, office, timeZone } = enrollment.open;
     return {
-      personId: enrollment.personId,
+      personId,
       displayName: person?.displayName ?? '',
       ...(person?.email ? { email: person.email } : {}),
       roles,
       status: statusAt(enrollment, ctx.now()),
       capacity,
       department,
+      office,
       timeZone,
     };
   });
@@ -37,7 +37,8 @@ export async function participants(ctx: Context, programId: string): Promise<Par
 /** @throws AppError `program.not-found`, `enrollment.not-found` (404) */
 export async function markLeft(ctx: Context, programId: string, personId: string): Promise<Enrollment> {
   await managedProgram(ctx, programId);
-  const found = await findEnrollment(programId, [personId]);
+  const [person] = await getPeople([personId]);
+  const found = await findEnrollment(programId, person ? allIds(person) : [personId]);
   if (!found) throw new AppError({ code: 'enrollment.not-found', status: 404 });
   return found.status === 'left' ? found : change(found, { status: 'left' });
 }

@@ -16,6 +16,8 @@ export type CastMember = {
   email: string;
   jobTitle: string;
   department: string;
+  /** Where they work; empty when the directory does not know. */
+  office: string;
   managerOid?: string;
   /** IANA name. */
   timeZone: string;

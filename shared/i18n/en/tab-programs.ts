@@ -154,7 +154,7 @@ export const tabPrograms = {
   participants: {
     title: 'Participants',
     loading: 'Loading the participants',
-    search: 'Search by name, address or department',
+    search: 'Search by name, address, department or office',
     role: 'Role',
     status: 'Status',
     anyRole: 'Any role',
@@ -172,7 +172,13 @@ export const tabPrograms = {
     none: 'Nobody has enrolled yet. Import a list, or open enrollment.',
     noHits: 'Nobody matches this search.',
     clear: 'Clear the search',
-    column: { name: 'Name', role: 'Role', department: 'Department', status: 'Status', paired: 'Pair' },
+    column: {
+      name: 'Name',
+      role: 'Role',
+      department: 'Department, office',
+      status: 'Status',
+      paired: 'Pair',
+    },
     paired: 'Paired',
     notPaired: 'Not yet',
     leave: 'Has left',

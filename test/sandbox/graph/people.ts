@@ -80,7 +80,7 @@ function view(req: Request, person: CastMember, caller: Caller): Item {
     jobTitle: person.jobTitle,
     mail: person.email,
     mobilePhone: null,
-    officeLocation: null,
+    officeLocation: person.office || null,
     preferredLanguage: null,
     surname: person.familyName,
     userPrincipalName: person.email,

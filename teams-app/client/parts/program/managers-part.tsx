@@ -4,10 +4,10 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramResponse } from '../../../../shared/api/program-api.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { FormField } from './form-field.js';
-import { Panel } from './panel.js';
 import { useProgramActions } from './use-program.js';
 
 const useStyles = makeStyles({

@@ -3,12 +3,12 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramResponse } from '../../../../shared/api/program-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from './confirm-dialog.js';
-import { Panel } from './panel.js';
 import { useProgramActions } from './use-program.js';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormField } from '../program/form-field.js';
+import { FormField } from '../form-field.js';
 
 export type Suggestion = { value: string; label: string };
 
