@@ -46,17 +46,19 @@ describe('an enrollment', () => {
   const candidate = async (oid: string) =>
     (await candidates()).find(({ personId }) => personId === suite.people.get(oid)?.id);
   it('is prefilled with what the directory knows about me', async () => {
-    const { form, prefilled, status, isOpen, suggestions } = await read(PRIYA);
+    const { form, prefilled, status, isOpen, suggestions, about } = await read(PRIYA);
+    assert.deepEqual(about, { name: 'Priya Raman', source: 'directory', manager: 'Ingrid Solberg' });
     assert.deepEqual([status, isOpen], ['none', true]);
     assert.deepEqual(
-      [form.department, form.timeZone, form.workStart, form.workEnd],
-      ['Product', 'Asia/Kolkata', '10:00', '19:00'],
+      [form.department, form.office, form.timeZone, form.workStart, form.workEnd],
+      ['Product', 'Kolkata', 'Asia/Kolkata', '10:00', '19:00'],
     );
     assert.deepEqual(form.languages, ['en']);
     assert.equal(form.consent, false);
     assert.deepEqual(prefilled.sort(), [
       'department',
       'languages',
+      'office',
       'timeZone',
       'weekdays',
       'workEnd',

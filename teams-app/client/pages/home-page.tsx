@@ -8,7 +8,7 @@ import { Heading } from '../../../shared/ui/heading.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { nextStep } from '../next-step.js';
-import { openProgram } from '../open-program.js';
+import { openProgram, programWaiting } from '../open-program.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { LinkPart } from '../parts/link-part.js';
 import { ModulePart } from '../parts/module-part.js';
@@ -72,7 +72,8 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
   const { t } = useTranslation();
   const { me, relationship, module, checkIn, nextSession } = home;
   const program = openProgram(programs);
-  const step = nextStep(home, program !== undefined);
+  const waiting = programWaiting(programs);
+  const step = nextStep(home, { mayManage: waiting !== undefined, mayEnroll: program !== undefined });
   const heading = useFocusOnMount(useTab().moved);
   return (
     <div className={styles.root}>
@@ -84,7 +85,7 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
           </Text>
         ) : null}
       </header>
-      <NextStepPart home={home} step={step} program={program} />
+      <NextStepPart home={home} step={step} program={program} waiting={waiting} />
       <NewMatch home={home} />
       <div className={styles.surface}>
         {relationship ? <PartnerPart relationship={relationship} myZone={me.timeZone} /> : null}

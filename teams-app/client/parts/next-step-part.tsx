@@ -8,6 +8,7 @@ import { Heading } from '../../../shared/ui/heading.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import type { NextStep } from '../next-step.js';
+import type { programWaiting } from '../open-program.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
 import { CheckInForm, type CheckInOutcome } from './check-in-form.js';
@@ -37,12 +38,15 @@ export type NextStepPartProps = {
   step: NextStep;
   /** The one to enroll in, when that is the step. */
   program: ProgramSummary | undefined;
+  /** The one to manage, when that is the step. */
+  waiting: ReturnType<typeof programWaiting>;
 };
 
-export function NextStepPart({ home, step, program }: NextStepPartProps) {
+export function NextStepPart(props: NextStepPartProps) {
+  const { step } = props;
   const styles = useStyles();
   const { t } = useTranslation();
-  const words = useStepWords({ home, step, program });
+  const words = useStepWords(props);
   const heading = useFocusOnChange(step);
   const [outcome, setOutcome] = useState<CheckInOutcome>();
   return (
@@ -59,14 +63,14 @@ export function NextStepPart({ home, step, program }: NextStepPartProps) {
         {words.title}
       </Heading>
       <Text>{words.text}</Text>
-      <StepAction home={home} step={step} program={program} onAnswered={setOutcome} />
+      <StepAction {...props} onAnswered={setOutcome} />
     </section>
   );
 }
 
 type StepActionProps = NextStepPartProps & { onAnswered: (outcome: CheckInOutcome) => void };
 
-function StepAction({ home, step, program, onAnswered }: StepActionProps): ReactNode {
+function StepAction({ home, step, program, waiting, onAnswered }: StepActionProps): ReactNode {
   const { t } = useTranslation();
   const { go } = useTab();
   switch (step) {
@@ -92,6 +96,23 @@ function StepAction({ home, step, program, onAnswered }: StepActionProps): React
           {t('tab.next.module.action')}
         </Button>
       );
+    case 'manage':
+      return waiting ? (
+        <Button
+          appearance="primary"
+          size="large"
+          onClick={() =>
+            go(
+              programPlace({
+                page: waiting.waitsFor === 'match' ? 'runs' : 'program',
+                programId: waiting.program.id,
+              }),
+            )
+          }
+        >
+          {t(`tab.next.manage.${waiting.waitsFor}.action`)}
+        </Button>
+      ) : null;
     case 'enroll':
       return program ? (
         <Button
@@ -107,7 +128,7 @@ function StepAction({ home, step, program, onAnswered }: StepActionProps): React
   }
 }
 
-function useStepWords({ home, step, program }: NextStepPartProps) {
+function useStepWords({ home, step, program, waiting }: NextStepPartProps) {
   const { me, relationship, checkIn, nextSession, module } = home;
   const { t, i18n } = useTranslation();
   const name = relationship?.partner.displayName ?? '';
@@ -132,6 +153,11 @@ function useStepWords({ home, step, program }: NextStepPartProps) {
       return {
         title: t('tab.next.module.title'),
         text: t('tab.next.module.text', { module: module.title, minutes: module.minutes }),
+      };
+    case 'manage':
+      return {
+        title: t('tab.next.manage.title', { program: waiting?.program.title }),
+        text: t(`tab.next.manage.${waiting?.waitsFor}.text`),
       };
     case 'enroll':
       return {

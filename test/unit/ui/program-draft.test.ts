@@ -40,6 +40,8 @@ const draft: ProgramDraft = {
   threshold: 0.4,
   vetoDays: 5,
   contact: '',
+  agendaPack: 'network',
+  measures: [],
 };
 
 describe('the settings form of a program', () => {
