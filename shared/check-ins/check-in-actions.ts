@@ -45,7 +45,7 @@ export async function answerCheckIn(
   );
   const isKept = await keepAnswer(id, { personId: me, answeredAt: ctx.now(), door, rating, sealed });
   if (!isKept) throw new AppError({ code: 'check-in.already-answered', status: 409 });
-  await ctx.refreshNotices({ checkInId: id, personId: me });
+  await ctx.refreshNotices(me, { checkInId: id });
   return getCheckIn(ctx, id);
 }
 
