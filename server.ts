@@ -95,8 +95,8 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       await addNotices(clock, personIds, notice);
       wake(DELIVERY_JOB);
     },
-    refreshNotices: async (match) => {
-      await refreshSentNotices(clock, match);
+    refreshNotices: async (personId, about) => {
+      await refreshSentNotices(clock, personId, about);
       wake(DELIVERY_JOB);
     },
     pairsOf: knownPairs,

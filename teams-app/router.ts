@@ -12,6 +12,7 @@ import { createAuthenticate } from './api/authenticate.js';
 import { homeRoutes } from './api/home-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
+import { pairRoutes } from './api/pair-routes.js';
 import { importRoutes, participantRoutes } from './api/participant-routes.js';
 import { programRoutes } from './api/program-routes.js';
 
@@ -59,13 +60,9 @@ function apiRouter(acting: Acting): Router {
   const contextOf = async (req: Request) => (await acting(req)).ctx;
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
-  router.use(homeRoutes(acting), mentoringRoutes(acting), moduleRoutes(contextOf));
-  router.use(
-    programRoutes(acting),
-    enrollmentRoutes(contextOf),
-    participantRoutes(acting),
-    matchingRoutes(contextOf),
-  );
+  router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
+  router.use(programRoutes(acting), enrollmentRoutes(contextOf));
+  router.use(participantRoutes(acting), matchingRoutes(contextOf));
   return router;
 }
 

@@ -1,6 +1,7 @@
 // What the tab's page and the /api routes say to each other; instants are ISO strings in UTC, zones IANA names.
 import { z } from 'zod';
 import { progressView } from './module-api.js';
+import { pairSummary, partnerView } from './pair-summary.js';
 
 export const meResponse = z.object({
   personId: z.string(),
@@ -36,14 +37,11 @@ export const homeResponse = z.object({
       id: z.string(),
       role: z.enum(['mentor', 'mentee']),
       programTitle: z.string(),
-      partner: z.object({
-        personId: z.string(),
-        displayName: z.string(),
-        timeZone: z.string(),
-        jobTitle: z.string().optional(),
-      }),
+      partner: partnerView,
     })
     .nullable(),
+  /** My relationships beside that one. */
+  others: z.array(pairSummary),
   nextSession: sessionView.nullable(),
   /** The newest check-in of the relationship, answered by me or not; null before the first one. */
   checkIn: checkInView.nullable(),

@@ -13,6 +13,9 @@ export const notice = z.discriminatedUnion('kind', [
 ]);
 export type Notice = z.infer<typeof notice>;
 
+/** What some notices are about: the ids that they carry. */
+export type NoticeSubject = { checkInId: string } | { relationshipId: string };
+
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';
 

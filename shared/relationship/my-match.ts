@@ -36,17 +36,16 @@ export async function vetoMatch(ctx: Context, id: string): Promise<void> {
     if (!mayVeto(found, ctx.now())) throw new AppError({ code: 'match.veto-over', status: 409 });
     await endByVeto(id, ctx.now());
   }
-  await ctx.notify(
-    found.members.map((member) => member.personId),
-    { kind: 'match-ended', relationshipId: id },
-  );
+  const members = found.members.map((member) => member.personId);
+  await ctx.notify(members, { kind: 'match-ended', relationshipId: id });
+  for (const member of members) await ctx.refreshNotices(member, { relationshipId: id });
 }
 
 export function reasonsFor({ match }: Relationship, me: string): string[] {
   return match?.reasons.find((one) => one.personId === me)?.words ?? [];
 }
 
-function mayVeto({ status, match }: Relationship, now: Date): boolean {
+export function mayVeto({ status, match }: Relationship, now: Date): boolean {
   return status === 'active' && match !== undefined && now <= match.vetoUntil;
 }
 

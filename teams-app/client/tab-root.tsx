@@ -8,18 +8,17 @@ import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { FluentRoot } from '../../shared/ui/fluent-root.js';
 import { Loading } from '../../shared/ui/states.js';
 import { HomePage } from './pages/home-page.js';
+import { readPairPlace } from './pair-places.js';
 import { readProgramPlace } from './program-places.js';
 import { TabContext } from './tab-context.js';
 import type { TeamsHost } from './teams-host.js';
 import { usePlace } from './use-place.js';
 
-const BookingPage = lazy(() =>
-  import('./pages/booking-page.js').then((file) => ({ default: file.BookingPage })),
-);
 const ModulePage = lazy(() =>
   import('./pages/module-page.js').then((file) => ({ default: file.ModulePage })),
 );
 
+const PairPages = lazy(async () => ({ default: (await import('./pages/pair-pages.js')).PairPages }));
 const ProgramsPages = lazy(async () => ({
   default: (await import('./pages/programs-pages.js')).ProgramsPages,
 }));
@@ -72,7 +71,8 @@ function Content({ place }: { place: string }) {
   const [name, id] = place.split('/');
   const program = readProgramPlace(place);
   if (program) return <ProgramsPages place={program} />;
-  if (name === 'book') return <BookingPage />;
+  const pair = readPairPlace(place);
+  if (pair) return <PairPages place={pair} />;
   return name === 'module' && id ? <ModulePage moduleId={id} /> : <HomePage />;
 }
 

@@ -31,7 +31,8 @@ describe('a published match', () => {
     bench = workbenchOf(suite);
     otherRunId = await bench.solved({ mode: 'coverage' });
     runId = await bench.solved({ mode: 'coverage' });
-    for (const oid of [AMARA, HANNAH, MARCUS, MATEO, SOFIA, KENJI]) await suite.connector.install(oid);
+    for (const oid of [AMARA, HANNAH, MARCUS, MATEO, SOFIA, KENJI, CLAIRE])
+      await suite.connector.install(oid);
   });
   after(() => suite.stop());
 
@@ -138,6 +139,22 @@ describe('a published match', () => {
     assert.equal(body.partner.personId, id(CLAIRE));
     await suite.product.runDueJobs();
     assert.equal(told(KENJI, 'You are matched with Claire Dubois'), 1);
+  });
+
+  it('is refused from its card in the chat, after it was asked once more', async () => {
+    const card = suite.connector
+      .messages(CLAIRE)
+      .find(({ activity }) => JSON.stringify(activity).includes('ask-veto'));
+    const relationshipId = /"relationshipId":"([^"]+)"/.exec(JSON.stringify(card))?.[1] ?? '';
+    const press = (verb: string) =>
+      suite.connector.execute(CLAIRE, { verb, data: { relationshipId }, messageId: card?.id ?? '' });
+    assert.match(JSON.stringify((await press('ask-veto')).body), /Say no to the match with Kenji/);
+    assert.match(JSON.stringify((await press('show-match')).body), /You are matched with Kenji/);
+    assert.match(JSON.stringify((await press('veto-match')).body), /This match has ended/);
+    await suite.product.runDueJobs();
+    assert.equal(told(KENJI, 'Your match with Claire Dubois does not go on'), 1);
+    assert.equal(told(KENJI, 'You are matched with Claire Dubois'), 0);
+    assert.match(JSON.stringify((await press('tickle')).body), /I do not know this button/);
   });
 
   it('takes no veto when its time is over', async () => {

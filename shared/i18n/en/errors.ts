@@ -47,7 +47,10 @@ export const errors = {
     'not-found': 'There is no such check-in, or it is not yours.',
     'already-answered': 'You had already answered this check-in. Your first answer stays.',
   },
-  relationship: { 'not-found': 'There is no such mentoring relationship, or you are not part of it.' },
+  relationship: {
+    'not-found': 'There is no such mentoring relationship, or you are not part of it.',
+    ended: 'This mentoring relationship has ended. What is in it can be read, and no longer changed.',
+  },
   matching: {
     'unknown-pair': '{{mentee}} takes no part as a mentee here, or {{mentor}} takes none as a mentor.',
     'invalid-input':

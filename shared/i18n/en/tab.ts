@@ -68,6 +68,11 @@ export const tab = {
       behind_other: '{{city}}, {{count}} hours behind you',
     },
   },
+  pair: {
+    open: 'Our space',
+    openWith: 'Our space: {{name}}',
+    others: 'My other mentoring relationships',
+  },
   session: {
     title: 'Next session',
     none: 'No session is booked yet.',

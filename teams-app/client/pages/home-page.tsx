@@ -13,6 +13,7 @@ import { CheckInStatus } from '../parts/check-in-status.js';
 import { LinkPart } from '../parts/link-part.js';
 import { ModulePart } from '../parts/module-part.js';
 import { NextStepPart } from '../parts/next-step-part.js';
+import { OtherPairs, SpaceButton } from '../parts/other-pairs.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { HomePrograms } from '../parts/program/home-programs.js';
 import { SessionPart } from '../parts/session-part.js';
@@ -88,10 +89,15 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
       <NextStepPart home={home} step={step} program={program} waiting={waiting} />
       <NewMatch home={home} />
       <div className={styles.surface}>
-        {relationship ? <PartnerPart relationship={relationship} myZone={me.timeZone} /> : null}
+        {relationship ? (
+          <PartnerPart partner={relationship.partner} myZone={me.timeZone}>
+            <SpaceButton pairId={relationship.id} name={relationship.partner.displayName} />
+          </PartnerPart>
+        ) : null}
         <div className={mergeClasses(styles.columns, relationship ? undefined : styles.alone)}>
           {relationship ? (
             <SessionPart
+              pairId={relationship.id}
               session={nextSession}
               partner={relationship.partner}
               myZone={me.timeZone}
@@ -102,6 +108,7 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
           {relationship && checkIn?.mine ? (
             <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={relationship.partner} />
           ) : null}
+          <OtherPairs pairs={home.others} />
           <HomePrograms programs={programs} />
         </div>
       </div>

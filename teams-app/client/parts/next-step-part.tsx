@@ -9,6 +9,7 @@ import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import type { NextStep } from '../next-step.js';
 import type { programWaiting } from '../open-program.js';
+import { pairPlace } from '../pair-places.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
 import { CheckInForm, type CheckInOutcome } from './check-in-form.js';
@@ -85,11 +86,7 @@ function StepAction({ home, step, program, waiting, onAnswered }: StepActionProp
     case 'session':
       return home.nextSession?.joinUrl ? <JoinButton url={home.nextSession.joinUrl} main /> : null;
     case 'book':
-      return (
-        <Button appearance="primary" size="large" onClick={() => go('book')}>
-          {t('tab.next.book.action')}
-        </Button>
-      );
+      return home.relationship ? <BookButton pairId={home.relationship.id} /> : null;
     case 'module':
       return (
         <Button appearance="primary" size="large" onClick={() => go(`module/${home.module.id}`)}>
@@ -126,6 +123,16 @@ function StepAction({ home, step, program, waiting, onAnswered }: StepActionProp
     case 'wait':
       return null;
   }
+}
+
+function BookButton({ pairId }: { pairId: string }) {
+  const { t } = useTranslation();
+  const { go } = useTab();
+  return (
+    <Button appearance="primary" size="large" onClick={() => go(pairPlace({ page: 'book', pairId }))}>
+      {t('tab.next.book.action')}
+    </Button>
+  );
 }
 
 function useStepWords({ home, step, program, waiting }: NextStepPartProps) {
