@@ -57,6 +57,18 @@ export async function findActiveIn(programId: string, now: Date): Promise<Enroll
   return records.map(toEnrollment);
 }
 
+/** Who takes part in these programs, pauses, or waits to. */
+export async function findPlaces(
+  programIds: readonly string[],
+): Promise<Pick<Enrollment, 'programId' | 'personId'>[]> {
+  const filter = {
+    programId: { $in: [...programIds] },
+    status: { $in: ['active' as const, 'paused' as const, 'waiting' as const] },
+  };
+  const records = await Enrollments.find(filter, { programId: 1, personId: 1 }).lean();
+  return records.map(({ programId, personId }) => ({ programId, personId }));
+}
+
 /** How many take part in each program, in each role. */
 export async function countEnrolled(
   programIds: readonly string[],

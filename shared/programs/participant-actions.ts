@@ -7,8 +7,9 @@ import { AppError } from '../platform/errors.js';
 import { enrolledPeople } from './enrolled-people.js';
 import { type Enrollment, statusAt } from './enrollment.js';
 import { change } from './enrollment-actions.js';
-import { findEnrollment, findEnrollmentsIn } from './enrollment-store.js';
-import { managedProgram } from './program-actions.js';
+import { findEnrollment, findEnrollmentsIn, findPlaces } from './enrollment-store.js';
+import { managedProgram, notFound } from './program-actions.js';
+import { findOpenProgramIds } from './program-store.js';
 
 /** Whether somebody is in a pair is known to the domain of relationships, which stands above. */
 export type Participant = Omit<ParticipantView, 'isPaired'>;
@@ -32,6 +33,14 @@ export async function participants(ctx: Context, programId: string): Promise<Par
     };
   });
   return views.sort((one, other) => one.displayName.localeCompare(other.displayName));
+}
+
+export type Place = { programId: string; personId: string };
+
+/** Everybody who has a place, or waits for one, in a program that goes on; for jobs. */
+export async function takingPart(ctx: Pick<Context, 'actor'>): Promise<Place[]> {
+  if (ctx.actor.kind !== 'system') throw notFound();
+  return findPlaces(await findOpenProgramIds());
 }
 
 /** @throws AppError `program.not-found`, `enrollment.not-found` (404) */

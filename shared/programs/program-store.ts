@@ -67,6 +67,12 @@ export async function findVisiblePrograms(match: {
   return records.map(toProgram);
 }
 
+/** Of those that have not closed. */
+export async function findOpenProgramIds(): Promise<string[]> {
+  const records = await Programs.find({ phase: { $ne: 'close' }, isArchived: false }, { _id: 1 }).lean();
+  return records.map(({ _id }) => _id);
+}
+
 export async function managesAny(managerIds: readonly string[]): Promise<boolean> {
   return Boolean(await Programs.findOne({ managerIds: { $in: [...managerIds] } }, { _id: 1 }).lean());
 }
