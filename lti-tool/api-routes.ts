@@ -37,7 +37,12 @@ export function apiRoutes(deps: LtiDeps): Router {
   });
   router.get('/programs', async (req, res) => {
     const places = await myPlaces((await acting(req)).ctx);
-    const programs = places.map(({ program: { id, title }, status }) => ({ id, title, status }));
+    const programs = places.map(({ program: { id, title, phase }, status }) => ({
+      id,
+      title,
+      status,
+      isWaitingList: phase !== 'enroll',
+    }));
     res.json({ programs } satisfies MyPlacesResponse);
   });
   const contextOf = async (req: Request) => (await acting(req)).ctx;

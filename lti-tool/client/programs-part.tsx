@@ -64,13 +64,15 @@ function ProgramList({ programs, onOpen }: ProgramListProps) {
   if (programs.length === 0) return <Empty text={t('coursePrograms.none')} />;
   return (
     <ul className={styles.list}>
-      {programs.map(({ id, title, status }) => {
+      {programs.map(({ id, title, status, isWaitingList }) => {
         const action = t(status === 'none' ? 'coursePrograms.enroll' : 'coursePrograms.open');
         return (
           <li key={id} className={styles.program}>
             <span className={styles.words}>
               <Text weight="semibold">{title}</Text>
-              <Text className={styles.quiet}>{t(`coursePrograms.status.${status}`)}</Text>
+              <Text className={styles.quiet}>
+                {t(`coursePrograms.status.${status === 'none' && isWaitingList ? 'late' : status}`)}
+              </Text>
             </span>
             <Button aria-label={`${action}: ${title}`} onClick={() => onOpen(id)}>
               {action}

@@ -76,7 +76,15 @@ export type EnrollmentResponse = z.infer<typeof enrollmentResponse>;
 
 /** The programs that somebody may join or takes part in, each with where they stand. */
 export const myPlacesResponse = z.object({
-  programs: z.array(z.object({ id: z.string(), title: z.string(), status: enrollmentStatus })),
+  programs: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      status: enrollmentStatus,
+      /** Pairs are made already: whoever enrolls now waits for the next round. */
+      isWaitingList: z.boolean(),
+    }),
+  ),
 });
 export type MyPlacesResponse = z.infer<typeof myPlacesResponse>;
 

@@ -59,10 +59,10 @@ describe('an enrollment from a course', () => {
   it('is offered for programs that are open, and for no others', async () => {
     const page = await openPage(suite, noah);
     const { programs } = (await page.get<MyPlacesResponse>('/programs')).body;
-    assert.deepEqual(programs.map(({ title, status }) => [title, status]).sort(), [
-      ['First steps together', 'none'],
-      ['From the course', 'none'],
-      ['Growing together', 'none'],
+    assert.deepEqual(programs.map((one) => [one.title, one.status, one.isWaitingList]).sort(), [
+      ['First steps together', 'none', true],
+      ['From the course', 'none', false],
+      ['Growing together', 'none', false],
     ]);
     const { id } = (
       await claire().post<ProgramResponse>('/programs', { title: 'Hidden', objectives: ['networking'] })

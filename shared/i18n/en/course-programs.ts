@@ -9,6 +9,7 @@ export const coursePrograms = {
   back: 'Back to my module',
   status: {
     none: 'Open to you',
+    late: 'Pairs are made already: you would wait for the next round',
     active: 'You are enrolled',
     waiting: 'You are on the waiting list',
     paused: 'You are pausing',

@@ -49,7 +49,6 @@ export const enrollmentForm = {
   about: {
     name: 'Name',
     manager: 'Manager',
-    unknown: 'not known',
     from: {
       directory: "From your organization's directory. It can only be changed there.",
       course: 'From your course. It can only be changed there.',

@@ -20,12 +20,14 @@ export function AboutMe({ about }: { about: EnrollmentResponse['about'] }) {
   return (
     <>
       <dl className={styles.list}>
-        {(['name', 'manager'] as const).map((field) => (
-          <div key={field}>
-            <dt>{t(`enrollment.about.${field}`)}</dt>
-            <dd className={styles.value}>{about[field] ?? t('enrollment.about.unknown')}</dd>
-          </div>
-        ))}
+        {(['name', 'manager'] as const).map((field) =>
+          about[field] ? (
+            <div key={field}>
+              <dt>{t(`enrollment.about.${field}`)}</dt>
+              <dd className={styles.value}>{about[field]}</dd>
+            </div>
+          ) : null,
+        )}
       </dl>
       <Text className={styles.quiet}>{t(`enrollment.about.from.${about.source}`)}</Text>
     </>

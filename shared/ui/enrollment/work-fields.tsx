@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(210px, 100%), 1fr))',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalL,
   },
   days: { display: 'flex', flexWrap: 'wrap' },
