@@ -46,8 +46,9 @@ export function MyEnrollment({ enrollment, source, onChange }: MyEnrollmentProps
         <EnrollmentStatus enrollment={enrollment} saved={isSaved} focusRef={heading} onAct={act} />
       ) : null}
       {isShown && enrollment.about.source === 'course' ? <OutsideTeams /> : null}
+      {/* Who withdrew is asked for consent anew. */}
       {isShown ? (
-        <EnrollmentForm key={saves} enrollment={enrollment} onSave={save} />
+        <EnrollmentForm key={`${saves} ${status === 'withdrawn'}`} enrollment={enrollment} onSave={save} />
       ) : (
         <Empty text={t('enrollment.notOpen')} />
       )}
