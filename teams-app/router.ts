@@ -8,6 +8,7 @@ import type { Person } from '../shared/people/person.js';
 import type { Entra } from '../shared/platform/entra.js';
 import { jsonApi } from '../shared/platform/json-api.js';
 import { createAuthenticate } from './api/authenticate.js';
+import { concernRoutes } from './api/concern-routes.js';
 import { enrollmentRoutes, importRoutes } from './api/enrollment-routes.js';
 import { homeRoutes } from './api/home-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
@@ -60,6 +61,7 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
+  router.use(concernRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
   return router;
 }

@@ -6,6 +6,7 @@ import { type MemberRole, type Relationship, relationship } from './relationship
 import { mayChange, mayRead } from './relationship-policy.js';
 import {
   findActiveRelationships,
+  findAllOf,
   findRelationship,
   findRelationshipsIn,
   findRelationshipsOf,
@@ -39,6 +40,11 @@ export type Membership = {
 /** My active relationships, the oldest first, each as I act in it. */
 export async function myMemberships(ctx: Context): Promise<Membership[]> {
   return (await myRelationships(ctx)).flatMap((one) => membershipIn(ctx, one) ?? []);
+}
+
+/** All of mine, those that have ended included, the oldest first. */
+export async function allMyMemberships(ctx: Context): Promise<Membership[]> {
+  return (await findAllOf(actingIds(ctx))).flatMap((one) => membershipIn(ctx, one) ?? []);
 }
 
 /**
