@@ -79,6 +79,11 @@ export async function activeRelationships(ctx: Context): Promise<Relationship[]>
   return findActiveRelationships();
 }
 
+/** Of all in which these people are or were. */
+export async function relationshipIdsOf(personIds: readonly string[]): Promise<string[]> {
+  return (await findAllOf(personIds)).map(({ id }) => id);
+}
+
 /** All pairs that the program has or had, for the matching. */
 export async function knownPairs(programId: string): Promise<KnownPair[]> {
   return (await findRelationshipsIn(programId)).flatMap(pairsIn);
