@@ -4,6 +4,7 @@ import type { KnownPair } from './matching/known-pair.js';
 import type { Notice, NoticeSubject } from './notices/notice.js';
 import type { AccountsPort } from './people/accounts-port.js';
 import type { DirectoryPort } from './people/directory-port.js';
+import type { PersonalDataSource } from './personal-data.js';
 import { AppError } from './platform/errors.js';
 import type { Logger } from './platform/logger.js';
 import type { Vault } from './platform/vault.js';
@@ -36,6 +37,8 @@ export type Context = {
   directory: DirectoryPort;
   accounts: AccountsPort;
   grades: GradesPort;
+  /** What each domain keeps about people, in the order in which it is erased. */
+  personalData: readonly PersonalDataSource[];
   vault: Vault;
 };
 

@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import { emailKey, type Identity, identityKey, type LtiIdentity, type Person } from './person.js';
 
-const OPTIONAL = ['email', 'jobTitle', 'department', 'office', 'managerOid', 'managerName'] as const;
+const OPTIONAL = ['email', 'jobTitle', 'department', 'office', 'managerOid'] as const;
 type Optional = (typeof OPTIONAL)[number];
 
 type PersonRecord = Omit<Person, 'id' | Optional> & { [Field in Optional]?: string | null } & {
@@ -22,7 +22,6 @@ const schema = new mongoose.Schema<PersonRecord>(
     department: String,
     office: String,
     managerOid: String,
-    managerName: String,
     timeZone: { type: String, required: true },
     locale: { type: String, required: true },
     identities: { type: [mongoose.Schema.Types.Mixed], required: true } as never,
@@ -104,6 +103,17 @@ export async function moveIdentity(identity: LtiIdentity, from: Person, toId: st
         identities: identity,
         formerIds: { $each: [from.id, ...from.formerIds] },
       },
+    },
+  );
+}
+
+/** Nothing is left but the id, which others' records name; whoever comes in with the same account is new. */
+export async function emptyPerson(id: string, displayName: string): Promise<void> {
+  await People.updateOne(
+    { _id: id },
+    {
+      $set: { displayName, timeZone: 'UTC', locale: 'en', identities: [], identityKeys: [`person:${id}`] },
+      $unset: { email: 1, emailKey: 1, jobTitle: 1, department: 1, office: 1, managerOid: 1 },
     },
   );
 }

@@ -18,8 +18,6 @@ export const person = z.object({
   office: z.string().optional(),
   /** Directory object id of their manager, in the same organization. */
   managerOid: z.string().optional(),
-  /** What the directory calls their manager, who may never have come here. */
-  managerName: z.string().optional(),
   /** IANA name. */
   timeZone: z.string(),
   locale: z.string(),

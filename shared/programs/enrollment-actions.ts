@@ -1,7 +1,7 @@
 // Enrolling, pausing and withdrawing: everybody for themselves.
 import type { EnrollmentForm, EnrollmentStatus } from '../api/enrollment-api.js';
 import { type Context, personId } from '../context.js';
-import { getPeople, keepDetails } from '../people/people-actions.js';
+import { getPeople, keepDetails, managersOf } from '../people/people-actions.js';
 import { emailKey, type Person } from '../people/person.js';
 import { AppError } from '../platform/errors.js';
 import {
@@ -47,7 +47,7 @@ export async function myEnrollment(ctx: Context, programId: string): Promise<MyE
     status,
     form: { ...mine.open, ...(await openPrivatePart(ctx, mine)), consent },
     prefilled: [],
-    about: aboutOf(await myself(ctx)),
+    about: await aboutMe(await myself(ctx)),
     ...(status === 'paused' && mine.pausedUntil ? { pausedUntil: mine.pausedUntil } : {}),
   };
 }
@@ -170,12 +170,23 @@ async function myPlace(ctx: Context, programId: string): Promise<Enrollment> {
 async function firstForm(ctx: Context, program: Program) {
   const person = await myself(ctx);
   const entry = await ctx.directory.me();
-  const { jobTitle, department, office, managerOid, managerName } = entry;
+  const { jobTitle, department, office, managerOid } = entry;
   const details = Object.fromEntries(
-    Object.entries({ jobTitle, department, office, managerOid, managerName }).filter(([, value]) => value),
+    Object.entries({ jobTitle, department, office, managerOid }).filter(([, value]) => value),
   );
   if (Object.keys(details).length > 0) await keepDetails(person.id, details);
-  return { ...prefill(program, person, entry), about: aboutOf({ ...person, ...details }) };
+  return {
+    ...prefill(program, person, entry),
+    about: await aboutMe({ ...person, ...details }, entry.managerName),
+  };
+}
+
+/** The name of a manager is not kept with others: without the directory, it is theirs if they are known here. */
+async function aboutMe(person: Person, managerName?: string): Promise<About> {
+  if (managerName) return aboutOf(person, managerName);
+  const managerId = (await managersOf([person])).get(person.id);
+  const [manager] = managerId ? await getPeople([managerId]) : [];
+  return aboutOf(person, manager?.displayName);
 }
 
 async function myself(ctx: Pick<Context, 'actor'>): Promise<Person> {

@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { findPeopleByEmail } from '../people/people-actions.js';
 import { emailKey } from '../people/person.js';
+import { recordReading } from '../people/reading-log.js';
 import { writeCsv } from './csv-records.js';
 import { enrolledPeople } from './enrolled-people.js';
 import {
@@ -63,6 +64,7 @@ export async function importEnrollments(
 /** What managers may see of everybody who ever enrolled, in the columns of an import. */
 export async function exportEnrollments(ctx: Context, programId: string): Promise<string> {
   await managedProgram(ctx, programId);
+  await recordReading(ctx, { programId, what: 'export' });
   const enrolled = await enrolledPeople(await findEnrollmentsIn(programId));
   const columns = [...COLUMNS, 'status'];
   const rows = enrolled.map(({ enrollment: one, person }) => {

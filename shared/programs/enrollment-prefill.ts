@@ -24,11 +24,11 @@ export function prefill(of: Program, me: Person, entry: DirectoryEntry): Prefill
 }
 
 /** Who comes from a course is known by what the course says, until they link it with Teams. */
-export function aboutOf(of: Pick<Person, 'displayName' | 'identities' | 'managerName'>): About {
+export function aboutOf(of: Person, manager: string | undefined): About {
   return {
     name: of.displayName,
     source: of.identities.some(({ kind }) => kind === 'entra') ? 'directory' : 'course',
-    ...(of.managerName ? { manager: of.managerName } : {}),
+    ...(manager ? { manager } : {}),
   };
 }
 

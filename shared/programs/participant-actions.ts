@@ -3,6 +3,7 @@ import type { ParticipantView } from '../api/enrollment-api.js';
 import type { Context } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
 import { allIds } from '../people/person.js';
+import { recordReading } from '../people/reading-log.js';
 import { AppError } from '../platform/errors.js';
 import { enrolledPeople } from './enrolled-people.js';
 import { type Enrollment, statusAt } from './enrollment.js';
@@ -17,6 +18,7 @@ export type Participant = Omit<ParticipantView, 'isPaired'>;
 /** By name. @throws AppError `program.not-found` (404) */
 export async function participants(ctx: Context, programId: string): Promise<Participant[]> {
   await managedProgram(ctx, programId);
+  await recordReading(ctx, { programId, what: 'participants' });
   const enrolled = await enrolledPeople(await findEnrollmentsIn(programId));
   const views = enrolled.map(({ enrollment, person, personId }): Participant => {
     const { roles, capacity, department, office, timeZone } = enrollment.open;

@@ -139,7 +139,7 @@ describe('an enrollment from a course', () => {
     const { session } = (await page.post<LinkResponse>('/link', { code })).body;
     const linked = ltiPage(suite, session.token);
     const { about, form, status } = (await linked.get<EnrollmentResponse>(`${path}/enrollment`)).body;
-    assert.deepEqual(about, { name: 'Lucía Fernández', source: 'directory' });
+    assert.deepEqual(about, { name: 'Lucía Fernández', source: 'directory', manager: 'David Cohen' });
     assert.deepEqual([status, form.skillsWanted], ['active', TYPESCRIPT]);
     assert.equal((await tab.get<EnrollmentResponse>(`${path}/enrollment`)).body.status, 'active');
     const people = await participants();
