@@ -43,7 +43,6 @@ export const privacy = {
     jobTitle: 'Job title',
     department: 'Department',
     office: 'Office',
-    office: 'Office',
     timeZone: 'Time zone',
     locale: 'Language',
     entra: 'Account in the organization',
