@@ -2,9 +2,10 @@
 import { type Context, personId } from '../context.js';
 import type { KnownPair } from '../matching/known-pair.js';
 import { AppError } from '../platform/errors.js';
-import { isMember, type Relationship, relationship } from './relationship.js';
+import { type EndReason, isMember, type Relationship, relationship } from './relationship.js';
 import {
   findActiveRelationships,
+  findEndedAmong,
   findRelationship,
   findRelationshipsIn,
   findRelationshipsOf,
@@ -34,6 +35,12 @@ export async function activeRelationships(ctx: Context): Promise<Relationship[]>
   return findActiveRelationships();
 }
 
+/** Which of these have ended, for jobs. */
+export async function endedAmong(ctx: Context, ids: readonly string[]): Promise<string[]> {
+  if (ctx.actor.kind !== 'system') throw new AppError({ code: 'relationship.not-found', status: 404 });
+  return ids.length > 0 ? findEndedAmong(ids) : [];
+}
+
 /** All pairs that the program has or had, for the matching. */
 export async function knownPairs(programId: string): Promise<KnownPair[]> {
   return (await findRelationshipsIn(programId)).flatMap(pairsIn);
@@ -47,7 +54,7 @@ export async function startRelationship(input: Relationship): Promise<Relationsh
 }
 
 function pairsIn({ members, status, endReason, match }: Relationship): KnownPair[] {
-  const state = status === 'active' ? 'running' : (endReason ?? 'ended');
+  const state = status === 'active' ? 'running' : stateAfter(endReason);
   const idsOf = (role: 'mentor' | 'mentee') =>
     members.filter((member) => member.role === role).map((member) => member.personId);
   return idsOf('mentee').flatMap((menteeId) =>
@@ -58,6 +65,17 @@ function pairsIn({ members, status, endReason, match }: Relationship): KnownPair
       ...(match ? { runId: match.runId } : {}),
     })),
   );
+}
+
+function stateAfter(reason: EndReason | undefined): KnownPair['state'] {
+  switch (reason) {
+    case 'vetoed':
+    case 'no-fit':
+      return 'vetoed';
+    case 'left':
+    case undefined:
+      return 'ended';
+  }
 }
 
 function actingIds(ctx: Context): string[] {

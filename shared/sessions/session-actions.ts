@@ -11,7 +11,14 @@ import { partnersOf, type Relationship, roleOf } from '../relationship/relations
 import { getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
-import { claimDue, findNextSession, findSession, insertOnce, settle } from './session-store.js';
+import {
+  claimDue,
+  findNextSession,
+  findSession,
+  insertOnce,
+  keepEventToCancel,
+  settle,
+} from './session-store.js';
 import { type Interval, suggestTimes, type WorkingHours } from './suggest-times.js';
 
 const DAY = 24 * 60 * 60_000;
@@ -29,7 +36,7 @@ export async function suggestSessions(
   relationshipId: string,
   minutes: number,
 ): Promise<{ slots: Interval[]; me: Person; partner: Person }> {
-  const { me, partner } = await pairOf(ctx, await getRelationship(ctx, relationshipId), personId(ctx));
+  const { me, partner } = await pairOf(ctx, await goingOn(ctx, relationshipId), personId(ctx));
   const now = ctx.now().getTime();
   const window = {
     start: new Date(now + NOTICE_HOURS * 60 * 60_000),
@@ -51,7 +58,7 @@ export async function suggestSessions(
  */
 export async function bookSession(ctx: Context, booking: Booking): Promise<Session> {
   const organizerId = personId(ctx);
-  const relationship = await getRelationship(ctx, booking.relationshipId);
+  const relationship = await goingOn(ctx, booking.relationshipId);
   assertBookable(booking, ctx.now());
   const { session, isNew } = await insertOnce({
     ...booking,
@@ -88,8 +95,16 @@ export async function bookPendingSessions(ctx: Context): Promise<void> {
     due;
     due = await claimDue(ctx.now(), leaseUntil())
   ) {
-    await makeReal(ctx, due, await getRelationship(ctx, due.relationshipId));
+    const relationship = await getRelationship(ctx, due.relationshipId);
+    // What an ended pair had planned is called off by a job of its own.
+    if (relationship.status === 'active') await makeReal(ctx, due, relationship);
   }
+}
+
+async function goingOn(ctx: Context, relationshipId: string): Promise<Relationship> {
+  const relationship = await getRelationship(ctx, relationshipId);
+  if (relationship.status === 'active') return relationship;
+  throw new AppError({ code: 'session.pair-ended', status: 409 });
 }
 
 async function makeReal(ctx: Context, session: Session, relationship: Relationship): Promise<Session> {
@@ -101,7 +116,8 @@ async function makeReal(ctx: Context, session: Session, relationship: Relationsh
       ...(created.joinUrl ? { joinUrl: created.joinUrl } : {}),
     };
     const settled = await settle(session.id, outcome);
-    if (settled) await tell(ctx, relationship, { kind: 'session-booked', sessionId: session.id });
+    if (!settled) await keepEventToCancel(session.id, created.eventId, ctx.now());
+    else await tell(ctx, relationship, { kind: 'session-booked', sessionId: session.id });
     return { ...session, ...outcome };
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;

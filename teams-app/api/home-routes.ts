@@ -11,7 +11,7 @@ import { partnersOf, type Relationship, roleOf } from '../../shared/relationship
 import { myRelationships } from '../../shared/relationship/relationship-actions.js';
 import { nextSession } from '../../shared/sessions/session-actions.js';
 import type { Acting } from '../router.js';
-import { checkInView, sessionView } from './views.js';
+import { checkInView, matchCheckOf, sessionView } from './views.js';
 
 export function homeRoutes(acting: Acting): Router {
   const router = Router();
@@ -34,9 +34,10 @@ export function homeRoutes(acting: Acting): Router {
 
 async function homeOf(ctx: Context, me: Person): Promise<HomeResponse> {
   const [relationship] = await myRelationships(ctx);
-  const [session, checkIn, module] = await Promise.all([
+  const [session, checkIn, matchCheck, module] = await Promise.all([
     relationship && nextSession(ctx, relationship.id),
     relationship && latestCheckIn(ctx, relationship.id),
+    relationship && matchCheckOf(ctx, relationship.id),
     myModule(ctx),
   ]);
   return {
@@ -44,6 +45,7 @@ async function homeOf(ctx: Context, me: Person): Promise<HomeResponse> {
     relationship: relationship ? await relationshipView(relationship, me) : null,
     nextSession: session ? sessionView(session) : null,
     checkIn: checkIn ? checkInView(checkIn, me.id) : null,
+    matchCheck: matchCheck ?? null,
     module,
   };
 }

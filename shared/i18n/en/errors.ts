@@ -56,6 +56,7 @@ export const errors = {
   session: {
     'end-before-start': 'The meeting would end before it starts. Choose another time.',
     'in-the-past': 'This time has already passed. Choose another time.',
+    'pair-ended': 'This mentoring has ended: there is nothing more to book in it.',
     'too-long': 'A meeting may last from 15 minutes to 4 hours. Choose another length.',
     'partner-unreachable':
       'Your partner has no calendar that Waymark can invite. Ask them to open Waymark in Teams once.',

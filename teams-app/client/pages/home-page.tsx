@@ -15,11 +15,15 @@ import { ModulePart } from '../parts/module-part.js';
 import { NextStepPart } from '../parts/next-step-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { HomePrograms } from '../parts/program/home-programs.js';
+import type { MatchCheckOutcome } from '../parts/program/match-check.js';
 import { SessionPart } from '../parts/session-part.js';
 import { useTab } from '../tab-context.js';
 import { useHome } from '../use-home.js';
 import { useMyMatch, useMyPrograms } from '../use-my-programs.js';
 
+const MatchCheckStatus = lazy(async () => ({
+  default: (await import('../parts/program/match-check.js')).MatchCheckStatus,
+}));
 const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-match.js')).MyMatch }));
 
 const useStyles = makeStyles({
@@ -70,10 +74,12 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 function Content({ home, programs }: { home: HomeResponse; programs: ProgramSummary[] }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { me, relationship, module, checkIn, nextSession } = home;
+  const { me, relationship, module, checkIn, matchCheck, nextSession } = home;
   const program = openProgram(programs);
   const step = nextStep(home, program !== undefined);
   const heading = useFocusOnMount(useTab().moved);
+  const [news, setNews] = useState('');
+  const sayChecked = (outcome: MatchCheckOutcome) => setNews(t(`matchCheck.${outcome}`));
   return (
     <div className={styles.root}>
       <header className={styles.head}>
@@ -84,8 +90,9 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
           </Text>
         ) : null}
       </header>
-      <NextStepPart home={home} step={step} program={program} />
-      <NewMatch home={home} />
+      <Text role="status">{news}</Text>
+      <NextStepPart home={home} step={step} program={program} onMatchChecked={sayChecked} />
+      <NewMatch home={home} onVetoed={() => setNews(t('programs.match.vetoed'))} />
       <div className={styles.surface}>
         {relationship ? <PartnerPart relationship={relationship} myZone={me.timeZone} /> : null}
         <div className={mergeClasses(styles.columns, relationship ? undefined : styles.alone)}>
@@ -101,6 +108,16 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
           {relationship && checkIn?.mine ? (
             <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={relationship.partner} />
           ) : null}
+          {relationship && matchCheck?.answer ? (
+            <Suspense fallback={null}>
+              <MatchCheckStatus
+                answer={matchCheck.answer}
+                relationship={relationship}
+                matchCheck={matchCheck}
+                onAnswered={sayChecked}
+              />
+            </Suspense>
+          ) : null}
           <HomePrograms programs={programs} />
         </div>
       </div>
@@ -109,21 +126,15 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
   );
 }
 
-function NewMatch({ home: { me, relationship } }: { home: HomeResponse }) {
+function NewMatch({ home: { me, relationship }, onVetoed }: { home: HomeResponse; onVetoed: () => void }) {
   const styles = useStyles();
-  const { t } = useTranslation();
   const match = useMyMatch(relationship !== null);
-  const [hasVetoed, setVetoed] = useState(false);
+  if (!relationship || !match) return null;
   return (
-    <>
-      <Text role="status">{hasVetoed ? t('programs.match.vetoed') : null}</Text>
-      {relationship && match ? (
-        <div className={styles.surface}>
-          <Suspense fallback={null}>
-            <MyMatch match={match} myZone={me.timeZone} onVetoed={() => setVetoed(true)} />
-          </Suspense>
-        </div>
-      ) : null}
-    </>
+    <div className={styles.surface}>
+      <Suspense fallback={null}>
+        <MyMatch match={match} myZone={me.timeZone} onVetoed={onVetoed} />
+      </Suspense>
+    </div>
   );
 }
