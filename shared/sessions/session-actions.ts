@@ -116,9 +116,9 @@ async function makeReal(ctx: Context, session: Session, relationship: Relationsh
       ...(created.joinUrl ? { joinUrl: created.joinUrl } : {}),
     };
     const settled = await settle(session.id, outcome);
-    if (!settled) await keepEventToCancel(session.id, created.eventId, ctx.now());
-    else await tell(ctx, relationship, { kind: 'session-booked', sessionId: session.id });
-    return { ...session, ...outcome };
+    if (settled) await tell(ctx, relationship, { kind: 'session-booked', sessionId: session.id });
+    else await keepEventToCancel(session.id, created.eventId, ctx.now());
+    return (await findSession(session.id)) ?? { ...session, ...outcome };
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     return later(ctx, session, error);

@@ -6,6 +6,7 @@ import type { Phase, ProgramResponse } from '../../../shared/api/program-api.js'
 import { ApiError } from '../../../shared/ui/api-client.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { ManagersPart } from '../parts/program/managers-part.js';
+import { MatchCheckCounts } from '../parts/program/match-check-counts.js';
 import { MorePart } from '../parts/program/more-part.js';
 import { PageFrame } from '../parts/program/page-frame.js';
 import { PhaseStep } from '../parts/program/phase-step.js';
@@ -65,6 +66,9 @@ function Content({ program }: { program: ProgramResponse['program'] }) {
         <PhaseStep program={program} isDirty={settings.isDirty} onMove={moveTo} />
       )}
       <Areas programId={program.id} />
+      {program.phase === 'run' || program.phase === 'close' ? (
+        <MatchCheckCounts programId={program.id} />
+      ) : null}
       {program.isArchived ? null : <SettingsForm settings={settings} />}
       <ManagersPart program={program} />
       <MorePart program={program} />
