@@ -89,8 +89,8 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
             {t('tab.home.program', { program: relationship.programTitle })}
           </Text>
         ) : null}
+        <Text role="status">{news}</Text>
       </header>
-      <Text role="status">{news}</Text>
       <NextStepPart home={home} step={step} program={program} onMatchChecked={sayChecked} />
       <NewMatch home={home} onVetoed={() => setNews(t('programs.match.vetoed'))} />
       <div className={styles.surface}>
