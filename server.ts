@@ -7,6 +7,7 @@ import helmet from 'helmet';
 import { botDoor } from './bot/router.js';
 import { ltiDoor } from './lti-tool/router.js';
 import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
+import { concernJobs } from './shared/concerns/concern-jobs.js';
 import type { Actor, Context } from './shared/context.js';
 import { t } from './shared/i18n/translate.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
@@ -120,6 +121,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...sessionJobs,
       ...matchJobs,
       ...relationshipJobs,
+      ...concernJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),
     ],

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { matchCheckView } from './match-check-api.js';
 import { progressView } from './module-api.js';
+import { pairSummary, partnerView } from './pair-summary.js';
 
 export const meResponse = z.object({
   personId: z.string(),
@@ -40,14 +41,11 @@ export const homeResponse = z.object({
       id: z.string(),
       role: z.enum(['mentor', 'mentee']),
       programTitle: z.string(),
-      partner: z.object({
-        personId: z.string(),
-        displayName: z.string(),
-        timeZone: z.string(),
-        jobTitle: z.string().optional(),
-      }),
+      partner: partnerView,
     })
     .nullable(),
+  /** My relationships beside that one. */
+  others: z.array(pairSummary),
   nextSession: sessionView.nullable(),
   /** The newest check-in of the relationship, answered by me or not; null before the first one. */
   checkIn: checkInView.nullable(),

@@ -1,8 +1,8 @@
 // Asking both of a pair after a month, each alone, whether the match works; a no ends the pair without blame.
 import type { MatchCheckAnswer } from '../api/match-check-api.js';
-import { type Context, personId } from '../context.js';
+import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
-import { actingIds, managedProgram } from '../programs/program-actions.js';
+import { managedProgram } from '../programs/program-actions.js';
 import { endRelationship } from './end-relationship.js';
 import { isCheckDue, type MatchCheck, type MatchCheckCounts, shownCounts } from './match-check.js';
 import {
@@ -14,8 +14,8 @@ import {
   markAsked,
   openMatchCheck,
 } from './match-check-store.js';
-import { memberAmong, type Relationship } from './relationship.js';
-import { activeRelationships, getRelationship } from './relationship-actions.js';
+import type { Relationship } from './relationship.js';
+import { activeRelationships, asMember } from './relationship-actions.js';
 
 /**
  * Asks both of every pair that has lasted a month, once, and ends those in which somebody said no when the server
@@ -37,30 +37,30 @@ export async function openMatchChecks(ctx: Context): Promise<void> {
  * @throws AppError `relationship.not-found` (404) to anybody who is not a member
  */
 export async function myMatchCheck(ctx: Context, relationshipId: string): Promise<MatchCheck | undefined> {
-  const pair = await getRelationship(ctx, relationshipId);
-  return pair.status === 'active' ? findMatchCheck(mineIn(ctx, pair)) : undefined;
+  const { relationship, me } = await asMember(ctx, relationshipId);
+  return relationship.status === 'active' ? findMatchCheck({ relationshipId, personId: me }) : undefined;
 }
 
 /**
  * Keeps what I say, in place of what I said before. A no ends the pair: whoever offers it asks once more first.
- * @throws AppError `relationship.not-found` (404), `match-check.over`, `match-check.not-open` (409)
+ * @throws AppError `relationship.not-found` (404), `relationship.ended`, `match-check.not-open` (409)
  */
 export async function answerMatchCheck(
   ctx: Context,
   relationshipId: string,
   answer: MatchCheckAnswer,
 ): Promise<void> {
-  const pair = await getRelationship(ctx, relationshipId);
-  const mine = mineIn(ctx, pair);
-  if (pair.status === 'ended') {
+  const { relationship, me } = await asMember(ctx, relationshipId);
+  const mine = { relationshipId, personId: me };
+  if (relationship.status === 'ended') {
     if (answer === 'no') return;
-    throw over();
+    throw hasEnded();
   }
   if (!(await findMatchCheck(mine))) throw new AppError({ code: 'match-check.not-open', status: 409 });
   const isKept = await keepMatchAnswer(mine, answer);
-  if (answer === 'no') return endRelationship(ctx, pair, { reason: 'no-fit' });
-  if (!isKept) throw over();
-  await ctx.refreshNotices(mine.personId, { relationshipId });
+  if (answer === 'no') return endRelationship(ctx, relationship, { reason: 'no-fit' });
+  if (!isKept) throw hasEnded();
+  await ctx.refreshNotices(me, { relationshipId });
 }
 
 /** What people answered, for the managers of the program. @throws AppError `program.not-found` (404) */
@@ -77,10 +77,6 @@ async function ask(ctx: Context, { id, programId, members }: Relationship): Prom
   await markAsked(id);
 }
 
-function over(): AppError {
-  return new AppError({ code: 'match-check.over', status: 409 });
-}
-
-function mineIn(ctx: Context, pair: Relationship): { relationshipId: string; personId: string } {
-  return { relationshipId: pair.id, personId: memberAmong(pair, actingIds(ctx)) ?? personId(ctx) };
+function hasEnded(): AppError {
+  return new AppError({ code: 'relationship.ended', status: 409 });
 }

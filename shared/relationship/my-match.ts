@@ -3,17 +3,15 @@ import type { MyMatchResponse } from '../api/matching-api.js';
 import { type Context, personId } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
 import { AppError } from '../platform/errors.js';
-import { actingIds } from '../programs/program-actions.js';
 import { endRelationship } from './end-relationship.js';
-import { memberAmong, partnersOf, type Relationship, roleOf } from './relationship.js';
-import { getRelationship, myRelationships } from './relationship-actions.js';
+import { partnersOf, type Relationship } from './relationship.js';
+import { getRelationship, myMemberships } from './relationship-actions.js';
 
 /** My newest match that goes on; null without one. */
 export async function myMatch(ctx: Context): Promise<MyMatchResponse> {
-  const matched = (await myRelationships(ctx)).filter(({ match }) => match).at(-1);
-  const me = matched && memberAmong(matched, actingIds(ctx));
-  const role = matched && me && roleOf(matched, me);
-  if (!matched || !me || !role) return null;
+  const mine = (await myMemberships(ctx)).filter(({ relationship }) => relationship.match).at(-1);
+  if (!mine) return null;
+  const { relationship: matched, me, role } = mine;
   const [partner] = await getPeople(partnersOf(matched, me).map((member) => member.personId));
   if (!partner) return null;
   const { id, displayName, department = '' } = partner;

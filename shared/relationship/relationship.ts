@@ -37,11 +37,6 @@ export function partnersOf(of: Relationship, personId: string): Relationship['me
   return of.members.filter((member) => member.personId !== personId);
 }
 
-/** The id by which somebody is in it: one of theirs, when records were merged. */
-export function memberAmong({ members }: Relationship, personIds: readonly string[]): string | undefined {
-  return members.find(({ personId }) => personIds.includes(personId))?.personId;
-}
-
 export function roleOf(of: Relationship, personId: string): MemberRole | undefined {
   return of.members.find((member) => member.personId === personId)?.role;
 }

@@ -8,7 +8,7 @@ import { AppError } from '../platform/errors.js';
 import { escapeHtml } from '../platform/escape-html.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { partnersOf, type Relationship, roleOf } from '../relationship/relationship.js';
-import { getRelationship } from '../relationship/relationship-actions.js';
+import { asActiveMember, getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
 import {
@@ -36,7 +36,8 @@ export async function suggestSessions(
   relationshipId: string,
   minutes: number,
 ): Promise<{ slots: Interval[]; me: Person; partner: Person }> {
-  const { me, partner } = await pairOf(ctx, await goingOn(ctx, relationshipId), personId(ctx));
+  const { relationship } = await asActiveMember(ctx, relationshipId);
+  const { me, partner } = await pairOf(ctx, relationship, personId(ctx));
   const now = ctx.now().getTime();
   const window = {
     start: new Date(now + NOTICE_HOURS * 60 * 60_000),
@@ -54,11 +55,11 @@ export async function suggestSessions(
 
 /**
  * Books the session. When the calendar can't be reached the session stays pending and a job makes the event later.
- * @throws AppError `session.*` (400) for a time that can't be booked
+ * @throws AppError `session.*` (400) for a time that can't be booked, `relationship.ended` (409)
  */
 export async function bookSession(ctx: Context, booking: Booking): Promise<Session> {
   const organizerId = personId(ctx);
-  const relationship = await goingOn(ctx, booking.relationshipId);
+  const { relationship } = await asActiveMember(ctx, booking.relationshipId);
   assertBookable(booking, ctx.now());
   const { session, isNew } = await insertOnce({
     ...booking,
@@ -99,12 +100,6 @@ export async function bookPendingSessions(ctx: Context): Promise<void> {
     // What an ended pair had planned is called off by a job of its own.
     if (relationship.status === 'active') await makeReal(ctx, due, relationship);
   }
-}
-
-async function goingOn(ctx: Context, relationshipId: string): Promise<Relationship> {
-  const relationship = await getRelationship(ctx, relationshipId);
-  if (relationship.status === 'active') return relationship;
-  throw new AppError({ code: 'session.pair-ended', status: 409 });
 }
 
 async function makeReal(ctx: Context, session: Session, relationship: Relationship): Promise<Session> {

@@ -103,7 +103,7 @@ describe('calling off the meetings of a pair that has ended', () => {
       end: new Date(start.getTime() + HOUR_MS).toISOString(),
       requestId: crypto.randomUUID(),
     });
-    assert.deepEqual([answer.status, answer.body.error.code], [409, 'session.pair-ended']);
+    assert.deepEqual([answer.status, answer.body.error.code], [409, 'relationship.ended']);
   });
 
   it('finds and calls off a meeting that was made though its answer got lost', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { ParticipantsResponse } from '../../shared/api/enrollment-api.js';
 import type { MatchCheckCountsResponse, MatchCheckResponse } from '../../shared/api/match-check-api.js';
 import type { MyMatchResponse } from '../../shared/api/matching-api.js';
+import type { PairResponse } from '../../shared/api/pair-api.js';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { getPrograms, putProgram } from '../../shared/programs/program-actions.js';
 import {
@@ -78,7 +79,10 @@ describe('a match check', () => {
     await suite.world.moveClock(DAY);
     await suite.product.runDueJobs();
     for (const oid of [MATEO, AMARA, SOFIA, HANNAH, KENJI, MARCUS]) assert.equal(cards(oid, CHECK).length, 1);
-    assert.deepEqual((await homeOf(MATEO)).matchCheck, { answer: null, contact: 'Ingrid, extension 12' });
+    const asked = { answer: null, contact: 'Ingrid, extension 12' };
+    assert.deepEqual((await homeOf(MATEO)).matchCheck, asked);
+    const space = `/relationships/${(await matchOf(AMARA))?.relationshipId}`;
+    assert.deepEqual((await tabAs(suite, AMARA).get<PairResponse>(space)).body.matchCheck, asked);
   });
 
   it('shows whom to talk to when somebody is not sure, in the other door too, and takes a change of mind', async () => {
@@ -139,7 +143,7 @@ describe('a match check', () => {
     assert.equal(told(KENJI, 'Marcus Bennett'), told(MARCUS, 'Kenji Watanabe'));
     for (const oid of [KENJI, MARCUS]) assert.equal(cards(oid, CHECK).length, 0);
     const late = await tabAs(suite, MARCUS).post<Failure>(path, { answer: 'yes' });
-    assert.equal(late.body.error.code, 'match-check.over');
+    assert.equal(late.body.error.code, 'relationship.ended');
     assert.equal((await tabAs(suite, MARCUS).post(path, { answer: 'no' })).status, 200);
   });
 

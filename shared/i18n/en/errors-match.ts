@@ -19,6 +19,5 @@ export const errorsMatch = {
   },
   'match-check': {
     'not-open': 'Nobody has asked you yet whether this match works. We do so after the first month.',
-    over: 'This match has ended. You find what comes next in the Waymark tab.',
   },
 } as const;

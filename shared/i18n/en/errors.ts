@@ -1,10 +1,12 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
+import { errorsConcerns } from './errors-concerns.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
 import { errorsPrograms } from './errors-programs.js';
 
 export const errors = {
+  ...errorsConcerns,
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,
@@ -47,7 +49,10 @@ export const errors = {
     'not-found': 'There is no such check-in, or it is not yours.',
     'already-answered': 'You had already answered this check-in. Your first answer stays.',
   },
-  relationship: { 'not-found': 'There is no such mentoring relationship, or you are not part of it.' },
+  relationship: {
+    'not-found': 'There is no such mentoring relationship, or you are not part of it.',
+    ended: 'This mentoring relationship has ended. What is in it can be read, and no longer changed.',
+  },
   matching: {
     'unknown-pair': '{{mentee}} takes no part as a mentee here, or {{mentor}} takes none as a mentor.',
     'invalid-input':
@@ -56,7 +61,6 @@ export const errors = {
   session: {
     'end-before-start': 'The meeting would end before it starts. Choose another time.',
     'in-the-past': 'This time has already passed. Choose another time.',
-    'pair-ended': 'This mentoring has ended: there is nothing more to book in it.',
     'too-long': 'A meeting may last from 15 minutes to 4 hours. Choose another length.',
     'partner-unreachable':
       'Your partner has no calendar that Waymark can invite. Ask them to open Waymark in Teams once.',

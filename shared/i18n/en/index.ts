@@ -2,6 +2,7 @@
 import { bot } from './bot.js';
 import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
+import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
@@ -18,6 +19,7 @@ export const en = {
   bot,
   cards,
   checkIn,
+  concerns,
   enrollment,
   errors,
   ltiPage,

@@ -10,15 +10,17 @@ import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { nextStep } from '../next-step.js';
 import { openProgram } from '../open-program.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
+import { HelpPart } from '../parts/help-part.js';
 import { LinkPart } from '../parts/link-part.js';
 import { ModulePart } from '../parts/module-part.js';
 import { NextStepPart } from '../parts/next-step-part.js';
+import { OtherPairs, SpaceButton } from '../parts/other-pairs.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { HomePrograms } from '../parts/program/home-programs.js';
-import type { MatchCheckOutcome } from '../parts/program/match-check.js';
+import type { MatchCheckProps } from '../parts/program/match-check.js';
 import { SessionPart } from '../parts/session-part.js';
 import { useTab } from '../tab-context.js';
-import { useHome } from '../use-home.js';
+import { useHome, useHomeUpdate } from '../use-home.js';
 import { useMyMatch, useMyPrograms } from '../use-my-programs.js';
 
 const MatchCheckStatus = lazy(async () => ({
@@ -43,6 +45,8 @@ const useStyles = makeStyles({
   },
   alone: { borderTopStyle: 'none' },
 });
+
+const ENDED = { relationship: null, nextSession: null, checkIn: null, matchCheck: null };
 
 export function HomePage() {
   const { t } = useTranslation();
@@ -79,7 +83,11 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
   const step = nextStep(home, program !== undefined);
   const heading = useFocusOnMount(useTab().moved);
   const [news, setNews] = useState('');
-  const sayChecked = (outcome: MatchCheckOutcome) => setNews(t(`matchCheck.${outcome}`));
+  const update = useHomeUpdate();
+  const showChecked: MatchCheckProps['onAnswered'] = (outcome, now) => {
+    setNews(t(`matchCheck.${outcome}`));
+    update(now ? { matchCheck: now } : ENDED);
+  };
   return (
     <div className={styles.root}>
       <header className={styles.head}>
@@ -91,13 +99,18 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
         ) : null}
         <Text role="status">{news}</Text>
       </header>
-      <NextStepPart home={home} step={step} program={program} onMatchChecked={sayChecked} />
+      <NextStepPart home={home} step={step} program={program} onMatchChecked={showChecked} />
       <NewMatch home={home} onVetoed={() => setNews(t('programs.match.vetoed'))} />
       <div className={styles.surface}>
-        {relationship ? <PartnerPart relationship={relationship} myZone={me.timeZone} /> : null}
+        {relationship ? (
+          <PartnerPart partner={relationship.partner} myZone={me.timeZone}>
+            <SpaceButton pairId={relationship.id} name={relationship.partner.displayName} />
+          </PartnerPart>
+        ) : null}
         <div className={mergeClasses(styles.columns, relationship ? undefined : styles.alone)}>
           {relationship ? (
             <SessionPart
+              pairId={relationship.id}
               session={nextSession}
               partner={relationship.partner}
               myZone={me.timeZone}
@@ -111,16 +124,18 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
           {relationship && matchCheck?.answer ? (
             <Suspense fallback={null}>
               <MatchCheckStatus
-                answer={matchCheck.answer}
-                relationship={relationship}
+                pairId={relationship.id}
+                name={relationship.partner.displayName}
                 matchCheck={matchCheck}
-                onAnswered={sayChecked}
+                onAnswered={showChecked}
               />
             </Suspense>
           ) : null}
+          <OtherPairs pairs={home.others} />
           <HomePrograms programs={programs} />
         </div>
       </div>
+      <HelpPart />
       <LinkPart />
     </div>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Phase, ProgramResponse } from '../../../shared/api/program-api.js';
 import { ApiError } from '../../../shared/ui/api-client.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
+import { ContactsPart } from '../parts/care/contacts-part.js';
 import { ManagersPart } from '../parts/program/managers-part.js';
 import { MatchCheckCounts } from '../parts/program/match-check-counts.js';
 import { MorePart } from '../parts/program/more-part.js';
@@ -71,6 +72,7 @@ function Content({ program }: { program: ProgramResponse['program'] }) {
       ) : null}
       {program.isArchived ? null : <SettingsForm settings={settings} />}
       <ManagersPart program={program} />
+      <ContactsPart programId={program.id} />
       <MorePart program={program} />
     </PageFrame>
   );

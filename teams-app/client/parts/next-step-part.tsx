@@ -8,11 +8,12 @@ import { Heading } from '../../../shared/ui/heading.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import type { NextStep } from '../next-step.js';
+import { pairPlace } from '../pair-places.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
 import { CheckInForm } from './check-in-form.js';
 import { JoinButton } from './join-button.js';
-import type { MatchCheckOutcome } from './program/match-check.js';
+import type { MatchCheckProps } from './program/match-check.js';
 
 const MatchCheck = lazy(async () => ({
   default: (await import('./program/match-check.js')).MatchCheck,
@@ -42,7 +43,7 @@ export type NextStepPartProps = {
   step: NextStep;
   /** The one to enroll in, when that is the step. */
   program: ProgramSummary | undefined;
-  onMatchChecked: (outcome: MatchCheckOutcome) => void;
+  onMatchChecked: MatchCheckProps['onAnswered'];
 };
 
 export function NextStepPart(props: NextStepPartProps) {
@@ -89,7 +90,8 @@ function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActi
       return home.relationship && home.matchCheck ? (
         <Suspense fallback={null}>
           <MatchCheck
-            relationship={home.relationship}
+            pairId={home.relationship.id}
+            name={home.relationship.partner.displayName}
             matchCheck={home.matchCheck}
             onAnswered={onMatchChecked}
           />
@@ -98,11 +100,7 @@ function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActi
     case 'session':
       return home.nextSession?.joinUrl ? <JoinButton url={home.nextSession.joinUrl} main /> : null;
     case 'book':
-      return (
-        <Button appearance="primary" size="large" onClick={() => go('book')}>
-          {t('tab.next.book.action')}
-        </Button>
-      );
+      return home.relationship ? <BookButton pairId={home.relationship.id} /> : null;
     case 'module':
       return (
         <Button appearance="primary" size="large" onClick={() => go(`module/${home.module.id}`)}>
@@ -122,6 +120,16 @@ function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActi
     case 'wait':
       return null;
   }
+}
+
+function BookButton({ pairId }: { pairId: string }) {
+  const { t } = useTranslation();
+  const { go } = useTab();
+  return (
+    <Button appearance="primary" size="large" onClick={() => go(pairPlace({ page: 'book', pairId }))}>
+      {t('tab.next.book.action')}
+    </Button>
+  );
 }
 
 function useStepWords({ home, step, program }: Omit<NextStepPartProps, 'onMatchChecked'>) {

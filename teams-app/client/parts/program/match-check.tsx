@@ -7,14 +7,13 @@ import type {
   MatchCheckResponse,
   MatchCheckView,
 } from '../../../../shared/api/match-check-api.js';
-import type { HomeResponse } from '../../../../shared/api/tab-api.js';
 import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
 import { ApiError } from '../../../../shared/ui/api-client.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
-import { useHomeUpdate } from '../../use-home.js';
+import { pairPath } from '../../use-pair.js';
 import { Section } from '../section.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { useApiCache } from './use-api-query.js';
@@ -29,15 +28,18 @@ const useStyles = makeStyles({
 export type MatchCheckOutcome = 'kept' | 'ended' | 'already';
 
 export type MatchCheckProps = {
-  relationship: NonNullable<HomeResponse['relationship']>;
+  pairId: string;
+  /** Of my partner. */
+  name: string;
   matchCheck: NonNullable<MatchCheckView>;
-  onAnswered: (outcome: MatchCheckOutcome) => void;
+  /** @param now what is to be shown; null when the pair has ended */
+  onAnswered: (outcome: MatchCheckOutcome, now: MatchCheckView) => void;
 };
 
-export function MatchCheck({ relationship, matchCheck: { answer }, onAnswered }: MatchCheckProps) {
+export function MatchCheck({ pairId, name, matchCheck: { answer }, onAnswered }: MatchCheckProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const send = useSendAnswer(relationship.id, onAnswered);
+  const send = useSendAnswer(pairId, onAnswered);
   const yes = useSubmit(() => send('yes'));
   const unsure = useSubmit(() => send('unsure'));
   const [isEnding, setEnding] = useState(false);
@@ -64,7 +66,7 @@ export function MatchCheck({ relationship, matchCheck: { answer }, onAnswered }:
       {error === undefined ? null : <Failure error={error} />}
       {isEnding ? (
         <ConfirmDialog
-          title={t('matchCheck.askTitle', { name: relationship.partner.displayName })}
+          title={t('matchCheck.askTitle', { name })}
           confirm={t('matchCheck.confirm')}
           onConfirm={() => send('no')}
           onClose={() => setEnding(false)}
@@ -76,41 +78,44 @@ export function MatchCheck({ relationship, matchCheck: { answer }, onAnswered }:
   );
 }
 
-/** What I said, and both ways from there. */
-export function MatchCheckStatus({ answer, ...props }: MatchCheckProps & { answer: MatchCheckAnswer }) {
+/** What I said, if I did, and the ways from there. */
+export function MatchCheckStatus(props: MatchCheckProps) {
   const { t } = useTranslation();
-  const { contact } = props.matchCheck;
-  const how = contact === '' ? t('matchCheck.noContact') : t('matchCheck.contact', { contact });
+  const { name, matchCheck } = props;
+  const { answer } = matchCheck;
   return (
-    <Section title={t('matchCheck.title', { name: props.relationship.partner.displayName })}>
-      <Text weight="semibold" role="status">
-        {t('matchCheck.said', { answer: t(`matchCheck.${answer}`) })}
-      </Text>
-      <Text>{answer === 'unsure' ? how : t('matchCheck.change')}</Text>
+    <Section title={t('matchCheck.title', { name })}>
+      {answer ? (
+        <Text weight="semibold" role="status">
+          {t('matchCheck.said', { answer: t(`matchCheck.${answer}`) })}
+        </Text>
+      ) : null}
+      <Text>{useWays(props)}</Text>
       <MatchCheck {...props} />
     </Section>
   );
 }
 
-function useSendAnswer(relationshipId: string, onAnswered: MatchCheckProps['onAnswered']) {
+function useWays({ name, matchCheck: { answer, contact } }: MatchCheckProps): string {
+  const { t } = useTranslation();
+  if (answer === null) return t('matchCheck.intro', { name });
+  if (answer !== 'unsure') return t('matchCheck.change');
+  return contact === '' ? t('matchCheck.noContact') : t('matchCheck.contact', { contact });
+}
+
+function useSendAnswer(pairId: string, onAnswered: MatchCheckProps['onAnswered']) {
   const { api } = useTab();
   const { forget } = useApiCache();
-  const update = useHomeUpdate();
-  const leave = (outcome: MatchCheckOutcome) => {
-    onAnswered(outcome);
-    forget('/my-match');
-    update({ relationship: null, nextSession: null, checkIn: null, matchCheck: null });
-  };
   return async (answer: MatchCheckAnswer) => {
     try {
-      const path = `/relationships/${encodeURIComponent(relationshipId)}/match-check`;
+      const path = `${pairPath(pairId)}/match-check`;
       const { matchCheck } = await api.post<MatchCheckResponse>(path, { answer });
-      if (matchCheck === null) return leave('ended');
-      onAnswered('kept');
-      update({ matchCheck });
+      onAnswered(matchCheck ? 'kept' : 'ended', matchCheck);
     } catch (failure) {
-      if (!(failure instanceof ApiError) || failure.code !== 'match-check.over') throw failure;
-      leave('already');
+      if (!(failure instanceof ApiError) || failure.code !== 'relationship.ended') throw failure;
+      onAnswered('already', null);
     }
+    forget('/my-match');
+    forget(pairPath(pairId));
   };
 }
