@@ -15,6 +15,7 @@ import { matchCheckRoutes } from './api/match-check-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
 import { pairRoutes } from './api/pair-routes.js';
+import { privacyRoutes } from './api/privacy-routes.js';
 import { programRoutes } from './api/program-routes.js';
 
 export type TabDeps = {
@@ -62,7 +63,7 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
-  router.use(concernRoutes(contextOf));
+  router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
   router.use(matchCheckRoutes(contextOf));
   return router;

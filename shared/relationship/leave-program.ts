@@ -22,7 +22,8 @@ export async function withdraw(ctx: Context, programId: string): Promise<void> {
   await endPairs(ctx, programId, [personId]);
 }
 
-async function endPairs(ctx: Context, programId: string, leaverIds: readonly string[]): Promise<void> {
+/** Ends all pairs that somebody has in the program, under whatever id; their partners are told. */
+export async function endPairs(ctx: Context, programId: string, leaverIds: readonly string[]): Promise<void> {
   const pairs = (await findRelationshipsOf(leaverIds)).filter((pair) => pair.programId === programId);
   for (const pair of pairs) await endRelationship(ctx, pair, { reason: 'left', leaverIds });
 }

@@ -23,6 +23,7 @@ const schema = new mongoose.Schema<MatchCheckRecord>(
 );
 schema.index({ relationshipId: 1 });
 schema.index({ programId: 1, answer: 1 });
+schema.index({ personId: 1 });
 
 const MatchChecks = mongoose.model('MatchCheck', schema, 'match-checks');
 
@@ -73,6 +74,15 @@ export async function countAnswers(programId: string): Promise<MatchCheckCounts>
   const count = (answer: MatchCheckAnswer) => MatchChecks.countDocuments({ programId, answer });
   const [yes, unsure, no] = await Promise.all([count('yes'), count('unsure'), count('no')]);
   return { yes, unsure, no };
+}
+
+export async function findMatchChecksOf(personIds: readonly string[]): Promise<MatchCheck[]> {
+  const records = await MatchChecks.find({ personId: { $in: [...personIds] } }).lean();
+  return records.map(toCheck);
+}
+
+export async function deleteMatchChecksOf(personIds: readonly string[]): Promise<void> {
+  await MatchChecks.deleteMany({ personId: { $in: [...personIds] } });
 }
 
 function toCheck({ _id, answer, isTold: _isTold, ...rest }: MatchCheckRecord): MatchCheck {

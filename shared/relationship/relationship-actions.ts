@@ -86,6 +86,11 @@ export async function endedAmong(ctx: Context, ids: readonly string[]): Promise<
   return ids.length > 0 ? findEndedAmong(ids) : [];
 }
 
+/** Of all in which these people are or were. */
+export async function relationshipIdsOf(personIds: readonly string[]): Promise<string[]> {
+  return (await findAllOf(personIds)).map(({ id }) => id);
+}
+
 /** All pairs that the program has or had, for the matching. */
 export async function knownPairs(programId: string): Promise<KnownPair[]> {
   return (await findRelationshipsIn(programId)).flatMap(pairsIn);

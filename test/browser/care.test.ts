@@ -1,4 +1,4 @@
-// Telling a concern in the tab, and looking after it, as people do it.
+// Telling a concern in the tab, looking after it, and one's own data, as people do it.
 import assert from 'node:assert/strict';
 import { addContact } from '../../shared/concerns/concern-contacts.js';
 import { oidOf } from '../sandbox/cast.js';
@@ -6,6 +6,7 @@ import { useBrowser } from './browser-suite.js';
 import { assertAccessible, frameOf, type View } from './look.js';
 
 const MATEO = oidOf(3);
+const SOFIA = oidOf(9);
 const AISHA = oidOf(11);
 const CLAIRE = oidOf(12);
 
@@ -58,22 +59,51 @@ describe('concerns in the tab', function () {
     assert.deepEqual(problems, []);
   });
 
-  for (const theme of ['default', 'dark', 'contrast'])
-    it(`have no accessibility violation at 320 pixels in the theme ${theme}`, async () => {
-      const { tab, page, problems } = await openTab(MATEO, { theme, view: { width: 320, height: 800 } });
-      await tab.getByRole('button', { name: 'Tell a concern' }).click();
-      await tab.getByRole('heading', { name: 'What I told' }).waitFor();
-      await assertAccessible(await frameOf(page, '/tab'));
-      await tab.getByRole('button', { name: 'Tell a concern' }).click();
-      await tab.getByRole('button', { name: 'Send in private' }).waitFor();
-      await assertAccessible(await frameOf(page, '/tab'));
-      assert.deepEqual(problems, []);
-    });
+  it('have no accessibility violation at 320 pixels in any theme, nor has the page about my data', async () => {
+    const { tab, page, problems } = await openTab(SOFIA, { width: 320, height: 800 });
+    const look = async () => {
+      for (const theme of ['default', 'dark', 'contrast']) {
+        await page.getByLabel('Theme').selectOption(theme);
+        await tab.locator(`[data-theme="${theme === 'default' ? 'light' : theme}"]`).waitFor();
+        await assertAccessible(await frameOf(page, '/tab'));
+      }
+    };
+    await tab.getByRole('button', { name: 'My data' }).click();
+    await tab.getByRole('button', { name: /^Profile/ }).click();
+    await tab.getByText('sofia').first().waitFor();
+    await look();
+    await tab.getByRole('button', { name: 'Back to my page' }).click();
+    await tab.getByRole('button', { name: 'Tell a concern' }).click();
+    await tab.getByRole('heading', { name: 'What I told' }).waitFor();
+    await look();
+    await tab.getByRole('button', { name: 'Tell a concern' }).click();
+    await tab.getByRole('button', { name: 'Send in private' }).waitFor();
+    await look();
+    assert.deepEqual(problems, []);
+  });
 
-  type Options = { theme?: string; view?: View };
+  it('end with all that is kept about me, once I erase it', async () => {
+    const { tab, page, problems } = await openTab(SOFIA);
+    await tab.getByRole('button', { name: 'My data' }).click();
+    const file = page.waitForEvent('download');
+    await tab.getByRole('button', { name: 'Download to read (HTML)' }).click();
+    assert.equal((await file).suggestedFilename(), 'my-data.html');
+    await tab.getByRole('button', { name: 'Erase my data' }).click();
+    await tab.getByLabel('Type your name to confirm: Sofia Lindqvist').fill('Sofia');
+    await tab.getByRole('button', { name: 'Erase for good' }).click();
+    await tab.getByText('The name that you typed is not yours.').waitFor();
+    await tab.getByLabel('Type your name to confirm: Sofia Lindqvist').fill('Sofia Lindqvist');
+    await tab.getByRole('button', { name: 'Erase for good' }).click();
+    await tab.getByRole('heading', { name: 'Your data is erased' }).waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+    assert.deepEqual(
+      problems.filter((problem) => !problem.includes('400')),
+      [],
+    );
+  });
 
-  async function openTab(oid: string, { theme = 'default', view }: Options = {}) {
-    const look = await tried.open(`${tried.suite.teams.personUrl(oid)}?theme=${theme}`, view);
+  async function openTab(oid: string, view?: View) {
+    const look = await tried.open(tried.suite.teams.personUrl(oid), view);
     const tab = look.page.frameLocator('#tab');
     await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
     return { ...look, tab };

@@ -3,6 +3,7 @@ import { errorsConcerns } from './errors-concerns.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
+import { errorsPrivacy } from './errors-privacy.js';
 import { errorsPrograms } from './errors-programs.js';
 
 export const errors = {
@@ -10,6 +11,7 @@ export const errors = {
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,
+  ...errorsPrivacy,
   ...errorsPrograms,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',

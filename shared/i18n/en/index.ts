@@ -11,6 +11,7 @@ import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
 import { people } from './people.js';
 import { player } from './player.js';
+import { privacy } from './privacy.js';
 import { programs } from './programs.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
@@ -28,6 +29,7 @@ export const en = {
   matching,
   people,
   player,
+  privacy,
   programs,
   sessions,
   tab,

@@ -1,4 +1,4 @@
-// The quiet way to tell something in private, and to the code of conduct.
+// The quiet ways to tell something in private, and to see what is kept about me.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { carePlace } from '../care-places.js';
@@ -20,6 +20,9 @@ export function HelpPart({ pairId }: { pairId?: string }) {
       <Button onClick={() => go(carePlace(pairId ? { page: 'tell', pairId } : { page: 'concerns' }))}>
         {t('tab.help.open')}
       </Button>
+      {pairId ? null : (
+        <Button onClick={() => go(carePlace({ page: 'my-data' }))}>{t('tab.help.myData')}</Button>
+      )}
     </div>
   );
 }
