@@ -11,6 +11,7 @@ import { jsonApi } from '../shared/platform/json-api.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { concernRoutes } from './api/concern-routes.js';
 import { homeRoutes } from './api/home-routes.js';
+import { matchCheckRoutes } from './api/match-check-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
 import { pairRoutes } from './api/pair-routes.js';
@@ -65,7 +66,7 @@ function apiRouter(acting: Acting): Router {
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(contextOf));
-  router.use(participantRoutes(acting), matchingRoutes(contextOf));
+  router.use(participantRoutes(acting), matchingRoutes(contextOf), matchCheckRoutes(contextOf));
   return router;
 }
 

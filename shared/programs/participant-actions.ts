@@ -1,8 +1,7 @@
 // The participants of a program as its managers see and change them.
 import type { ParticipantView } from '../api/enrollment-api.js';
 import type { Context } from '../context.js';
-import { getPeople } from '../people/people-actions.js';
-import { allIds } from '../people/person.js';
+import { idsOf } from '../people/people-actions.js';
 import { recordReading } from '../people/reading-log.js';
 import { AppError } from '../platform/errors.js';
 import { enrolledPeople } from './enrolled-people.js';
@@ -48,8 +47,7 @@ export async function takingPart(ctx: Pick<Context, 'actor'>): Promise<Place[]> 
 /** @throws AppError `program.not-found`, `enrollment.not-found` (404) */
 export async function markLeft(ctx: Context, programId: string, personId: string): Promise<Enrollment> {
   await managedProgram(ctx, programId);
-  const [person] = await getPeople([personId]);
-  const found = await findEnrollment(programId, person ? allIds(person) : [personId]);
+  const found = await findEnrollment(programId, await idsOf(personId));
   if (!found) throw new AppError({ code: 'enrollment.not-found', status: 404 });
   return found.status === 'left' ? found : change(found, { status: 'left' });
 }
