@@ -2,6 +2,7 @@
 import type { Card } from '../../shared/cards/card.js';
 import type { Context } from '../../shared/context.js';
 import { answerCheckInOnCard } from './answer-check-in.js';
+import { acceptRequestOnCard, declineRequestOnCard } from './answer-request.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
 
 /** @throws ZodError for data that is not what the card sends, and what its use case throws */
@@ -12,4 +13,6 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['ask-veto', askVetoOnCard],
   ['show-match', showMatchOnCard],
   ['veto-match', vetoMatchOnCard],
+  ['accept-request', acceptRequestOnCard],
+  ['decline-request', declineRequestOnCard],
 ]);

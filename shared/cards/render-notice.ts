@@ -9,6 +9,7 @@ import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { pairOf } from './pair-of.js';
+import { requestEndedCard, requestReceivedCard } from './request-cards.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
@@ -27,6 +28,8 @@ const renderers: Renderers = {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });
   },
+  'request-received': requestReceivedCard,
+  'request-ended': requestEndedCard,
 };
 
 /** @param ctx of the person who is told */

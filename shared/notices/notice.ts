@@ -10,11 +10,13 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('request-received'), requestId: z.string() }),
+  z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
 /** What some notices are about: the ids that they carry. */
-export type NoticeSubject = { checkInId: string } | { relationshipId: string };
+export type NoticeSubject = { checkInId: string } | { relationshipId: string } | { requestId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

@@ -23,7 +23,7 @@ export const RUNS = '/programs/spring/matching/runs';
 export type Failure = { error: { code: string; message: string } };
 export type Started = { run: RunSummary };
 
-type Joining = { oid: string; form: Partial<EnrollmentForm> & Pick<EnrollmentForm, 'roles'> };
+export type Joining = { oid: string; form: Partial<EnrollmentForm> & Pick<EnrollmentForm, 'roles'> };
 
 const FORM: Omit<EnrollmentForm, 'roles'> = {
   capacity: 1,

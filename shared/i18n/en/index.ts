@@ -10,6 +10,7 @@ import { matching } from './matching.js';
 import { people } from './people.js';
 import { player } from './player.js';
 import { programs } from './programs.js';
+import { requests } from './requests.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
 
@@ -25,6 +26,7 @@ export const en = {
   people,
   player,
   programs,
+  requests,
   sessions,
   tab,
 } as const;

@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
+import type { SelfMatchResponse } from '../../../shared/api/request-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
@@ -38,12 +39,13 @@ export type NextStepPartProps = {
   step: NextStep;
   /** The one to enroll in, when that is the step. */
   program: ProgramSummary | undefined;
+  selfMatch: SelfMatchResponse;
 };
 
-export function NextStepPart({ home, step, program }: NextStepPartProps) {
+export function NextStepPart({ home, step, program, selfMatch }: NextStepPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const words = useStepWords({ home, step, program });
+  const words = useStepWords({ home, step, program, selfMatch });
   const heading = useFocusOnChange(step);
   const [outcome, setOutcome] = useState<CheckInOutcome>();
   return (
@@ -60,14 +62,14 @@ export function NextStepPart({ home, step, program }: NextStepPartProps) {
         {words.title}
       </Heading>
       <Text>{words.text}</Text>
-      <StepAction home={home} step={step} program={program} onAnswered={setOutcome} />
+      <StepAction home={home} step={step} program={program} selfMatch={selfMatch} onAnswered={setOutcome} />
     </section>
   );
 }
 
 type StepActionProps = NextStepPartProps & { onAnswered: (outcome: CheckInOutcome) => void };
 
-function StepAction({ home, step, program, onAnswered }: StepActionProps): ReactNode {
+function StepAction({ home, step, program, selfMatch, onAnswered }: StepActionProps): ReactNode {
   const { t } = useTranslation();
   const { go } = useTab();
   switch (step) {
@@ -99,9 +101,30 @@ function StepAction({ home, step, program, onAnswered }: StepActionProps): React
           {t('tab.next.enroll.action')}
         </Button>
       ) : null;
+    case 'find':
+    case 'answer':
+      return <PlaceButton {...placeOf(step, selfMatch)} />;
     case 'wait':
       return null;
   }
+}
+
+function placeOf(step: 'find' | 'answer', { search, answers }: SelfMatchResponse): PlaceButtonProps {
+  const [first] = step === 'find' ? search.filter(({ waiting }) => waiting === 0) : answers;
+  const page = step === 'find' ? 'find' : 'requests';
+  return { step, place: first ? programPlace({ page, programId: first.programId }) : '' };
+}
+
+type PlaceButtonProps = { step: 'find' | 'answer'; place: string };
+
+function PlaceButton({ step, place }: PlaceButtonProps) {
+  const { t } = useTranslation();
+  const { go } = useTab();
+  return (
+    <Button appearance="primary" size="large" onClick={() => go(place)}>
+      {t(`tab.next.${step}.action`)}
+    </Button>
+  );
 }
 
 function BookButton({ pairId }: { pairId: string }) {
@@ -114,7 +137,7 @@ function BookButton({ pairId }: { pairId: string }) {
   );
 }
 
-function useStepWords({ home, step, program }: NextStepPartProps) {
+function useStepWords({ home, step, program, selfMatch }: NextStepPartProps) {
   const { me, relationship, checkIn, nextSession, module } = home;
   const { t, i18n } = useTranslation();
   const name = relationship?.partner.displayName ?? '';
@@ -145,6 +168,12 @@ function useStepWords({ home, step, program }: NextStepPartProps) {
         title: t('tab.next.enroll.title', { program: program?.title }),
         text: t('tab.next.enroll.text'),
       };
+    case 'find':
+      return { title: t('tab.next.find.title'), text: t('tab.next.find.text') };
+    case 'answer': {
+      const count = selfMatch.answers.reduce((sum, { waiting }) => sum + waiting, 0);
+      return { title: t('tab.next.answer.title', { count }), text: t('tab.next.answer.text') };
+    }
     case 'wait':
       return { title: t('tab.next.wait.title'), text: t('tab.next.wait.text') };
   }

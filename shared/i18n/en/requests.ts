@@ -1,0 +1,53 @@
+// Words of requests between mentees and mentors, for cards and pages alike.
+export const requests = {
+  run: 'A request',
+  /** In the mentor's voice: to choose from, and to be read by the mentee. */
+  reasons: {
+    'no-room': 'I have no room for another mentee right now.',
+    'no-time': 'My next weeks are too full to do this well.',
+    'other-fits-better': 'I think that somebody else fits your goal better.',
+    'too-close': 'We work too closely together for this.',
+    'not-said': 'I can not say yes this time, and it has nothing to do with you.',
+  },
+  received: {
+    title: '{{name}} asks you to be their mentor',
+    program: 'In the program {{program}}. {{name}}: {{what}}.',
+    programOnly: 'In the program {{program}}.',
+    note: '{{name}} writes to you alone: “{{note}}”',
+    why: 'What speaks for it:',
+    until: 'Please answer by {{when}}. Yes makes you a pair at once; no is fine, too.',
+    accept: 'Yes, gladly',
+    decline: 'No, with this reason',
+    reason: 'If you say no: why?',
+    reasonMissing: 'Choose a reason first.',
+    words: 'A few words to {{name}}, if you like',
+  },
+  after: {
+    accepted: 'You said yes to {{name}}',
+    declined: 'You said no to {{name}}',
+    withdrawn: '{{name}} took the request back',
+    expired: 'The request of {{name}} was not answered in time',
+    closed: 'The request of {{name}} needs no answer any more',
+    nothingToDo: 'There is nothing for you to do.',
+    acceptedWhat: 'You are a pair now. You find {{name}} in the Waymark tab.',
+    declinedWhat: '{{name}} was told kindly, and may ask somebody else.',
+  },
+  ended: {
+    declinedTitle: '{{name}} can not be your mentor this time',
+    declinedReason: '{{name}} says: “{{reason}}”',
+    declinedWords: 'And adds: “{{words}}”',
+    expiredTitle: '{{name}} has not answered in time',
+    expiredWhat: 'People are busy, and it says nothing about you. The request has ended.',
+    unavailableTitle: 'Your request to {{name}} has ended',
+    unavailableWhat: 'This pair can not be made at the moment. It says nothing about you.',
+    next: 'You may ask somebody else: you find suggestions in the Waymark tab.',
+  },
+  endedForMentor: {
+    expiredTitle: 'The request of {{name}} has ended',
+    expiredWhat: 'You had no time to answer it, and that is all right. {{name}} may ask somebody else.',
+    matchedTitle: '{{name}} has found a mentor',
+    matchedWhat: 'So the request to you has ended. Thank you for thinking about it.',
+    unavailableTitle: 'The request of {{name}} has ended',
+    unavailableWhat: 'This pair can not be made at the moment.',
+  },
+} as const;
