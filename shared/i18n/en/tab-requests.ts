@@ -3,7 +3,7 @@ export const tabRequests = {
   loading: 'Looking for those who fit you',
   loadingReceived: 'Opening your requests',
   home: 'Back to my page',
-  city: 'Lives by the time of {{city}}',
+  city: 'Time zone: {{city}}',
   why: 'Why this fits',
   find: {
     title: 'Find a mentor',
@@ -89,7 +89,8 @@ export const tabRequests = {
   },
   overview: {
     self: 'This program matches itself',
-    selfText: 'Mentees ask mentors, and a yes makes a pair. Nobody has to publish anything.',
+    selfText:
+      'Mentees ask mentors, and a yes makes a pair at once. You may still start a run for those who find nobody.',
     mixed: 'Those who are left find each other',
     mixedText:
       'After a run is published, mentees without a mentor may ask. A yes counts as a running pair here.',

@@ -8,7 +8,7 @@ import { tabRequests } from '../../../shared/i18n/en/tab-requests.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { PageFrame } from '../parts/program/page-frame.js';
-import { SentRequests } from '../parts/requests/sent-requests.js';
+import { EarlierRequests, OpenRequests } from '../parts/requests/sent-requests.js';
 import { Suggestions } from '../parts/requests/suggestions.js';
 import { useSearch, useSearchActions } from '../parts/requests/use-requests.js';
 
@@ -37,6 +37,13 @@ function Content({ programId, search }: { programId: string; search: SearchRespo
   return (
     <>
       <Text role="status">{done}</Text>
+      <OpenRequests
+        requests={search.requests}
+        onWithdraw={async ({ id, mentor }) => {
+          await withdraw(id);
+          setDone(t('requestPages.sent.withdrawn', { name: mentor.displayName }));
+        }}
+      />
       {search.state === 'open' ? (
         <Suggestions
           programId={programId}
@@ -54,13 +61,7 @@ function Content({ programId, search }: { programId: string; search: SearchRespo
           </MessageBarBody>
         </MessageBar>
       )}
-      <SentRequests
-        requests={search.requests}
-        onWithdraw={async ({ id, mentor }) => {
-          await withdraw(id);
-          setDone(t('requestPages.sent.withdrawn', { name: mentor.displayName }));
-        }}
-      />
+      <EarlierRequests requests={search.requests} />
     </>
   );
 }

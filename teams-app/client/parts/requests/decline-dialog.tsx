@@ -17,7 +17,7 @@ export type DeclineDialogProps = {
 
 export function DeclineDialog({ name, onDecline, onClose }: DeclineDialogProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState<DeclineReason>('no-room');
+  const [reason, setReason] = useState<DeclineReason>('not-said');
   const [words, setWords] = useState('');
   return (
     <ConfirmDialog

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   counts: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, margin: 0, padding: 0 },
   count: { listStyleType: 'none' },
   scroll: { overflowX: 'auto' },
-  table: { borderCollapse: 'collapse', width: '100%', textAlign: 'start' },
+  table: { borderCollapse: 'collapse', width: '100%', minWidth: '480px', overflowWrap: 'normal' },
   cell: {
     textAlign: 'start',
     paddingBlock: tokens.spacingVerticalS,

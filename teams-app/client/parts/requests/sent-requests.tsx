@@ -11,16 +11,15 @@ import { PersonItem, PersonList } from './person-list.js';
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
 
-export type SentRequestsProps = {
+export type OpenRequestsProps = {
   requests: readonly SentRequest[];
   onWithdraw: (request: SentRequest) => Promise<void>;
 };
 
-export function SentRequests({ requests, onWithdraw }: SentRequestsProps) {
+export function OpenRequests({ requests, onWithdraw }: OpenRequestsProps) {
   const { t } = useTranslation();
   const [withdrawing, setWithdrawing] = useState<SentRequest>();
   const open = requests.filter(({ state }) => state === 'open');
-  const earlier = requests.filter(({ state }) => state !== 'open');
   const name = withdrawing?.mentor.displayName ?? '';
   return (
     <>
@@ -29,15 +28,6 @@ export function SentRequests({ requests, onWithdraw }: SentRequestsProps) {
           <PersonList>
             {open.map((request) => (
               <OpenRequest key={request.id} request={request} onWithdraw={() => setWithdrawing(request)} />
-            ))}
-          </PersonList>
-        </Panel>
-      ) : null}
-      {earlier.length > 0 ? (
-        <Panel title={t('requestPages.sent.earlier')}>
-          <PersonList>
-            {earlier.map((request) => (
-              <EarlierRequest key={request.id} request={request} />
             ))}
           </PersonList>
         </Panel>
@@ -53,6 +43,21 @@ export function SentRequests({ requests, onWithdraw }: SentRequestsProps) {
         </ConfirmDialog>
       ) : null}
     </>
+  );
+}
+
+export function EarlierRequests({ requests }: { requests: readonly SentRequest[] }) {
+  const { t } = useTranslation();
+  const earlier = requests.filter(({ state }) => state !== 'open');
+  if (earlier.length === 0) return null;
+  return (
+    <Panel title={t('requestPages.sent.earlier')}>
+      <PersonList>
+        {earlier.map((request) => (
+          <EarlierRequest key={request.id} request={request} />
+        ))}
+      </PersonList>
+    </Panel>
   );
 }
 
