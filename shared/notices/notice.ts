@@ -12,6 +12,11 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
   z.object({ kind: z.literal('request-received'), requestId: z.string() }),
   z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
+  z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
+  z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
+  /** number: of the message. */
+  z.object({ kind: z.literal('concern-answered'), concernId: z.string(), number: z.string() }),
+  z.object({ kind: z.literal('concern-closed'), concernId: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
