@@ -11,6 +11,7 @@ import {
   hasExpired,
   type MatchRequest,
   MOST_OPEN,
+  requestVaultOwner,
 } from './match-request.js';
 import {
   endRequest,
@@ -48,7 +49,7 @@ export async function sendRequest(
     sentAt,
     expiresAt: new Date(sentAt.getTime() + DAYS_TO_ANSWER * DAY_MS),
     reasons: mentor.reasons(),
-    ...(note ? { note: await sealJson(ctx, vaultOwner(id), note) } : {}),
+    ...(note ? { note: await sealJson(ctx, requestVaultOwner(id), note) } : {}),
   });
   await announceRequest(ctx, sent);
   return {
@@ -70,7 +71,7 @@ export async function declineRequest(
   { reason, words }: DeclineRequest,
 ): Promise<void> {
   const found = await requestOf(ctx, id, 'mentor');
-  const sealed = words ? { words: await sealJson(ctx, vaultOwner(id), words) } : {};
+  const sealed = words ? { words: await sealJson(ctx, requestVaultOwner(id), words) } : {};
   await end(ctx, found, { state: 'declined', endedAt: ctx.now(), declined: { reason, ...sealed } });
 }
 
@@ -80,7 +81,7 @@ export async function wordsOf(
   { id, note, declined }: MatchRequest,
 ): Promise<{ note: string; answer: string }> {
   const open = async (sealed: string | undefined) =>
-    (sealed && (await openJson(ctx, vaultOwner(id), { sealed, schema: z.string() }))) || '';
+    (sealed && (await openJson(ctx, requestVaultOwner(id), { sealed, schema: z.string() }))) || '';
   return { note: await open(note), answer: await open(declined?.words) };
 }
 
@@ -121,9 +122,4 @@ async function keepInFreePlace(
     waiting = all.filter(isWaiting);
   }
   throw new AppError({ code: 'match-request.too-many', status: 409, params: { most: MOST_OPEN } });
-}
-
-/** To whom in the vault belongs what the two write to each other. */
-function vaultOwner(requestId: string): string {
-  return `request:${requestId}`;
 }

@@ -77,6 +77,15 @@ export async function findRequests(filter: RequestFilter): Promise<MatchRequest[
   return records.map(toRequest);
 }
 
+/** With one of these people on either side, the oldest first. */
+export async function findRequestsWith(personIds: readonly string[]): Promise<MatchRequest[]> {
+  const ids = { $in: [...personIds] };
+  const records = await Requests.find({ $or: [{ menteeId: ids }, { mentorId: ids }] })
+    .sort({ sentAt: 1, _id: 1 })
+    .lean<RequestRecord[]>();
+  return records.map(toRequest);
+}
+
 /** How many there are in each state. */
 export async function countRequests(programId: string): Promise<ReadonlyMap<RequestState, number>> {
   const groups = await Requests.aggregate<{ _id: RequestState; requests: number }>([
@@ -135,6 +144,18 @@ export async function markSettled(id: string, settledAt: Date): Promise<void> {
     { _id: id, state: { $ne: 'open' } },
     { $set: { settledAt }, $unset: { wish: 1, asked: 1 } },
   );
+}
+
+/** What these people wrote when they said no; that they did is the other one's to know. */
+export async function eraseAnswersOf(mentorIds: readonly string[]): Promise<void> {
+  await Requests.updateMany({ mentorId: { $in: [...mentorIds] } }, { $unset: { 'declined.words': 1 } });
+}
+
+/** The words that were made of what these people said about themselves. */
+export async function eraseReasonsOf(personIds: readonly string[]): Promise<void> {
+  const ids = { $in: [...personIds] };
+  const none = { reasons: { mentee: [], mentor: [] } };
+  await Requests.updateMany({ $or: [{ menteeId: ids }, { mentorId: ids }] }, { $set: none });
 }
 
 function toRequest({ _id, wish: _wish, asked: _asked, ...rest }: RequestRecord): MatchRequest {

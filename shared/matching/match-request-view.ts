@@ -10,6 +10,7 @@ import type {
 } from '../api/request-api.js';
 import type { Context } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
+import { recordReading } from '../people/reading-log.js';
 import { myPartIn, myParts } from '../programs/my-parts.js';
 import { managedProgram } from '../programs/program-actions.js';
 import { DAY_MS, DAYS_TO_ANSWER, type MatchRequest, MOST_OPEN, requestState } from './match-request.js';
@@ -76,6 +77,7 @@ export async function showSelfMatch(ctx: Context): Promise<SelfMatchResponse> {
 /** @throws AppError `program.not-found` (404) to anybody but its managers */
 export async function showRequests(ctx: Context, programId: string): Promise<RequestsOverviewResponse> {
   const program = await managedProgram(ctx, programId);
+  await recordReading(ctx, { programId, what: 'matching' });
   const [isOpen, counts, open] = await Promise.all([
     isSelfMatching(program),
     countRequests(programId),

@@ -51,6 +51,11 @@ export const REST_DAYS = 60;
 
 export const DAY_MS = 24 * 60 * 60_000;
 
+/** To whom in the vault belongs what the two write to each other. */
+export function requestVaultOwner(requestId: string): string {
+  return `request:${requestId}`;
+}
+
 type Matching = Pick<Program, 'matchMode' | 'phase' | 'isArchived'>;
 
 /** Whether people find each other in this program now; in mixed mode, once its managers have published pairs. */

@@ -20,6 +20,12 @@ export async function findShown({ programId, menteeId }: Seeker): Promise<Shown[
   return records.map(({ mentorId, shownAt }) => ({ mentorId, shownAt }));
 }
 
+/** Forgets whom these people were shown, and to whom they were. */
+export async function deleteShown(personIds: readonly string[]): Promise<void> {
+  const ids = { $in: [...personIds] };
+  await Offers.deleteMany({ $or: [{ menteeId: ids }, { mentorId: ids }] });
+}
+
 export async function keepShown(seeker: Seeker, mentorIds: readonly string[], shownAt: Date): Promise<void> {
   for (const mentorId of mentorIds) {
     const _id = `${seeker.programId} ${seeker.menteeId} ${mentorId}`;

@@ -1,6 +1,7 @@
 // The story of people who find each other: suggestions, requests with kind answers, and pairs that fit, also in races.
 import assert from 'node:assert/strict';
 import type { MyMatchResponse } from '../../shared/api/matching-api.js';
+import type { MyDataResponse } from '../../shared/api/privacy-api.js';
 import type { RequestsOverviewResponse } from '../../shared/api/request-api.js';
 import { claimRequest, findRequest } from '../../shared/matching/match-request-store.js';
 import {
@@ -318,6 +319,21 @@ describe('people who find each other', () => {
       await tabAs(suite, GRACE).post('/programs/races/enrollment/withdraw');
       await suite.product.runDueJobs();
       assert.equal(await people.stateOf(LUCIA, GRACE), 'closed');
+    });
+
+    it('shows people what is kept of their requests, and erases their words with them', async () => {
+      await join(suite, 'races', mentor(MARCUS, { capacity: 5 }));
+      const requestId = await people.ask(LUCIA, MARCUS, 'I admire how you explain things.');
+      const dataOf = async (oid: string) =>
+        JSON.stringify((await tabAs(suite, oid).get<MyDataResponse>('/my-data')).body.areas);
+      assert.match(await dataOf(LUCIA), /I admire how you explain things/);
+      assert.doesNotMatch(await dataOf(MARCUS), /I admire/);
+      const erased = await tabAs(suite, LUCIA).post('/my-data/erase', { name: 'Lucía Fernández' });
+      assert.equal(erased.status, 200, JSON.stringify(erased.body));
+      const [left] = (await people.received(MARCUS)).filter(({ id: one }) => one === requestId);
+      assert.deepEqual([left?.state, left?.note, left?.reasons], ['closed', '', []]);
+      await suite.product.runDueJobs();
+      assert.equal(cardsOf(MARCUS, 'I admire how you explain things').length, 0);
     });
   });
 

@@ -50,4 +50,16 @@ export const requests = {
     unavailableTitle: 'The request of {{name}} has ended',
     unavailableWhat: 'This pair can not be made at the moment.',
   },
+  data: {
+    title: 'Request in {{program}}',
+    words: 'What you wrote',
+    state: {
+      open: 'waits for an answer',
+      accepted: 'answered with yes',
+      declined: 'answered with no',
+      withdrawn: 'withdrawn',
+      expired: 'not answered in time',
+      closed: 'ended',
+    },
+  },
 } as const;
