@@ -15,6 +15,7 @@ import { t } from './shared/i18n/translate.js';
 import { progressPersonalData } from './shared/learning/progress-personal-data.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
 import { matchJobs } from './shared/matching/match-jobs.js';
+import { requestPersonalData } from './shared/matching/match-request-personal-data.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { noticePersonalData } from './shared/notices/notice-personal-data.js';
 import { type AccountsPort, noAccounts } from './shared/people/accounts-port.js';
@@ -86,6 +87,7 @@ const personalData = [
   checkInPersonalData,
   concernPersonalData,
   progressPersonalData,
+  requestPersonalData,
   enrollmentPersonalData,
   noticePersonalData,
 ];

@@ -18,6 +18,7 @@ import { pairRoutes } from './api/pair-routes.js';
 import { importRoutes, participantRoutes } from './api/participant-routes.js';
 import { privacyRoutes } from './api/privacy-routes.js';
 import { programRoutes } from './api/program-routes.js';
+import { requestRoutes } from './api/request-routes.js';
 
 export type TabDeps = {
   entra: Entra;
@@ -65,8 +66,8 @@ function apiRouter(acting: Acting): Router {
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
-  router.use(programRoutes(acting), enrollmentRoutes(contextOf));
-  router.use(participantRoutes(acting), matchingRoutes(contextOf), matchCheckRoutes(contextOf));
+  router.use(programRoutes(acting), enrollmentRoutes(contextOf), participantRoutes(acting));
+  router.use(matchingRoutes(contextOf), requestRoutes(contextOf), matchCheckRoutes(contextOf));
   return router;
 }
 

@@ -13,6 +13,7 @@ import { people } from './people.js';
 import { player } from './player.js';
 import { privacy } from './privacy.js';
 import { programs } from './programs.js';
+import { requests } from './requests.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
 
@@ -31,6 +32,7 @@ export const en = {
   player,
   privacy,
   programs,
+  requests,
   sessions,
   tab,
 } as const;
