@@ -22,6 +22,7 @@ import { answerErrors, refuseUnknownAddress } from './shared/platform/http-error
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
+import { agreementJobs } from './shared/relationship/agreement-jobs.js';
 import { knownPairs } from './shared/relationship/relationship-actions.js';
 import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
@@ -120,6 +121,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...sessionJobs,
       ...matchJobs,
       ...relationshipJobs,
+      ...agreementJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),
     ],

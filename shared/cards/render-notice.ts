@@ -6,6 +6,14 @@ import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { getSession } from '../sessions/session-actions.js';
+import {
+  agreementAgreedCard,
+  agreementChangedCard,
+  agreementFilledInCard,
+  agreementHalfwayCard,
+  agreementSignedCard,
+  bookingNudgeCard,
+} from './agreement-cards.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { pairOf } from './pair-of.js';
@@ -27,6 +35,12 @@ const renderers: Renderers = {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });
   },
+  'agreement-filled-in': agreementFilledInCard,
+  'agreement-changed': agreementChangedCard,
+  'agreement-signed': agreementSignedCard,
+  'agreement-agreed': agreementAgreedCard,
+  'agreement-halfway': agreementHalfwayCard,
+  'booking-nudge': bookingNudgeCard,
 };
 
 /** @param ctx of the person who is told */

@@ -10,11 +10,17 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('agreement-filled-in'), agreementId: z.string() }),
+  z.object({ kind: z.literal('agreement-changed'), agreementId: z.string(), revision: z.number().int() }),
+  z.object({ kind: z.literal('agreement-signed'), agreementId: z.string(), revision: z.number().int() }),
+  z.object({ kind: z.literal('agreement-agreed'), agreementId: z.string() }),
+  z.object({ kind: z.literal('agreement-halfway'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('booking-nudge'), agreementId: z.string(), period: z.number().int() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
 /** What some notices are about: the ids that they carry. */
-export type NoticeSubject = { checkInId: string } | { relationshipId: string };
+export type NoticeSubject = { checkInId: string } | { relationshipId: string } | { agreementId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

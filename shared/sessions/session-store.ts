@@ -53,6 +53,13 @@ export async function findNextSession(relationshipId: string, now: Date): Promis
   return record ? toSession(record) : undefined;
 }
 
+/** The one that starts last, to come or past. */
+export async function findNewestSession(relationshipId: string): Promise<Session | undefined> {
+  const newest = Sessions.findOne({ relationshipId, state: { $ne: 'failed' } }).sort({ start: -1 });
+  const record = await newest.lean();
+  return record ? toSession(record) : undefined;
+}
+
 /** Hands one due pending session to the caller and hides it from others until the lease ends. */
 export async function claimDue(now: Date, leaseUntil: Date): Promise<Session | undefined> {
   const record = await Sessions.findOneAndUpdate(
