@@ -64,7 +64,9 @@ export async function sign(ctx: Context, relationshipId: string, input: Revision
     const signature = { personId: me, signedAt: ctx.now() };
     if (openFields(settled).length > 0) throw new AppError({ code: 'agreement.not-settled', status: 409 });
     const kept = version.settled ?? (await sealTerms(ctx, relationshipId, settled));
-    if (!(await keepSignature(version, { signature, settled: kept }))) throw changedMeanwhile();
+    const isKept = await keepSignature(version, { signature, settled: kept });
+    // Pressed twice at the same moment: the other one counted.
+    if (!isKept) await openVersionAt(relationshipId, { ...input, signer: me, mustBeSigned: true });
   }
   await tell(ctx, version.id);
 }
@@ -99,13 +101,18 @@ type Found = { version: KeptAgreement; versions: KeptAgreement[]; isSigned: bool
 /** The version that was on the page, unless it has changed since; signing again finds what I have signed. */
 async function openVersionAt(
   relationshipId: string,
-  { number, revision, signer }: RevisionRequest & { signer?: string },
+  {
+    number,
+    revision,
+    signer,
+    mustBeSigned = false,
+  }: RevisionRequest & { signer?: string; mustBeSigned?: boolean },
 ): Promise<Found> {
   const versions = await findVersions(relationshipId);
   const version = versions.find((one) => one.number === number);
   if (!version || version.revision !== revision || version.droppedAt) throw changedMeanwhile();
   const isSigned = version.signatures.some(({ personId }) => personId === signer);
-  if (isAgreed(version) && !isSigned) throw changedMeanwhile();
+  if ((isAgreed(version) || mustBeSigned) && !isSigned) throw changedMeanwhile();
   return { version, versions, isSigned };
 }
 

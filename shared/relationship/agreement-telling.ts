@@ -1,8 +1,9 @@
 // Tells the members of a pair how far their agreement has come; telling again says nothing twice.
 import type { Context } from '../context.js';
-import type { Notice } from '../notices/notice.js';
 import { type Agreement, isAgreed, isFilledIn } from './agreement.js';
 import { findUntold, findVersion, markTold } from './agreement-store.js';
+
+type Notice = Parameters<Context['notify']>[1];
 
 /** To be called after each change; a job makes up for what a crash prevented. */
 export async function tell(ctx: Context, id: string): Promise<void> {

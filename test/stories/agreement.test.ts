@@ -264,7 +264,7 @@ describe('an agreement of a pair', () => {
       hour: '2-digit',
     });
     assert.ok(suggestions.length > 0);
-    for (const { start } of suggestions) assert.equal(london.format(new Date(start)), 'Tue 15');
+    for (const { start } of suggestions) assert.equal(london.format(new Date(start)), 'Tue, 15');
   });
 
   it('is asked about once, half-way through the program', async () => {

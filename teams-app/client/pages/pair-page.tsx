@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
+import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
 import { PartnerPart } from '../parts/partner-part.js';
@@ -44,6 +45,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         {partner && checkIn?.mine ? (
           <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={partner} />
         ) : null}
+        <AgreementPart pairId={pair.id} />
       </div>
     </Frame>
   );

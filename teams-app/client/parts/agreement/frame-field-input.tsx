@@ -1,0 +1,81 @@
+// Chooses one value of the frame of an agreement.
+import { Select } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import {
+  type AgreementResponse,
+  agreedFrame,
+  channel,
+  everyDays,
+  type FrameField,
+  replyDays,
+  type SettledTerms,
+  sessionMinutes,
+  TURNS,
+} from '../../../../shared/api/agreement-api.js';
+import { FormField } from '../program/form-field.js';
+import { useTermWords } from './use-term-words.js';
+
+export type FrameFieldInputProps = {
+  field: FrameField;
+  /** Undefined while nothing is chosen. */
+  value: string | number | undefined;
+  people: Pick<AgreementResponse, 'members' | 'me'>;
+  label?: string;
+  hint?: string | undefined;
+  problem?: string | undefined;
+  onChange: (change: SettledTerms['frame']) => void;
+};
+
+export function FrameFieldInput({ field, value, people, label, ...rest }: FrameFieldInputProps) {
+  const { t } = useTranslation();
+  const words = useTermWords(people);
+  const options = optionsOf(field, people);
+  const wordsFor = (option: string | number) => {
+    if (field !== 'scheduler') return words.value(field, option);
+    if (option === TURNS) return t('tabAgreement.draft.turns');
+    if (option === people.me) return t('tabAgreement.draft.iBook');
+    return t('tabAgreement.draft.books', { name: words.names([String(option)]) });
+  };
+  const chosen = (text: string) => options.find((option) => String(option) === text);
+  return (
+    <FormField name={field} label={label ?? words.label(field)} hint={rest.hint} problem={rest.problem}>
+      <Select
+        value={value === undefined ? '' : String(value)}
+        onChange={(_, data) =>
+          rest.onChange(
+            agreedFrame
+              .partial()
+              .catch({})
+              .parse({ [field]: chosen(data.value) }),
+          )
+        }
+      >
+        {value === undefined ? <option value="">{t('tabAgreement.compare.choose')}</option> : null}
+        {options.map((option) => (
+          <option key={option} value={String(option)}>
+            {wordsFor(option)}
+          </option>
+        ))}
+      </Select>
+    </FormField>
+  );
+}
+
+function optionsOf(
+  field: FrameField,
+  { members }: Pick<AgreementResponse, 'members'>,
+): readonly (string | number)[] {
+  switch (field) {
+    case 'everyDays':
+      return [...everyDays.values];
+    case 'minutes':
+      return [...sessionMinutes.values];
+    case 'replyDays':
+      return [...replyDays.values];
+    case 'channel':
+    case 'fallback':
+      return channel.options;
+    case 'scheduler':
+      return [...members.map(({ personId }) => personId), TURNS];
+  }
+}
