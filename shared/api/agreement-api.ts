@@ -1,13 +1,16 @@
 // What the pages of a pair's agreement and their routes say to each other.
 import { z } from 'zod';
+import {
+  ALL_FIELDS,
+  CHANNELS,
+  EVERY_DAYS,
+  REPLY_DAYS,
+  SESSION_MINUTES,
+  TEXT_LIMIT,
+} from './agreement-fields.js';
 
-export const everyDays = z.literal([7, 14, 21, 28]);
-export const sessionMinutes = z.literal([15, 25, 45, 60]);
-export const channel = z.enum(['video', 'audio', 'phone', 'in-person', 'chat', 'email']);
-export type Channel = z.infer<typeof channel>;
-export const replyDays = z.literal([1, 2, 3, 5]);
-/** In place of a member's id: whoever did not book the last session books the next. */
-export const TURNS = 'turns';
+export const everyDays = z.literal(EVERY_DAYS);
+const channel = z.enum(CHANNELS);
 
 /** When somebody is there for the other, on their own clock; 1 is Monday. */
 export const agreedHours = z
@@ -23,18 +26,17 @@ export type AgreedHours = z.infer<typeof agreedHours>;
 export const agreedFrame = z.object({
   /** How often the members meet. */
   everyDays,
-  minutes: sessionMinutes,
+  minutes: z.literal(SESSION_MINUTES),
   channel,
   /** What they switch to when the channel fails. */
   fallback: channel,
   /** Within how many working days they answer each other. */
-  replyDays,
+  replyDays: z.literal(REPLY_DAYS),
   /** The id of the member who books, or `turns`. */
   scheduler: z.string().min(1).max(100),
 });
 export type AgreedFrame = z.infer<typeof agreedFrame>;
 
-export const TEXT_LIMIT = 800;
 const words = z.string().trim().max(TEXT_LIMIT);
 
 /** What the members write for each other alone. */
@@ -48,11 +50,7 @@ export const agreedTexts = z.object({
 });
 export type AgreedTexts = z.infer<typeof agreedTexts>;
 
-export const frameField = agreedFrame.keyof();
-export type FrameField = z.infer<typeof frameField>;
-export const textField = agreedTexts.keyof();
-export type TextField = z.infer<typeof textField>;
-export type AgreementField = FrameField | TextField;
+const agreementField = z.enum(ALL_FIELDS);
 
 /** What one member would like to agree on. */
 export const proposal = z.object({ frame: agreedFrame, hours: agreedHours, texts: agreedTexts });
@@ -116,10 +114,10 @@ export const openVersion = z.object({
   mine: z.object({ saved: z.number().int(), proposal, isHandedIn: z.boolean() }).nullable(),
   /** What everybody proposes, and how it differs; empty until all have handed in. */
   proposals: z.array(z.object({ personId: z.string(), proposal })),
-  differences: z.partialRecord(z.union([frameField, textField]), fieldDifference),
+  differences: z.partialRecord(agreementField, fieldDifference),
   settled: settledTerms.nullable(),
   /** What has to be settled before anybody can sign. */
-  openFields: z.array(z.union([frameField, textField])),
+  openFields: z.array(agreementField),
   signatures: z.array(signature),
 });
 export type OpenVersion = z.infer<typeof openVersion>;

@@ -1,6 +1,6 @@
 // Making an agreement: each drafts alone, then all compare, settle and sign; the first change of the same thing counts.
 import type { DraftRequest, RevisionRequest, SettledTerms, SettleRequest } from '../api/agreement-api.js';
-import { TURNS } from '../api/agreement-api.js';
+import { TURNS } from '../api/agreement-fields.js';
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { isAgreed, nextNumber, openFields, openVersionOf, withChanges } from './agreement.js';

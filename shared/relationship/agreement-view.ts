@@ -1,17 +1,14 @@
 // The agreement of a pair as one of its members sees it: what holds, what is being negotiated, and what held before.
 import {
-  type AgreementField,
   type AgreementResponse,
   type AgreementVersion,
   agreedFrame,
   agreedTexts,
   everyDays,
-  frameField,
   type OpenVersion,
   type Proposal,
-  TURNS,
-  textField,
 } from '../api/agreement-api.js';
+import { ALL_FIELDS, TURNS } from '../api/agreement-fields.js';
 import type { Context } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
 import { getPrograms } from '../programs/program-actions.js';
@@ -99,8 +96,7 @@ async function openView(ctx: Context, of: KeptAgreement, me: string): Promise<Op
 
 function differencesOf(proposals: readonly Proposal[]): OpenVersion['differences'] {
   if (proposals.length === 0) return {};
-  const fields: AgreementField[] = [...frameField.options, ...textField.options];
-  return Object.fromEntries(fields.map((field) => [field, differenceOf(field, proposals)]));
+  return Object.fromEntries(ALL_FIELDS.map((field) => [field, differenceOf(field, proposals)]));
 }
 
 /** With what the form of a new version begins: what holds already, or what the program does by default. */

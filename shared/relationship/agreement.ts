@@ -1,15 +1,13 @@
 // What the agreement of a pair is: versions that all members draft, settle and sign; pure rules of how they come about.
 import {
-  type AgreementField,
   agreedFrame,
   agreedTexts,
   type FieldDifference,
-  frameField,
   type Proposal,
   type SettledTerms,
   type Stage,
-  textField,
 } from '../api/agreement-api.js';
+import { type AgreementField, ALL_FIELDS, FRAME_FIELDS, TEXT_FIELDS } from '../api/agreement-fields.js';
 
 export type Signature = { personId: string; signedAt: Date };
 
@@ -90,9 +88,9 @@ export function settledFrom(proposals: ReadonlyMap<string, Proposal>): SettledTe
         .map((field) => [field, all.map((one) => wordsIn(field, one)).find((value) => value !== '') ?? '']),
     );
   return {
-    frame: agreedFrame.partial().parse(agreed(frameField.options)),
+    frame: agreedFrame.partial().parse(agreed(FRAME_FIELDS)),
     hours: [...proposals].map(([personId, { hours }]) => ({ personId, ...hours })),
-    texts: agreedTexts.partial().parse(agreed(textField.options)),
+    texts: agreedTexts.partial().parse(agreed(TEXT_FIELDS)),
   };
 }
 
@@ -112,7 +110,7 @@ export function openFields({ frame, texts }: SettledTerms): AgreementField[] {
     values[field] === undefined ||
     (NEEDED_TEXTS.includes(field) && values[field] === '') ||
     (field === 'fallback' && frame.fallback === frame.channel);
-  return [...frameField.options, ...textField.options].filter(isMissing);
+  return ALL_FIELDS.filter(isMissing);
 }
 
 const DAY = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 // Reminds whoever finds the dates, by the agreement of a pair, when nothing is booked within the agreed cadence.
-import { TURNS } from '../api/agreement-api.js';
+import { TURNS } from '../api/agreement-fields.js';
 import type { Context } from '../context.js';
 import { type AgreementInForce, agreementInForce } from '../relationship/agreement-in-force.js';
 import type { Relationship } from '../relationship/relationship.js';

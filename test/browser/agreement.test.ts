@@ -39,7 +39,7 @@ describe('an agreement in the tab', function () {
   it('is compared side by side, settled and signed, on a phone in the dark', async () => {
     const { page, tab, problems } = await openAt(AMARA, `${PLACE}/agreement`, { theme: 'dark', view: PHONE });
     await tab.getByText('Mateo Rivera waits for your wishes.').waitFor();
-    await tab.getByLabel('What we leave out').fill('Pay');
+    await tab.getByRole('textbox', { name: 'What we leave out' }).fill('Pay');
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: 'Hand in' }).press('Enter');
     await focused(tab, 'Compare and settle');
@@ -57,7 +57,7 @@ describe('an agreement in the tab', function () {
 
   it('keeps what somebody typed when the partner changed something at the same moment', async () => {
     const { page, tab, problems } = await openAt(MATEO, `${PLACE}/agreement`);
-    const field = tab.getByLabel('What we settle on: What we talk about');
+    const field = tab.getByRole('textbox', { name: 'What we settle on: What we talk about' });
     await field.fill('Leading a team');
     await tab.getByText('Amara Okafor has signed already.').waitFor();
     const hers = tabAs(tried.suite, AMARA);
@@ -92,7 +92,10 @@ describe('an agreement in the tab', function () {
     await tab.getByRole('button', { name: 'Back to our agreement' }).press('Enter');
     await tab.getByRole('button', { name: 'Change something together' }).press('Enter');
     await focused(tab, 'What I would like');
-    assert.equal(await tab.getByLabel('What we talk about').inputValue(), 'Leading a team');
+    assert.equal(
+      await tab.getByRole('textbox', { name: 'What we talk about' }).inputValue(),
+      'Leading a team',
+    );
     await tab.getByLabel('How soon we answer each other').selectOption('1');
     await tab.getByRole('button', { name: 'Hand in' }).press('Enter');
     await tab.getByText('This holds until everybody has signed the new version.').waitFor();

@@ -1,14 +1,8 @@
 // The pure rules of agreements, of when check-ins are due, and of who is reminded to book.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {
-  agreedFrame,
-  agreedTexts,
-  channel,
-  frameField,
-  type Proposal,
-  textField,
-} from '../../../shared/api/agreement-api.js';
+import { agreedFrame, agreedTexts, type Proposal } from '../../../shared/api/agreement-api.js';
+import { ALL_FIELDS, CHANNELS } from '../../../shared/api/agreement-fields.js';
 import { currentPeriod } from '../../../shared/check-ins/check-in.js';
 import {
   type Agreement,
@@ -32,8 +26,8 @@ const MEMBERS = ['a', 'b', 'c'];
 const frame: fc.Arbitrary<Proposal['frame']> = fc.record({
   everyDays: fc.constantFrom(7, 14, 21, 28),
   minutes: fc.constantFrom(15, 25, 45, 60),
-  channel: fc.constantFrom(...channel.options),
-  fallback: fc.constantFrom(...channel.options),
+  channel: fc.constantFrom(...CHANNELS),
+  fallback: fc.constantFrom(...CHANNELS),
   replyDays: fc.constantFrom(1, 2, 3, 5),
   scheduler: fc.constantFrom('turns', ...MEMBERS),
 });
@@ -86,7 +80,7 @@ describe('the rules of an agreement', () => {
       fc.property(proposals, (all) => {
         const settled = settledFrom(all);
         const values: Record<string, unknown> = { ...settled.frame, ...settled.texts };
-        for (const field of [...frameField.options, ...textField.options]) {
+        for (const field of ALL_FIELDS) {
           const difference = differenceOf(field, [...all.values()]);
           assert.equal(values[field] === undefined, difference === 'different', field);
         }
@@ -102,8 +96,7 @@ describe('the rules of an agreement', () => {
     fc.assert(
       fc.property(proposals, (all) => {
         const [one, other] = [[...all.values()], [...all.values()].reverse()];
-        for (const field of [...frameField.options, ...textField.options])
-          assert.equal(differenceOf(field, one), differenceOf(field, other));
+        for (const field of ALL_FIELDS) assert.equal(differenceOf(field, one), differenceOf(field, other));
       }),
     );
   });

@@ -2,13 +2,8 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type AgreementResponse,
-  agreedFrame,
-  frameField,
-  type Proposal,
-  type TextField,
-} from '../../../../shared/api/agreement-api.js';
+import type { AgreementResponse, Proposal } from '../../../../shared/api/agreement-api.js';
+import { FRAME_FIELDS, type TextField } from '../../../../shared/api/agreement-fields.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
 import type { AgreementDoing } from '../../use-agreement.js';
 import { FormGroup } from '../program/form-group.js';
@@ -106,14 +101,14 @@ function DraftFields({ agreement, proposal, change, problemOf }: DraftFieldsProp
     <>
       <FormGroup legend={t('tabAgreement.draft.frame')} lead={t('tabAgreement.draft.frameLead')}>
         <div className={styles.grid}>
-          {frameField.options.map((field) => (
+          {FRAME_FIELDS.map((field) => (
             <FrameFieldInput
               key={field}
               field={field}
               value={frame[field]}
               people={agreement}
               problem={problemOf(field)}
-              onChange={(part) => change({ frame: agreedFrame.parse({ ...frame, ...part }) })}
+              onChange={(value) => change({ frame: { ...frame, [field]: value } })}
             />
           ))}
         </div>

@@ -1,17 +1,15 @@
 // Chooses one value of the frame of an agreement.
 import { Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { AgreementResponse } from '../../../../shared/api/agreement-api.js';
 import {
-  type AgreementResponse,
-  agreedFrame,
-  channel,
-  everyDays,
+  CHANNELS,
+  EVERY_DAYS,
   type FrameField,
-  replyDays,
-  type SettledTerms,
-  sessionMinutes,
+  REPLY_DAYS,
+  SESSION_MINUTES,
   TURNS,
-} from '../../../../shared/api/agreement-api.js';
+} from '../../../../shared/api/agreement-fields.js';
 import { FormField } from '../program/form-field.js';
 import { useTermWords } from './use-term-words.js';
 
@@ -23,7 +21,7 @@ export type FrameFieldInputProps = {
   label?: string;
   hint?: string | undefined;
   problem?: string | undefined;
-  onChange: (change: SettledTerms['frame']) => void;
+  onChange: (value: string | number) => void;
 };
 
 export function FrameFieldInput({ field, value, people, label, ...rest }: FrameFieldInputProps) {
@@ -36,20 +34,13 @@ export function FrameFieldInput({ field, value, people, label, ...rest }: FrameF
     if (option === people.me) return t('tabAgreement.draft.iBook');
     return t('tabAgreement.draft.books', { name: words.names([String(option)]) });
   };
-  const chosen = (text: string) => options.find((option) => String(option) === text);
+  function choose(text: string) {
+    const option = options.find((one) => String(one) === text);
+    if (option !== undefined) rest.onChange(option);
+  }
   return (
     <FormField name={field} label={label ?? words.label(field)} hint={rest.hint} problem={rest.problem}>
-      <Select
-        value={value === undefined ? '' : String(value)}
-        onChange={(_, data) =>
-          rest.onChange(
-            agreedFrame
-              .partial()
-              .catch({})
-              .parse({ [field]: chosen(data.value) }),
-          )
-        }
-      >
+      <Select value={value === undefined ? '' : String(value)} onChange={(_, data) => choose(data.value)}>
         {value === undefined ? <option value="">{t('tabAgreement.compare.choose')}</option> : null}
         {options.map((option) => (
           <option key={option} value={String(option)}>
@@ -67,14 +58,14 @@ function optionsOf(
 ): readonly (string | number)[] {
   switch (field) {
     case 'everyDays':
-      return [...everyDays.values];
+      return EVERY_DAYS;
     case 'minutes':
-      return [...sessionMinutes.values];
+      return SESSION_MINUTES;
     case 'replyDays':
-      return [...replyDays.values];
+      return REPLY_DAYS;
     case 'channel':
     case 'fallback':
-      return channel.options;
+      return CHANNELS;
     case 'scheduler':
       return [...members.map(({ personId }) => personId), TURNS];
   }

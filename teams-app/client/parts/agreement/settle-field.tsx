@@ -2,14 +2,8 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type AgreementField,
-  type AgreementResponse,
-  frameField,
-  type OpenVersion,
-  type Proposal,
-  textField,
-} from '../../../../shared/api/agreement-api.js';
+import type { AgreementResponse, OpenVersion, Proposal } from '../../../../shared/api/agreement-api.js';
+import { type AgreementField, isTextField } from '../../../../shared/api/agreement-fields.js';
 import { FrameFieldInput } from './frame-field-input.js';
 import { TextFieldInput } from './text-field-input.js';
 import type { Settling } from './use-settling.js';
@@ -93,14 +87,10 @@ function Side({ field, personId, proposal, agreement, settling }: SideProps) {
     personId === agreement.me
       ? t('tabAgreement.compare.takeMine')
       : t('tabAgreement.compare.take', { name: words.name(personId) });
-  const frame = frameField.safeParse(field);
-  const text = textField.safeParse(field);
-  const value = text.success
-    ? proposal.texts[text.data]
-    : frame.success && words.value(frame.data, proposal.frame[frame.data]);
+  const value = isTextField(field) ? proposal.texts[field] : words.value(field, proposal.frame[field]);
   function take() {
-    if (frame.success) settling.change({ frame: { [frame.data]: proposal.frame[frame.data] } });
-    if (text.success) settling.change({ texts: { [text.data]: proposal.texts[text.data] } });
+    if (isTextField(field)) settling.change({ texts: { [field]: proposal.texts[field] } });
+    else settling.change({ frame: { [field]: proposal.frame[field] } });
   }
   return (
     <div className={styles.side}>
@@ -121,26 +111,25 @@ function Ours({ field, agreement, settling }: Omit<SettleFieldProps, 'open'>) {
   const { t } = useTranslation();
   const words = useTermWords(agreement);
   const label = `${t('tabAgreement.compare.ours')}: ${words.label(field)}`;
-  const frame = frameField.safeParse(field);
-  const isSameTwice = field === 'fallback' && settling.frame.fallback === settling.frame.channel;
-  if (frame.success)
+  if (isTextField(field))
     return (
-      <FrameFieldInput
-        field={frame.data}
-        value={settling.frame[frame.data]}
-        people={agreement}
+      <TextFieldInput
+        field={field}
+        value={settling.texts[field] ?? ''}
         label={label}
-        problem={isSameTwice && settling.frame.fallback ? t('tabAgreement.draft.sameFallback') : undefined}
-        onChange={(change) => settling.change({ frame: change })}
+        onChange={(value) => settling.change({ texts: { [field]: value } })}
       />
     );
-  const text = textField.parse(field);
+  const { fallback, channel } = settling.frame;
+  const isSameTwice = field === 'fallback' && fallback !== undefined && fallback === channel;
   return (
-    <TextFieldInput
-      field={text}
-      value={settling.texts[text] ?? ''}
+    <FrameFieldInput
+      field={field}
+      value={settling.frame[field]}
+      people={agreement}
       label={label}
-      onChange={(value) => settling.change({ texts: { [text]: value } })}
+      problem={isSameTwice ? t('tabAgreement.draft.sameFallback') : undefined}
+      onChange={(value) => settling.change({ frame: { [field]: value } })}
     />
   );
 }

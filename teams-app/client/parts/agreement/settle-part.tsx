@@ -2,13 +2,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type AgreementField,
-  type AgreementResponse,
-  frameField,
-  type OpenVersion,
-  textField,
-} from '../../../../shared/api/agreement-api.js';
+import type { AgreementResponse, OpenVersion } from '../../../../shared/api/agreement-api.js';
+import { type AgreementField, ALL_FIELDS } from '../../../../shared/api/agreement-fields.js';
 import { Heading } from '../../../../shared/ui/heading.js';
 import { FormGroup } from '../program/form-group.js';
 import { Panel } from '../program/panel.js';
@@ -25,8 +20,6 @@ export type SettlePartProps = {
   settling: Settling;
   headingRef?: RefObject<HTMLHeadingElement | null>;
 };
-
-const allFields: readonly AgreementField[] = [...frameField.options, ...textField.options];
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -57,12 +50,12 @@ export function SettlePart({ agreement, open, settling, headingRef }: SettlePart
     <Panel title={t('tabAgreement.compare.title')} {...(headingRef ? { focusRef: headingRef } : {})}>
       <Text>{t('tabAgreement.compare.lead')}</Text>
       <Text className={styles.quiet}>{t('tabAgreement.compare.privacy')}</Text>
-      <div className={styles.fields}>{allFields.filter((one) => !isAlike(one)).map(field)}</div>
+      <div className={styles.fields}>{ALL_FIELDS.filter((one) => !isAlike(one)).map(field)}</div>
       <Heading level={2}>
-        {t('tabAgreement.compare.alike', { count: allFields.filter(isAlike).length })}
+        {t('tabAgreement.compare.alike', { count: ALL_FIELDS.filter(isAlike).length })}
       </Heading>
       <Text>{t('tabAgreement.compare.alikeLead')}</Text>
-      <div className={styles.fields}>{allFields.filter(isAlike).map(field)}</div>
+      <div className={styles.fields}>{ALL_FIELDS.filter(isAlike).map(field)}</div>
       <FormGroup legend={t('tabAgreement.compare.myHours')} lead={t('tabAgreement.draft.hoursLead')}>
         <HoursFields
           hours={settling.myHours}

@@ -1,12 +1,8 @@
 // What was settled, to be read: one term after the other, and who signed it.
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import {
-  type AgreementResponse,
-  frameField,
-  type SettledTerms,
-  textField,
-} from '../../../../shared/api/agreement-api.js';
+import type { AgreementResponse, SettledTerms } from '../../../../shared/api/agreement-api.js';
+import { FRAME_FIELDS, TEXT_FIELDS } from '../../../../shared/api/agreement-fields.js';
 import { useTermWords } from './use-term-words.js';
 
 export type TermsListProps = {
@@ -37,12 +33,12 @@ export function TermsList({ people, terms, signatures = [] }: TermsListProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useTermWords(people);
-  const frame = frameField.options.flatMap((field) => {
+  const frame = FRAME_FIELDS.flatMap((field) => {
     const value = terms.frame[field];
     return value === undefined ? [] : [{ label: words.label(field), value: words.value(field, value) }];
   });
   const hours = terms.hours.map(words.hours).join('\n');
-  const texts = textField.options.flatMap((field) => {
+  const texts = TEXT_FIELDS.flatMap((field) => {
     const value = terms.texts[field];
     return value ? [{ label: words.label(field), value }] : [];
   });

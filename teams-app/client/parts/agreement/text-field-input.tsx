@@ -1,7 +1,7 @@
 // Writes one text of an agreement, with a question that helps and a wording to begin with.
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { TEXT_LIMIT, type TextField } from '../../../../shared/api/agreement-api.js';
+import { TEXT_LIMIT, type TextField } from '../../../../shared/api/agreement-fields.js';
 import { FormField } from '../program/form-field.js';
 
 export type TextFieldInputProps = {

@@ -1,12 +1,7 @@
 // The terms of an agreement in words.
 import { useTranslation } from 'react-i18next';
-import {
-  type AgreedHours,
-  type AgreementField,
-  type AgreementResponse,
-  type FrameField,
-  TURNS,
-} from '../../../../shared/api/agreement-api.js';
+import type { AgreedHours, AgreementResponse } from '../../../../shared/api/agreement-api.js';
+import { type AgreementField, type FrameField, TURNS } from '../../../../shared/api/agreement-fields.js';
 
 type People = Pick<AgreementResponse, 'members' | 'me'>;
 
