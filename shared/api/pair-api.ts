@@ -1,5 +1,6 @@
 // What the pages of a mentoring relationship and their routes say to each other.
 import { z } from 'zod';
+import { matchCheckView } from './match-check-api.js';
 import { pairSummary } from './pair-summary.js';
 import { checkInView, sessionView } from './tab-api.js';
 
@@ -16,5 +17,6 @@ export const pairResponse = pairSummary.extend({
   checkIn: checkInView.nullable(),
   /** How long a session lasts by the agreement; null while there is none. */
   agreedMinutes: z.number().int().nullable(),
+  matchCheck: matchCheckView,
 });
 export type PairResponse = z.infer<typeof pairResponse>;

@@ -8,7 +8,7 @@ import { agreementInForce } from '../../shared/relationship/agreement-in-force.j
 import { asMember, type Membership, myMemberships } from '../../shared/relationship/relationship-actions.js';
 import { nextSession } from '../../shared/sessions/session-actions.js';
 import { pairSummary } from './pair-views.js';
-import { checkInView, sessionView } from './views.js';
+import { checkInView, matchCheckOf, sessionView } from './views.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 
@@ -27,12 +27,13 @@ export function pairRoutes(contextOf: ContextOf): Router {
 
 async function pairView(ctx: Context, membership: Membership): Promise<PairResponse> {
   const { id, status, startedAt } = membership.relationship;
-  const [summary, [me], session, checkIn, agreed] = await Promise.all([
+  const [summary, [me], session, checkIn, agreed, matchCheck] = await Promise.all([
     pairSummary(membership),
     getPeople([membership.me]),
     nextSession(ctx, id),
     latestCheckIn(ctx, id),
     agreementInForce(id),
+    matchCheckOf(ctx, id),
   ]);
   return {
     ...summary,
@@ -42,5 +43,6 @@ async function pairView(ctx: Context, membership: Membership): Promise<PairRespo
     nextSession: session ? sessionView(session) : null,
     checkIn: checkIn ? checkInView(checkIn, membership.me) : null,
     agreedMinutes: agreed?.minutes ?? null,
+    matchCheck,
   };
 }
