@@ -32,6 +32,8 @@ import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
 import { enrollmentPersonalData } from './shared/programs/enrollment-personal-data.js';
+import { agreementJobs } from './shared/relationship/agreement-jobs.js';
+import { agreementPersonalData } from './shared/relationship/agreement-personal-data.js';
 import { knownPairs } from './shared/relationship/relationship-actions.js';
 import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './shared/relationship/relationship-personal-data.js';
@@ -82,6 +84,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
 
 /** In the order in which a person's data are erased; who they are comes last. */
 const personalData = [
+  agreementPersonalData,
   relationshipPersonalData,
   sessionPersonalData,
   checkInPersonalData,
@@ -146,6 +149,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...sessionJobs,
       ...matchJobs,
       ...relationshipJobs,
+      ...agreementJobs,
       ...concernJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),

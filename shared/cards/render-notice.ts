@@ -7,6 +7,14 @@ import type { Notice } from '../notices/notice.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { isCalledOff } from '../sessions/session.js';
 import { getSession } from '../sessions/session-actions.js';
+import {
+  agreementAgreedCard,
+  agreementChangedCard,
+  agreementFilledInCard,
+  agreementHalfwayCard,
+  agreementSignedCard,
+  bookingNudgeCard,
+} from './agreement-cards.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
@@ -33,6 +41,12 @@ const renderers: Renderers = {
   },
   'request-received': requestReceivedCard,
   'request-ended': requestEndedCard,
+  'agreement-filled-in': agreementFilledInCard,
+  'agreement-changed': agreementChangedCard,
+  'agreement-signed': agreementSignedCard,
+  'agreement-agreed': agreementAgreedCard,
+  'agreement-halfway': agreementHalfwayCard,
+  'booking-nudge': bookingNudgeCard,
   'concern-told': async () => concernCard('told'),
   'concern-overdue': async () => concernCard('overdue'),
   'concern-answered': async () => concernCard('answered'),

@@ -13,6 +13,12 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
   z.object({ kind: z.literal('request-received'), requestId: z.string() }),
   z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
+  z.object({ kind: z.literal('agreement-filled-in'), agreementId: z.string() }),
+  z.object({ kind: z.literal('agreement-changed'), agreementId: z.string(), revision: z.number().int() }),
+  z.object({ kind: z.literal('agreement-signed'), agreementId: z.string(), revision: z.number().int() }),
+  z.object({ kind: z.literal('agreement-agreed'), agreementId: z.string() }),
+  z.object({ kind: z.literal('agreement-halfway'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('booking-nudge'), agreementId: z.string(), period: z.number().int() }),
   z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
   z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
   /** number: of the message. */
@@ -26,7 +32,8 @@ export type NoticeSubject =
   | { checkInId: string }
   | { relationshipId: string }
   | { sessionId: string }
-  | { requestId: string };
+  | { requestId: string }
+  | { agreementId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

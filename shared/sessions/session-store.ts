@@ -57,6 +57,13 @@ export async function findNextSession(relationshipId: string, now: Date): Promis
   return record ? toSession(record) : undefined;
 }
 
+/** The one that starts last, to come or past. */
+export async function findNewestSession(relationshipId: string): Promise<Session | undefined> {
+  const newest = Sessions.findOne({ relationshipId, state: { $in: PLANNED } }).sort({ start: -1 });
+  const record = await newest.lean();
+  return record ? toSession(record) : undefined;
+}
+
 export async function findSessionsIn(relationshipIds: readonly string[]): Promise<Session[]> {
   const records = await Sessions.find({ relationshipId: { $in: [...relationshipIds] } })
     .sort({ start: 1 })

@@ -1,4 +1,5 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
+import { errorsAgreement } from './errors-agreement.js';
 import { errorsConcerns } from './errors-concerns.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
@@ -8,6 +9,7 @@ import { errorsPrograms } from './errors-programs.js';
 import { errorsRequests } from './errors-requests.js';
 
 export const errors = {
+  ...errorsAgreement,
   ...errorsConcerns,
   ...errorsLearning,
   ...errorsLti,

@@ -1,4 +1,5 @@
 // All words of the product in English, by area.
+import { agreement } from './agreement.js';
 import { bot } from './bot.js';
 import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
@@ -18,6 +19,7 @@ import { sessions } from './sessions.js';
 import { tab } from './tab.js';
 
 export const en = {
+  agreement,
   bot,
   cards,
   checkIn,

@@ -23,6 +23,7 @@ export const privacy = {
     learning: 'Your learning',
     concerns: 'Your concerns',
     requests: 'Your requests',
+    agreement: 'Your agreements',
     notices: 'Notices to you',
     chat: 'Your chat with Waymark',
   },

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
+import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
 import { HelpPart } from '../parts/help-part.js';
@@ -61,6 +62,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
               onAnswered={showChecked}
             />
           ) : null}
+          <AgreementPart pairId={pair.id} />
         </div>
       </div>
       <HelpPart pairId={pair.id} />

@@ -2,15 +2,26 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
+import { agreement } from '../../../shared/i18n/en/agreement.js';
+import { tabAgreement } from '../../../shared/i18n/en/tab-agreement.js';
 import { tabPair } from '../../../shared/i18n/en/tab-pair.js';
+import { tabPrograms } from '../../../shared/i18n/en/tab-programs.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import type { PairPlace } from '../pair-places.js';
 import { usePair } from '../use-pair.js';
 import { PairPage } from './pair-page.js';
 
-addWords({ pair: tabPair });
+/** Of the dialog that asks before something is done. */
+const { working, cancel, close } = tabPrograms;
+addWords({ pair: tabPair, agreement, tabAgreement, programs: { working, cancel, close } });
 
+const AgreementPage = lazy(async () => ({
+  default: (await import('./agreement-page.js')).AgreementPage,
+}));
+const AgreementPrintPage = lazy(async () => ({
+  default: (await import('./agreement-print-page.js')).AgreementPrintPage,
+}));
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
 
 export function PairPages({ place }: { place: PairPlace }) {
@@ -27,5 +38,9 @@ function Page({ page, pair }: { page: PairPlace['page']; pair: PairResponse }) {
       return <PairPage pair={pair} />;
     case 'book':
       return <BookingPage pair={pair} />;
+    case 'agreement':
+      return <AgreementPage pair={pair} />;
+    case 'agreement-print':
+      return <AgreementPrintPage pair={pair} />;
   }
 }
