@@ -8,6 +8,7 @@ import { botDoor } from './bot/router.js';
 import { ltiDoor } from './lti-tool/router.js';
 import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
 import type { Actor, Context } from './shared/context.js';
+import { goalJobs } from './shared/goals/goal-jobs.js';
 import { t } from './shared/i18n/translate.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
 import { matchJobs } from './shared/matching/match-jobs.js';
@@ -120,6 +121,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...sessionJobs,
       ...matchJobs,
       ...relationshipJobs,
+      ...goalJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),
     ],

@@ -9,6 +9,7 @@ import type { Entra } from '../shared/platform/entra.js';
 import { jsonApi } from '../shared/platform/json-api.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { enrollmentRoutes, importRoutes } from './api/enrollment-routes.js';
+import { goalRoutes } from './api/goal-routes.js';
 import { homeRoutes } from './api/home-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
@@ -60,6 +61,7 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
+  router.use(goalRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
   return router;
 }

@@ -3,6 +3,7 @@ import type { Card } from '../../shared/cards/card.js';
 import type { Context } from '../../shared/context.js';
 import { answerCheckInOnCard } from './answer-check-in.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
+import { acceptGoalOnCard, commentOnGoalCard, reviewGoalOnCard } from './work-on-goal.js';
 
 /** @throws ZodError for data that is not what the card sends, and what its use case throws */
 export type CardAction = (ctx: Context, data: unknown) => Promise<Card>;
@@ -12,4 +13,7 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['ask-veto', askVetoOnCard],
   ['show-match', showMatchOnCard],
   ['veto-match', vetoMatchOnCard],
+  ['accept-goal', acceptGoalOnCard],
+  ['comment-goal', commentOnGoalCard],
+  ['review-goal', reviewGoalOnCard],
 ]);

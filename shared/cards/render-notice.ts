@@ -7,6 +7,14 @@ import type { Notice } from '../notices/notice.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
+import {
+  goalAcceptedCard,
+  goalAchievedCard,
+  goalCommentedCard,
+  goalMilestoneCard,
+  goalProposedCard,
+  goalReviewCard,
+} from './goal-cards.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { pairOf } from './pair-of.js';
 import { dayAndTime, dayOf } from './times.js';
@@ -27,6 +35,12 @@ const renderers: Renderers = {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });
   },
+  'goal-proposed': goalProposedCard,
+  'goal-commented': goalCommentedCard,
+  'goal-accepted': goalAcceptedCard,
+  'goal-milestone': goalMilestoneCard,
+  'goal-review': goalReviewCard,
+  'goal-achieved': goalAchievedCard,
 };
 
 /** @param ctx of the person who is told */

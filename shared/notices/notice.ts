@@ -10,11 +10,17 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('goal-proposed'), goalId: z.string(), revision: z.number() }),
+  z.object({ kind: z.literal('goal-commented'), goalId: z.string(), commentId: z.string() }),
+  z.object({ kind: z.literal('goal-accepted'), goalId: z.string(), revision: z.number() }),
+  z.object({ kind: z.literal('goal-milestone'), goalId: z.string(), milestoneId: z.string() }),
+  z.object({ kind: z.literal('goal-review'), goalId: z.string(), on: z.string() }),
+  z.object({ kind: z.literal('goal-achieved'), goalId: z.string(), revision: z.number() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
 /** What some notices are about: the ids that they carry. */
-export type NoticeSubject = { checkInId: string } | { relationshipId: string };
+export type NoticeSubject = { checkInId: string } | { relationshipId: string } | { goalId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

@@ -53,6 +53,12 @@ export async function findNextSession(relationshipId: string, now: Date): Promis
   return record ? toSession(record) : undefined;
 }
 
+/** The newest first. */
+export async function findSessionsOf(relationshipId: string): Promise<Session[]> {
+  const records = await Sessions.find({ relationshipId }).sort({ start: -1 }).lean();
+  return records.map(toSession);
+}
+
 /** Hands one due pending session to the caller and hides it from others until the lease ends. */
 export async function claimDue(now: Date, leaseUntil: Date): Promise<Session | undefined> {
   const record = await Sessions.findOneAndUpdate(

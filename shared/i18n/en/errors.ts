@@ -1,10 +1,12 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
+import { errorsGoals } from './errors-goals.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
 import { errorsPrograms } from './errors-programs.js';
 
 export const errors = {
+  ...errorsGoals,
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,

@@ -4,6 +4,7 @@ import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
+import { goalCards } from './goal-cards.js';
 import { ltiPage } from './lti-page.js';
 import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
@@ -19,6 +20,7 @@ export const en = {
   checkIn,
   enrollment,
   errors,
+  goalCards,
   ltiPage,
   matchRuns,
   matching,
