@@ -62,6 +62,8 @@ export const goalsResponse = z.object({
   goals: z.array(goalSummary),
   /** Whether I may draft one here. */
   mayDraft: z.boolean(),
+  /** Where I am. */
+  today: day,
   /** The last day of the program for this relationship. */
   endsOn: day,
 });
@@ -119,6 +121,7 @@ export const goalResponse = z.object({
   }),
   /** What could be linked and is not yet. */
   linkable,
+  today: day,
   endsOn: day,
 });
 export type GoalResponse = z.infer<typeof goalResponse>;

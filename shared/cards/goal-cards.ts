@@ -77,7 +77,7 @@ export async function goalReviewCard(
   return withGoal(ctx, { goalId }, async (whole) => {
     const title = titleOf(whole);
     const { reviewOn, phase } = whole.goal;
-    if (phase !== 'active' || reviewOn !== on) return reviewedCard(ctx, whole);
+    if (phase !== 'active' || reviewOn !== on) return reviewedCard(whole);
     return messageCard({
       title: t('goalCards.review.title'),
       lines: [
@@ -143,7 +143,7 @@ async function proposalCard(
   });
 }
 
-async function reviewedCard(ctx: Context, whole: WholeGoal): Promise<Card> {
+async function reviewedCard(whole: WholeGoal): Promise<Card> {
   const { reviewOn, phase } = whole.goal;
   const me = await personWith(whole.member.me);
   const isNext = phase === 'active' && reviewOn !== null && me !== undefined;

@@ -3,7 +3,6 @@ import type { GoalDraft, GoalPace } from '../api/goal-api.js';
 import type { Context } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
 import { getPrograms } from '../programs/program-actions.js';
-import type { Relationship } from '../relationship/relationship.js';
 import { asMember, type Membership } from '../relationship/relationship-actions.js';
 import type { Goal } from './goal.js';
 import { asReader, type GoalAccess } from './goal-access.js';
@@ -19,6 +18,9 @@ import {
   openReason,
   type ProgressWords,
 } from './goal-words.js';
+
+/** ISO days: where the reader is it is today, and the program ends for the relationship. */
+export type GoalDays = { today: string; endsOn: string };
 
 /** A goal in short. */
 export type ReadGoal = {
@@ -44,14 +46,14 @@ export type WholeGoal = ReadGoal & {
   progress: ReadEntry<ProgressWords>[];
   comments: ReadEntry<{ text: string }>[];
   reason: string | null;
-  endsOn: string;
+  days: GoalDays;
 };
 
 /** All goals of a relationship that I may read. @throws AppError `relationship.not-found` (404) */
 export async function readGoals(
   ctx: Context,
   relationshipId: string,
-): Promise<{ goals: ReadGoal[]; mayDraft: boolean; endsOn: string }> {
+): Promise<{ goals: ReadGoal[]; mayDraft: boolean; days: GoalDays }> {
   const member = await asMember(ctx, relationshipId);
   const goals = (await findGoalsIn(relationshipId)).filter((goal) => mayRead(goal, member));
   const { relationship } = member;
@@ -60,7 +62,7 @@ export async function readGoals(
       goals.map((goal) => readShort(ctx, { goal, member, isMine: isOwner(goal, member) })),
     ),
     mayDraft: relationship.status === 'active' && mayDraft(member),
-    endsOn: await endOf(relationship),
+    days: await daysOf(ctx, member),
   };
 }
 
@@ -69,25 +71,24 @@ export async function readGoal(ctx: Context, id: string): Promise<WholeGoal> {
   const found = await asReader(ctx, id);
   const { goal, member, isMine } = found;
   const maySeeProposal = mayReadProposal(goal, isMine);
-  const [short, current, proposal, entries, reason, endsOn] = await Promise.all([
+  const [short, current, proposal, entries, reason, days] = await Promise.all([
     readShort(ctx, found),
     openCurrent(ctx, goal),
     maySeeProposal ? openProposal(ctx, goal) : undefined,
     openEntries(ctx, goal),
     openReason(ctx, goal),
-    endOf(member.relationship),
+    daysOf(ctx, member),
   ]);
-  return { ...short, member, current, proposal, mayReadProposal: maySeeProposal, ...entries, reason, endsOn };
+  return { ...short, member, current, proposal, mayReadProposal: maySeeProposal, ...entries, reason, days };
 }
 
 async function readShort(ctx: Context, { goal, member, isMine }: GoalAccess): Promise<ReadGoal> {
-  const [words, entry, [me]] = await Promise.all([
+  const [words, entry, today] = await Promise.all([
     goal.current ? openCurrent(ctx, goal) : openProposal(ctx, goal),
     findNewestProgress(goal.id),
-    getPeople([member.me]),
+    todayFor(ctx, member.me),
   ]);
   const newest = entry && (await openProgress(ctx, goal, entry));
-  const today = dayIn(ctx.now(), me?.timeZone ?? 'UTC');
   const isInForce = goal.phase === 'active' && goal.current !== null;
   return {
     goal,
@@ -139,10 +140,15 @@ async function openEntries(ctx: Context, goal: Goal): Promise<Pick<WholeGoal, 'p
   };
 }
 
-/** The last day of the program, counted from the relationship's start. */
-async function endOf({ programId, startedAt }: Relationship): Promise<string> {
-  const [program] = await getPrograms([programId]);
-  return dayAfter(startedAt, (program?.lengthWeeks ?? USUAL_WEEKS) * 7);
+async function daysOf(ctx: Context, { me, relationship }: Membership): Promise<GoalDays> {
+  const [today, [program]] = await Promise.all([todayFor(ctx, me), getPrograms([relationship.programId])]);
+  const weeks = program?.lengthWeeks ?? USUAL_WEEKS;
+  return { today, endsOn: dayAfter(relationship.startedAt, weeks * 7) };
+}
+
+async function todayFor(ctx: Context, personId: string): Promise<string> {
+  const [person] = await getPeople([personId]);
+  return dayIn(ctx.now(), person?.timeZone ?? 'UTC');
 }
 
 const USUAL_WEEKS = 26;

@@ -8,8 +8,8 @@ import { allModules } from '../../shared/learning/learning-actions.js';
 import { sessionsToLink } from '../../shared/sessions/sessions-to-link.js';
 
 export async function goalsView(ctx: Context, relationshipId: string): Promise<GoalsResponse> {
-  const { goals, mayDraft, endsOn } = await readGoals(ctx, relationshipId);
-  return { goals: goals.map(goalSummary), mayDraft, endsOn };
+  const { goals, mayDraft, days } = await readGoals(ctx, relationshipId);
+  return { goals: goals.map(goalSummary), mayDraft, ...days };
 }
 
 export async function goalView(ctx: Context, id: string): Promise<GoalResponse> {
@@ -20,7 +20,7 @@ export async function goalView(ctx: Context, id: string): Promise<GoalResponse> 
   return {
     goal: { ...goalSummary(whole), ...details(whole), links: filtered(all, linked) },
     linkable: filtered(all, (one) => !linked(one)),
-    endsOn: whole.endsOn,
+    ...whole.days,
   };
 }
 

@@ -5,6 +5,7 @@ import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
+import { GoalsSection } from '../parts/goals/goals-section.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { SessionPart } from '../parts/session-part.js';
 
@@ -32,6 +33,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         {partners.map((one) => (
           <PartnerPart key={one.personId} partner={one} myZone={me.timeZone} />
         ))}
+        <GoalsSection pair={pair} />
         {partner ? (
           <SessionPart
             pairId={pair.id}

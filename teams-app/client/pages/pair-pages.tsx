@@ -11,21 +11,24 @@ import { PairPage } from './pair-page.js';
 
 addWords({ pair: tabPair });
 
+const GoalsPages = lazy(async () => ({ default: (await import('./goals-pages.js')).GoalsPages }));
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
 
 export function PairPages({ place }: { place: PairPlace }) {
   const { t } = useTranslation();
   const pair = usePair(place.pairId);
-  if (pair.data) return <Page key={place.pairId} page={place.page} pair={pair.data} />;
+  if (pair.data) return <Page key={place.pairId} place={place} pair={pair.data} />;
   if (pair.error) return <Failure error={pair.error} onRetry={() => void pair.refetch()} />;
   return <Loading label={t('pair.loading')} />;
 }
 
-function Page({ page, pair }: { page: PairPlace['page']; pair: PairResponse }) {
-  switch (page) {
+function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {
+  switch (place.page) {
     case 'space':
       return <PairPage pair={pair} />;
     case 'book':
       return <BookingPage pair={pair} />;
+    case 'goals':
+      return <GoalsPages pair={pair} goalId={place.itemId} />;
   }
 }
