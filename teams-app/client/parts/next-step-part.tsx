@@ -74,6 +74,7 @@ function StepAction({ home, step, program, onAnswered }: StepActionProps): React
     case 'check-in':
       return home.checkIn && home.relationship ? (
         <CheckInForm
+          pairId={home.relationship.id}
           checkInId={home.checkIn.id}
           partner={home.relationship.partner.displayName}
           onAnswered={onAnswered}

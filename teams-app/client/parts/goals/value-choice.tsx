@@ -7,7 +7,7 @@ import { numberFrom } from './goal-draft.js';
 
 export type ValueChoiceProps = { goal: GoalSummary; isBusy: boolean; onChoose: (value: number) => void };
 
-const PERCENTAGES = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+export const PERCENTAGES = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
 const useStyles = makeStyles({
   group: { margin: 0, padding: 0, minWidth: 0, border: 'none' },
