@@ -132,7 +132,7 @@ describe('goals in the tab', function () {
     const url = `${browser.suite.teams.personUrl(oid)}?theme=${theme}`;
     const look = await browser.open(url, view);
     const tab = look.page.frameLocator('#tab');
-    await tab.getByRole('button', { name: 'Our space', exact: true }).click();
+    await tab.getByRole('button', { name: /^Our space/ }).click();
     await tab.getByRole('heading', { name: 'Goals' }).waitFor();
     return { ...look, tab };
   }

@@ -2,14 +2,17 @@
 import { bot } from './bot.js';
 import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
+import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
 import { goalCards } from './goal-cards.js';
 import { ltiPage } from './lti-page.js';
+import { matchCheck } from './match-check.js';
 import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
 import { people } from './people.js';
 import { player } from './player.js';
+import { privacy } from './privacy.js';
 import { programs } from './programs.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
@@ -18,14 +21,17 @@ export const en = {
   bot,
   cards,
   checkIn,
+  concerns,
   enrollment,
   errors,
   goalCards,
   ltiPage,
+  matchCheck,
   matchRuns,
   matching,
   people,
   player,
+  privacy,
   programs,
   sessions,
   tab,
