@@ -76,9 +76,8 @@ const goalTerms = z.object({
   /** Null once they were erased. */
   words: goalDraft.nullable(),
 });
-export type GoalTerms = z.infer<typeof goalTerms>;
 
-export const goalProgress = z.object({
+const goalProgress = z.object({
   id: z.string(),
   personId: z.string(),
   at: z.iso.datetime(),
@@ -86,15 +85,13 @@ export const goalProgress = z.object({
   measured: z.number().nullable(),
   note: z.string(),
 });
-export type GoalProgress = z.infer<typeof goalProgress>;
 
-export const goalComment = z.object({
+const goalComment = z.object({
   id: z.string(),
   personId: z.string(),
   at: z.iso.datetime(),
   text: z.string(),
 });
-export type GoalComment = z.infer<typeof goalComment>;
 
 const linkable = z.object({
   sessions: z.array(z.object({ id: z.string(), start: z.iso.datetime(), end: z.iso.datetime() })),
@@ -139,7 +136,6 @@ export const writeGoalRequest = z.object({
 export type WriteGoalRequest = z.infer<typeof writeGoalRequest>;
 
 export const acceptGoalRequest = z.object({ revision: z.number().int() });
-export type AcceptGoalRequest = z.infer<typeof acceptGoalRequest>;
 
 export const steerGoalRequest = z.object({
   version: z.number().int(),

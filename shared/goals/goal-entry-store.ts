@@ -25,11 +25,6 @@ export async function insertEntry({ id, ...rest }: GoalEntry): Promise<void> {
   await Entries.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }
 
-export async function findEntry(id: string): Promise<GoalEntry | undefined> {
-  const record = await Entries.findById(id).lean();
-  return record ? toEntry(record) : undefined;
-}
-
 /** The oldest first. */
 export async function findEntries(goalId: string): Promise<GoalEntry[]> {
   return (await Entries.find({ goalId }).sort({ at: 1 }).lean()).map(toEntry);

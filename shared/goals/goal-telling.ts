@@ -1,6 +1,5 @@
 // Who is told what of a goal; everything here may be done twice, since a notice is kept once.
 import type { Context } from '../context.js';
-import type { Notice } from '../notices/notice.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Relationship } from '../relationship/relationship.js';
 import { activeRelationships } from '../relationship/relationship-actions.js';
@@ -47,7 +46,7 @@ async function remindOf(ctx: Context, goal: Goal, relationship: Relationship): P
   await markReviewTold(goal);
 }
 
-type Telling = { to: string[]; notice: Notice };
+type Telling = { to: string[]; notice: Parameters<Context['notify']>[1] };
 
 /** All that is to be known of a goal as it stands: what was told before is not told again. */
 function noticesOf(goal: Goal, relationship: Relationship): Telling[] {
@@ -64,7 +63,7 @@ function noticesOf(goal: Goal, relationship: Relationship): Telling[] {
   ];
 }
 
-function telling(to: string[], notice: Notice): Telling {
+function telling(to: string[], notice: Telling['notice']): Telling {
   return { to, notice };
 }
 
