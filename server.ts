@@ -11,6 +11,8 @@ import { checkInPersonalData } from './shared/check-ins/check-in-personal-data.j
 import { concernJobs } from './shared/concerns/concern-jobs.js';
 import { concernPersonalData } from './shared/concerns/concern-personal-data.js';
 import type { Actor, Context } from './shared/context.js';
+import { goalJobs } from './shared/goals/goal-jobs.js';
+import { goalsPersonalData } from './shared/goals/goal-personal-data.js';
 import { t } from './shared/i18n/translate.js';
 import { progressPersonalData } from './shared/learning/progress-personal-data.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
@@ -87,6 +89,7 @@ const personalData = [
   agreementPersonalData,
   relationshipPersonalData,
   sessionPersonalData,
+  goalsPersonalData,
   checkInPersonalData,
   concernPersonalData,
   progressPersonalData,
@@ -151,6 +154,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...relationshipJobs,
       ...agreementJobs,
       ...concernJobs,
+      ...goalJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),
     ],

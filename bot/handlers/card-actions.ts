@@ -5,6 +5,7 @@ import { answerCheckInOnCard } from './answer-check-in.js';
 import { answerMatchCheckOnCard, askMatchEndOnCard, showMatchCheckOnCard } from './answer-match-check.js';
 import { acceptRequestOnCard, declineRequestOnCard } from './answer-request.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
+import { acceptGoalOnCard, commentOnGoalCard, reviewGoalOnCard } from './work-on-goal.js';
 
 /** @throws ZodError for data that is not what the card sends, and what its use case throws */
 export type CardAction = (ctx: Context, data: unknown) => Promise<Card>;
@@ -19,4 +20,7 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['veto-match', vetoMatchOnCard],
   ['accept-request', acceptRequestOnCard],
   ['decline-request', declineRequestOnCard],
+  ['accept-goal', acceptGoalOnCard],
+  ['comment-goal', commentOnGoalCard],
+  ['review-goal', reviewGoalOnCard],
 ]);

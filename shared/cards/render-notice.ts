@@ -16,6 +16,14 @@ import {
   bookingNudgeCard,
 } from './agreement-cards.js';
 import { type Card, checkInForm, messageCard } from './card.js';
+import {
+  goalAcceptedCard,
+  goalAchievedCard,
+  goalCommentedCard,
+  goalMilestoneCard,
+  goalProposedCard,
+  goalReviewCard,
+} from './goal-cards.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
 import { pairOf } from './pair-of.js';
@@ -51,6 +59,12 @@ const renderers: Renderers = {
   'concern-overdue': async () => concernCard('overdue'),
   'concern-answered': async () => concernCard('answered'),
   'concern-closed': async () => concernCard('closed'),
+  'goal-proposed': goalProposedCard,
+  'goal-commented': goalCommentedCard,
+  'goal-accepted': goalAcceptedCard,
+  'goal-milestone': goalMilestoneCard,
+  'goal-review': goalReviewCard,
+  'goal-achieved': goalAchievedCard,
 };
 
 /** @param ctx of the person who is told */

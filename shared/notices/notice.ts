@@ -24,6 +24,12 @@ export const notice = z.discriminatedUnion('kind', [
   /** number: of the message. */
   z.object({ kind: z.literal('concern-answered'), concernId: z.string(), number: z.string() }),
   z.object({ kind: z.literal('concern-closed'), concernId: z.string() }),
+  z.object({ kind: z.literal('goal-proposed'), goalId: z.string(), revision: z.number() }),
+  z.object({ kind: z.literal('goal-commented'), goalId: z.string(), commentId: z.string() }),
+  z.object({ kind: z.literal('goal-accepted'), goalId: z.string(), revision: z.number() }),
+  z.object({ kind: z.literal('goal-milestone'), goalId: z.string(), milestoneId: z.string() }),
+  z.object({ kind: z.literal('goal-review'), goalId: z.string(), on: z.string() }),
+  z.object({ kind: z.literal('goal-achieved'), goalId: z.string(), revision: z.number() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
@@ -33,7 +39,8 @@ export type NoticeSubject =
   | { relationshipId: string }
   | { sessionId: string }
   | { requestId: string }
-  | { agreementId: string };
+  | { agreementId: string }
+  | { goalId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

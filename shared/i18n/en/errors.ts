@@ -1,6 +1,7 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
 import { errorsAgreement } from './errors-agreement.js';
 import { errorsConcerns } from './errors-concerns.js';
+import { errorsGoals } from './errors-goals.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
@@ -11,6 +12,7 @@ import { errorsRequests } from './errors-requests.js';
 export const errors = {
   ...errorsAgreement,
   ...errorsConcerns,
+  ...errorsGoals,
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,

@@ -20,6 +20,7 @@ export const privacy = {
     relationships: 'Your mentoring',
     sessions: 'Your sessions',
     checkIns: 'Your check-ins',
+    goals: 'Your goals',
     learning: 'Your learning',
     concerns: 'Your concerns',
     requests: 'Your requests',

@@ -7,6 +7,7 @@ import { namesOf } from '../names-of.js';
 import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
+import { GoalsSection } from '../parts/goals/goals-section.js';
 import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../parts/program/match-check.js';
@@ -42,6 +43,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
           {partners.map((one) => (
             <PartnerPart key={one.personId} partner={one} myZone={me.timeZone} />
           ))}
+          <GoalsSection pair={pair} />
           {partner ? (
             <SessionPart
               pairId={pair.id}
