@@ -22,6 +22,7 @@ import { answerErrors, refuseUnknownAddress } from './shared/platform/http-error
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
+import { workingHoursOf } from './shared/programs/working-hours.js';
 import { knownPairs } from './shared/relationship/relationship-actions.js';
 import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
@@ -92,7 +93,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     log,
     wake,
     notify: async (personIds, notice) => {
-      await addNotices(clock, personIds, notice);
+      await addNotices({ ...clock, hoursOf: workingHoursOf }, personIds, notice);
       wake(DELIVERY_JOB);
     },
     refreshNotices: async (personId, about) => {

@@ -13,6 +13,7 @@ import { homeRoutes } from './api/home-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
 import { pairRoutes } from './api/pair-routes.js';
+import { personalRoutes } from './api/personal-routes.js';
 import { programRoutes } from './api/program-routes.js';
 
 export type TabDeps = {
@@ -60,6 +61,7 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
+  router.use(personalRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
   return router;
 }

@@ -2,6 +2,8 @@
 import type { Card } from '../../shared/cards/card.js';
 import type { Context } from '../../shared/context.js';
 import { answerCheckInOnCard } from './answer-check-in.js';
+import { answerRoundOnCard, passRoundOnCard } from './answer-round.js';
+import { sayBalanceOnCard } from './say-balance.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
 
 /** @throws ZodError for data that is not what the card sends, and what its use case throws */
@@ -12,4 +14,7 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['ask-veto', askVetoOnCard],
   ['show-match', showMatchOnCard],
   ['veto-match', vetoMatchOnCard],
+  ['answer-round', answerRoundOnCard],
+  ['pass-round', passRoundOnCard],
+  ['say-balance', sayBalanceOnCard],
 ]);

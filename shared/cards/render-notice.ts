@@ -9,6 +9,8 @@ import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { pairOf } from './pair-of.js';
+import { asyncStartedCard, balanceCard, rememberCard } from './personal-cards.js';
+import { roundCard, roundShownCard } from './round-cards.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
@@ -27,6 +29,12 @@ const renderers: Renderers = {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });
   },
+  'exchange-opened': roundCard,
+  'prompt-opened': roundCard,
+  'round-shown': roundShownCard,
+  'async-started': asyncStartedCard,
+  remember: rememberCard,
+  balance: balanceCard,
 };
 
 /** @param ctx of the person who is told */

@@ -10,11 +10,28 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('exchange-opened'), relationshipId: z.string(), roundId: z.string() }),
+  z.object({ kind: z.literal('prompt-opened'), relationshipId: z.string(), roundId: z.string() }),
+  z.object({ kind: z.literal('round-shown'), relationshipId: z.string(), roundId: z.string() }),
+  z.object({ kind: z.literal('async-started'), relationshipId: z.string(), startedAt: z.string() }),
+  z.object({ kind: z.literal('remember'), notesOf: z.string(), sessionId: z.string() }),
+  z.object({ kind: z.literal('balance'), relationshipId: z.string(), turn: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
 /** What some notices are about: the ids that they carry. */
-export type NoticeSubject = { checkInId: string } | { relationshipId: string };
+export type NoticeSubject =
+  | { checkInId: string }
+  | { relationshipId: string }
+  | { roundId: string }
+  | { notesOf: string };
+
+/** What the product begins by itself and nobody waits for: it keeps to people's working hours. */
+const PATIENT: ReadonlySet<Notice['kind']> = new Set(['exchange-opened', 'prompt-opened', 'balance']);
+
+export function isPatient({ kind }: Notice): boolean {
+  return PATIENT.has(kind);
+}
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

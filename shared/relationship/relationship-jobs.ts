@@ -1,8 +1,18 @@
 // The scheduled work of relationships.
 import type { Context } from '../context.js';
 import type { JobTable } from '../platform/jobs.js';
+import { openPrompts } from './async-mode-actions.js';
+import { askBalance } from './balance-actions.js';
+import { openExchanges } from './open-exchanges.js';
+import { forgetNotesOfEnded } from './private-note-actions.js';
 import { announcePublished } from './publish-matches.js';
+import { settleRounds } from './round-actions.js';
 
 export const relationshipJobs: JobTable<Context> = [
   { name: 'announce-matches', every: '5 minutes', run: announcePublished },
+  { name: 'open-exchanges', every: '5 minutes', run: openExchanges },
+  { name: 'open-prompts', every: '5 minutes', run: openPrompts },
+  { name: 'settle-rounds', every: '5 minutes', run: settleRounds },
+  { name: 'forget-notes', every: '1 hour', run: forgetNotesOfEnded },
+  { name: 'ask-balance', every: '1 hour', run: askBalance },
 ];

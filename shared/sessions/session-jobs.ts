@@ -1,8 +1,10 @@
 // The scheduled work of sessions.
 import type { Context } from '../context.js';
 import type { JobTable } from '../platform/jobs.js';
+import { bringNotes } from './bring-notes.js';
 import { bookPendingSessions } from './session-actions.js';
 
 export const sessionJobs: JobTable<Context> = [
   { name: 'book-pending-sessions', every: '1 minute', run: bookPendingSessions },
+  { name: 'bring-notes', every: '5 minutes', run: bringNotes },
 ];

@@ -2,12 +2,14 @@
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
+import { errorsPersonal } from './errors-personal.js';
 import { errorsPrograms } from './errors-programs.js';
 
 export const errors = {
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,
+  ...errorsPersonal,
   ...errorsPrograms,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',

@@ -8,9 +8,11 @@ import { ltiPage } from './lti-page.js';
 import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
 import { people } from './people.js';
+import { personal } from './personal.js';
 import { player } from './player.js';
 import { programs } from './programs.js';
 import { sessions } from './sessions.js';
+import { starters } from './starters.js';
 import { tab } from './tab.js';
 
 export const en = {
@@ -23,8 +25,10 @@ export const en = {
   matchRuns,
   matching,
   people,
+  personal,
   player,
   programs,
   sessions,
+  starters,
   tab,
 } as const;
