@@ -35,8 +35,8 @@ export async function switchAsyncMode(
   { isOn, everyDays = 7 }: AsyncRequest,
 ): Promise<AsyncResponse> {
   const { relationship, me } = await asActiveMember(ctx, relationshipId);
-  const partners = partnersOf(relationship, me).map(({ personId }) => personId);
   if (isOn) {
+    const partners = partnersOf(relationship, me).map(({ personId }) => personId);
     const mode = await startOnce({ relationshipId, everyDays, startedAt: ctx.now(), startedBy: me });
     const startedAt = mode.startedAt.toISOString();
     if (mode.startedBy === me)
@@ -44,7 +44,7 @@ export async function switchAsyncMode(
     ctx.wake(PROMPTS_JOB);
   } else {
     await endMode(relationshipId);
-    for (const personId of partners) await ctx.refreshNotices(personId, { relationshipId });
+    for (const { personId } of relationship.members) await ctx.refreshNotices(personId, { relationshipId });
   }
   return asyncMode(ctx, relationshipId);
 }
