@@ -35,6 +35,10 @@ const renderers: Renderers = {
   'async-started': asyncStartedCard,
   remember: rememberCard,
   balance: balanceCard,
+  'concern-told': async () => concernCard('told'),
+  'concern-overdue': async () => concernCard('overdue'),
+  'concern-answered': async () => concernCard('answered'),
+  'concern-closed': async () => concernCard('closed'),
 };
 
 /** @param ctx of the person who is told */
@@ -117,4 +121,9 @@ function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, st
     title: t(`cards.${kind}.title`, params),
     lines: [t(`cards.${kind}.what`, params), t(`cards.${kind}.next`, params)],
   });
+}
+
+/** Says nothing of the concern: a chat may be open on a shared screen. */
+function concernCard(kind: 'told' | 'overdue' | 'answered' | 'closed'): Card {
+  return messageCard({ title: t(`cards.concern.${kind}.title`), lines: [t(`cards.concern.${kind}.what`)] });
 }

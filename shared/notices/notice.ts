@@ -16,6 +16,11 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('async-started'), relationshipId: z.string(), startedAt: z.string() }),
   z.object({ kind: z.literal('remember'), notesOf: z.string(), sessionId: z.string() }),
   z.object({ kind: z.literal('balance'), relationshipId: z.string(), turn: z.string() }),
+  z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
+  z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
+  /** number: of the message. */
+  z.object({ kind: z.literal('concern-answered'), concernId: z.string(), number: z.string() }),
+  z.object({ kind: z.literal('concern-closed'), concernId: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 

@@ -8,7 +8,7 @@ import { emptyCard, filledIn } from './person-card.js';
 import { deleteCards, findCards } from './person-card-store.js';
 
 export const personCardData: PersonalDataSource = {
-  name: 'person-card',
+  name: 'personCard',
   recordsOf: async (ctx, personIds) => {
     const records = [];
     for (const { personId, sealed, updatedAt } of await findCards(personIds)) {

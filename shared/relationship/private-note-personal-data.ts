@@ -7,7 +7,7 @@ import { openJson } from '../platform/sealed-json.js';
 import { deleteNotesBy, findNotesBy } from './private-note-store.js';
 
 export const privateNoteData: PersonalDataSource = {
-  name: 'private-notes',
+  name: 'privateNotes',
   recordsOf: async (ctx, personIds) => {
     const records = [];
     for (const { authorId, aboutId, sealed, writtenAt } of await findNotesBy(personIds)) {

@@ -67,6 +67,13 @@ export async function hasBegunSession(relationshipId: string, now: Date): Promis
   return record !== null;
 }
 
+export async function findSessionsIn(relationshipIds: readonly string[]): Promise<Session[]> {
+  const records = await Sessions.find({ relationshipId: { $in: [...relationshipIds] } })
+    .sort({ start: 1 })
+    .lean();
+  return records.map(toSession);
+}
+
 /** Hands one due pending session to the caller and hides it from others until the lease ends. */
 export async function claimDue(now: Date, leaseUntil: Date): Promise<Session | undefined> {
   const record = await Sessions.findOneAndUpdate(

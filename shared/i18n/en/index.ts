@@ -2,6 +2,7 @@
 import { bot } from './bot.js';
 import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
+import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
@@ -10,6 +11,7 @@ import { matching } from './matching.js';
 import { people } from './people.js';
 import { personal } from './personal.js';
 import { player } from './player.js';
+import { privacy } from './privacy.js';
 import { programs } from './programs.js';
 import { sessions } from './sessions.js';
 import { starters } from './starters.js';
@@ -19,6 +21,7 @@ export const en = {
   bot,
   cards,
   checkIn,
+  concerns,
   enrollment,
   errors,
   ltiPage,
@@ -27,6 +30,7 @@ export const en = {
   people,
   personal,
   player,
+  privacy,
   programs,
   sessions,
   starters,

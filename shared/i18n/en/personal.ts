@@ -22,6 +22,12 @@ export const personal = {
       low: 'Too low for video: audio or writing, please',
     },
   },
+  balance: {
+    title: 'The question how you are',
+    wanted: 'Asked now and then',
+    yes: 'Yes',
+    no: 'No',
+  },
   notes: { one: 'A private note', about: 'About {{name}}' },
   rounds: { exchange: 'Hopes and fears, before the first meeting', prompt: 'Meeting by writing' },
   exchange: {

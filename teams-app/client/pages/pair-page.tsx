@@ -5,6 +5,7 @@ import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
+import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { SessionPart } from '../parts/session-part.js';
 
@@ -45,6 +46,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
           <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={partner} />
         ) : null}
       </div>
+      <HelpPart pairId={pair.id} />
     </Frame>
   );
 }
