@@ -7,6 +7,7 @@ import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
 import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
+import { PersonalPart } from '../parts/personal/personal-part.js';
 import { SessionPart } from '../parts/session-part.js';
 
 const useStyles = makeStyles({
@@ -47,6 +48,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         ) : null}
       </div>
       <HelpPart pairId={pair.id} />
+      <PersonalPart pair={pair} />
     </Frame>
   );
 }

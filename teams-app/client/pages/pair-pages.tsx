@@ -13,6 +13,11 @@ addWords({ pair: tabPair });
 
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
 
+const ExchangePage = lazy(async () => ({ default: (await import('./exchange-page.js')).ExchangePage }));
+const NotesPage = lazy(async () => ({ default: (await import('./notes-page.js')).NotesPage }));
+const PromptsPage = lazy(async () => ({ default: (await import('./prompts-page.js')).PromptsPage }));
+const QuestionsPage = lazy(async () => ({ default: (await import('./questions-page.js')).QuestionsPage }));
+
 export function PairPages({ place }: { place: PairPlace }) {
   const { t } = useTranslation();
   const pair = usePair(place.pairId);
@@ -27,5 +32,13 @@ function Page({ page, pair }: { page: PairPlace['page']; pair: PairResponse }) {
       return <PairPage pair={pair} />;
     case 'book':
       return <BookingPage pair={pair} />;
+    case 'exchange':
+      return <ExchangePage pair={pair} />;
+    case 'notes':
+      return <NotesPage pair={pair} />;
+    case 'prompts':
+      return <PromptsPage pair={pair} />;
+    case 'questions':
+      return <QuestionsPage pair={pair} />;
   }
 }
