@@ -113,9 +113,7 @@ describe('what belongs to a person in their mentoring', function () {
       assert.ok(slot);
       const booking = { relationshipId: PAIR, start: slot.start, end: slot.end };
       await mateo().post('/sessions', { ...booking, requestId: crypto.randomUUID() });
-      await suite.world.moveClock(
-        Math.max(0, Date.parse(slot.start) - HOUR - suite.world.now().getTime()),
-      );
+      await suite.world.moveClock(Math.max(0, Date.parse(slot.start) - HOUR - suite.world.now().getTime()));
       const [card, ...more] = cards(MATEO, 'Elenita, nine years old');
       assert.ok(card);
       assert.deepEqual(more, []);

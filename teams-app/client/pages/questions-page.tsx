@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(160px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
 });
@@ -116,16 +116,18 @@ function Bank() {
       <Text role="status" className={styles.quiet}>
         {found.length > 0 ? t('mine.questions.found', { count: found.length }) : t('mine.questions.nothing')}
       </Text>
-      <ul className={styles.list}>
-        {found.map(({ id, stage, asks }) => (
-          <li key={id} className={styles.item}>
-            <Text>{t(`starters.question.${id}`)}</Text>
-            <Text size={200} className={styles.quiet}>
-              {`${t(`starters.stage.${stage}`)} · ${t(`starters.asks.${asks}`)}`}
-            </Text>
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 ? (
+        <ul className={styles.list}>
+          {found.map(({ id, stage, asks }) => (
+            <li key={id} className={styles.item}>
+              <Text>{t(`starters.question.${id}`)}</Text>
+              <Text size={200} className={styles.quiet}>
+                {`${t(`starters.stage.${stage}`)} · ${t(`starters.asks.${asks}`)}`}
+              </Text>
+            </li>
+          ))}
+        </ul>
+      ) : null}
     </Panel>
   );
 }
