@@ -2,6 +2,7 @@
 import type { Card } from '../../shared/cards/card.js';
 import type { Context } from '../../shared/context.js';
 import { answerCheckInOnCard } from './answer-check-in.js';
+import { answerMatchCheckOnCard, askMatchEndOnCard, showMatchCheckOnCard } from './answer-match-check.js';
 import { answerRoundOnCard, passRoundOnCard } from './answer-round.js';
 import { sayBalanceOnCard } from './say-balance.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
@@ -11,8 +12,11 @@ export type CardAction = (ctx: Context, data: unknown) => Promise<Card>;
 
 export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['answer-check-in', answerCheckInOnCard],
+  ['answer-match-check', answerMatchCheckOnCard],
+  ['ask-match-end', askMatchEndOnCard],
   ['ask-veto', askVetoOnCard],
   ['show-match', showMatchOnCard],
+  ['show-match-check', showMatchCheckOnCard],
   ['veto-match', vetoMatchOnCard],
   ['answer-round', answerRoundOnCard],
   ['pass-round', passRoundOnCard],

@@ -1,5 +1,6 @@
 // What the pages of a mentoring relationship and their routes say to each other.
 import { z } from 'zod';
+import { matchCheckView } from './match-check-api.js';
 import { pairSummary } from './pair-summary.js';
 import { checkInView, sessionView } from './tab-api.js';
 
@@ -14,5 +15,6 @@ export const pairResponse = pairSummary.extend({
   nextSession: sessionView.nullable(),
   /** The newest, answered by me or not; null before the first one. */
   checkIn: checkInView.nullable(),
+  matchCheck: matchCheckView,
 });
 export type PairResponse = z.infer<typeof pairResponse>;

@@ -5,9 +5,11 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
 import { getPrograms } from '../programs/program-actions.js';
+import { isCalledOff } from '../sessions/session.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
+import { matchCheckCard } from './match-check-cards.js';
 import { pairOf } from './pair-of.js';
 import { asyncStartedCard, balanceCard, rememberCard } from './personal-cards.js';
 import { roundCard, roundShownCard } from './round-cards.js';
@@ -24,6 +26,7 @@ const renderers: Renderers = {
   'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
   'match-published': matchPublishedCard,
   'match-ended': matchEndedCard,
+  'match-check': matchCheckCard,
   'partner-left': partnerLeftCard,
   'program-left': async (_ctx, { programId }) => {
     const [program] = await getPrograms([programId]);
@@ -98,6 +101,12 @@ async function sessionCard(
   const session = await getSession(ctx, sessionId);
   const { me, partner } = await pairOf(ctx, session.relationshipId);
   const name = partner?.displayName ?? '';
+  if (isCalledOff(session)) {
+    return messageCard({
+      title: t('cards.session.cancelledTitle', { name }),
+      lines: [t('cards.session.cancelled')],
+    });
+  }
   const mine = me ? dayAndTime(session.start, me) : '';
   const theirs = partner ? dayAndTime(session.start, partner) : '';
   return messageCard({

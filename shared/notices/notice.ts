@@ -8,6 +8,7 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
   z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
   z.object({ kind: z.literal('exchange-opened'), relationshipId: z.string(), roundId: z.string() }),
@@ -29,6 +30,7 @@ export type NoticeSubject =
   | { checkInId: string }
   | { relationshipId: string }
   | { roundId: string }
+  | { sessionId: string }
   | { notesOf: string };
 
 /** What the product begins by itself and nobody waits for: it keeps to people's working hours. */

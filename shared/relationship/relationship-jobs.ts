@@ -3,6 +3,8 @@ import type { Context } from '../context.js';
 import type { JobTable } from '../platform/jobs.js';
 import { openPrompts } from './async-mode-actions.js';
 import { askBalance } from './balance-actions.js';
+import { tellOfEnds } from './end-relationship.js';
+import { openMatchChecks } from './match-check-actions.js';
 import { openExchanges } from './open-exchanges.js';
 import { forgetNotesOfEnded } from './private-note-actions.js';
 import { announcePublished } from './publish-matches.js';
@@ -15,4 +17,6 @@ export const relationshipJobs: JobTable<Context> = [
   { name: 'settle-rounds', every: '5 minutes', run: settleRounds },
   { name: 'forget-notes', every: '1 hour', run: forgetNotesOfEnded },
   { name: 'ask-balance', every: '1 hour', run: askBalance },
+  { name: 'open-match-checks', every: '15 minutes', run: openMatchChecks },
+  { name: 'tell-of-ends', every: '5 minutes', run: tellOfEnds },
 ];

@@ -7,7 +7,7 @@ import { getPeople } from '../../shared/people/people-actions.js';
 import { asMember, type Membership, myMemberships } from '../../shared/relationship/relationship-actions.js';
 import { nextSession } from '../../shared/sessions/session-actions.js';
 import { pairSummary } from './pair-views.js';
-import { checkInView, sessionView } from './views.js';
+import { checkInView, matchCheckOf, sessionView } from './views.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 
@@ -26,11 +26,12 @@ export function pairRoutes(contextOf: ContextOf): Router {
 
 async function pairView(ctx: Context, membership: Membership): Promise<PairResponse> {
   const { id, status, startedAt } = membership.relationship;
-  const [summary, [me], session, checkIn] = await Promise.all([
+  const [summary, [me], session, checkIn, matchCheck] = await Promise.all([
     pairSummary(membership),
     getPeople([membership.me]),
     nextSession(ctx, id),
     latestCheckIn(ctx, id),
+    matchCheckOf(ctx, id),
   ]);
   return {
     ...summary,
@@ -39,5 +40,6 @@ async function pairView(ctx: Context, membership: Membership): Promise<PairRespo
     startedAt: startedAt.toISOString(),
     nextSession: session ? sessionView(session) : null,
     checkIn: checkIn ? checkInView(checkIn, membership.me) : null,
+    matchCheck,
   };
 }
