@@ -18,8 +18,8 @@ export const personal = {
     camera: { on: 'Usually on', sometimes: 'Sometimes on', off: 'I prefer it off' },
     bandwidth: {
       good: 'Good for video',
-      changing: 'It comes and goes: audio is safer',
-      low: 'Too low for video: audio or writing, please',
+      changing: 'It comes and goes',
+      low: 'Too low for video',
     },
   },
   balance: {

@@ -3,8 +3,7 @@ import { Input, makeStyles, Select, Text, tokens } from '@fluentui/react-compone
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
-import { type QuestionsResponse, questionStage } from '../../../shared/api/personal-api.js';
-import { objective } from '../../../shared/api/program-api.js';
+import type { QuestionsResponse } from '../../../shared/api/personal-api.js';
 import { LISTENING, QUESTIONS } from '../../../shared/relationship/starters-bank.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { pairPlace } from '../pair-places.js';
@@ -16,9 +15,10 @@ import { Panel } from '../parts/program/panel.js';
 import { useApiQuery } from '../parts/program/use-api-query.js';
 import { pairPath } from '../use-pair.js';
 
+/** In the order of the bank. */
 const FILTERS = {
-  stage: ['opener', ...questionStage.options],
-  goal: objective.options,
+  stage: [...new Set(QUESTIONS.map(({ stage }) => stage))],
+  goal: [...new Set(QUESTIONS.flatMap(({ goal }) => goal ?? []))],
   asks: ['mentor', 'mentee'],
 } as const;
 

@@ -60,6 +60,8 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // As narrow as the page: its longest choice is longer.
+  select: { minWidth: 0, '& select': { width: '100%', textOverflow: 'ellipsis' } },
 });
 
 /** What was typed stays there when it could not be saved. */
@@ -148,6 +150,7 @@ function StoryPrompts() {
 type CardInputProps = { shape: Shape; value: string; onChange: (value: string) => void };
 
 function CardInput({ shape, value, onChange }: CardInputProps) {
+  const styles = useStyles();
   const { t } = useTranslation();
   const { field } = shape;
   const common = {
@@ -158,7 +161,7 @@ function CardInput({ shape, value, onChange }: CardInputProps) {
   if ('options' in shape)
     return (
       <FormField {...common}>
-        <Select value={value} onChange={(_, data) => onChange(data.value)}>
+        <Select className={styles.select} value={value} onChange={(_, data) => onChange(data.value)}>
           <option value="">{t('mine.card.none')}</option>
           {shape.options.map((one) => (
             <option key={one} value={one}>
