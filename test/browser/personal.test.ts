@@ -100,6 +100,7 @@ describe('what is personal, in the tab', function () {
       await tab.getByRole('button', { name: way }).click();
       await tab.getByRole('heading', { name: there, level: 1 }).waitFor();
       await tab.getByRole('heading', { level: 2 }).first().waitFor();
+      await tab.getByRole('progressbar').waitFor({ state: 'detached' });
       await assertAccessibleInEveryTheme(page);
       await back(tab);
     }
