@@ -18,6 +18,7 @@ import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
 import { pairRoutes } from './api/pair-routes.js';
 import { importRoutes, participantRoutes } from './api/participant-routes.js';
+import { personalRoutes } from './api/personal-routes.js';
 import { privacyRoutes } from './api/privacy-routes.js';
 import { programRoutes } from './api/program-routes.js';
 import { requestRoutes } from './api/request-routes.js';
@@ -67,7 +68,7 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
-  router.use(agreementRoutes(contextOf));
+  router.use(agreementRoutes(contextOf), personalRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
   router.use(goalRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(contextOf), participantRoutes(acting));

@@ -4,6 +4,8 @@ import type { Context } from '../../shared/context.js';
 import { answerCheckInOnCard } from './answer-check-in.js';
 import { answerMatchCheckOnCard, askMatchEndOnCard, showMatchCheckOnCard } from './answer-match-check.js';
 import { acceptRequestOnCard, declineRequestOnCard } from './answer-request.js';
+import { answerRoundOnCard, passRoundOnCard } from './answer-round.js';
+import { sayBalanceOnCard } from './say-balance.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
 import { acceptGoalOnCard, commentOnGoalCard, reviewGoalOnCard } from './work-on-goal.js';
 
@@ -23,4 +25,7 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['accept-goal', acceptGoalOnCard],
   ['comment-goal', commentOnGoalCard],
   ['review-goal', reviewGoalOnCard],
+  ['answer-round', answerRoundOnCard],
+  ['pass-round', passRoundOnCard],
+  ['say-balance', sayBalanceOnCard],
 ]);

@@ -27,6 +27,8 @@ import {
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
 import { pairOf } from './pair-of.js';
+import { asyncStartedCard, balanceCard, rememberCard } from './personal-cards.js';
+import { roundCard, roundShownCard } from './round-cards.js';
 import { requestEndedCard, requestReceivedCard } from './request-cards.js';
 import { dayAndTime, dayOf } from './times.js';
 
@@ -55,6 +57,12 @@ const renderers: Renderers = {
   'agreement-agreed': agreementAgreedCard,
   'agreement-halfway': agreementHalfwayCard,
   'booking-nudge': bookingNudgeCard,
+  'exchange-opened': roundCard,
+  'prompt-opened': roundCard,
+  'round-shown': roundShownCard,
+  'async-started': asyncStartedCard,
+  remember: rememberCard,
+  balance: balanceCard,
   'concern-told': async () => concernCard('told'),
   'concern-overdue': async () => concernCard('overdue'),
   'concern-answered': async () => concernCard('answered'),

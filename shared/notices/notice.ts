@@ -19,6 +19,12 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agreement-agreed'), agreementId: z.string() }),
   z.object({ kind: z.literal('agreement-halfway'), relationshipId: z.string() }),
   z.object({ kind: z.literal('booking-nudge'), agreementId: z.string(), period: z.number().int() }),
+  z.object({ kind: z.literal('exchange-opened'), relationshipId: z.string(), roundId: z.string() }),
+  z.object({ kind: z.literal('prompt-opened'), relationshipId: z.string(), roundId: z.string() }),
+  z.object({ kind: z.literal('round-shown'), relationshipId: z.string(), roundId: z.string() }),
+  z.object({ kind: z.literal('async-started'), relationshipId: z.string(), startedAt: z.string() }),
+  z.object({ kind: z.literal('remember'), notesOf: z.string(), sessionId: z.string() }),
+  z.object({ kind: z.literal('balance'), relationshipId: z.string(), turn: z.string() }),
   z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
   z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
   /** number: of the message. */
@@ -40,7 +46,16 @@ export type NoticeSubject =
   | { sessionId: string }
   | { requestId: string }
   | { agreementId: string }
-  | { goalId: string };
+  | { goalId: string }
+  | { roundId: string }
+  | { notesOf: string };
+
+/** What the product begins by itself and nobody waits for: it keeps to people's working hours. */
+const PATIENT: ReadonlySet<Notice['kind']> = new Set(['exchange-opened', 'prompt-opened', 'balance']);
+
+export function isPatient({ kind }: Notice): boolean {
+  return PATIENT.has(kind);
+}
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

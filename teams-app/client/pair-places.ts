@@ -1,11 +1,23 @@
 // The pages of a mentoring relationship as places of the tab: how each is written in the address, and read from it.
 
 /** Parts of a relationship's space that have a page of their own. */
-const PARTS = ['book', 'agreement', 'agreement-print', 'goals'] as const;
+const PARTS = [
+  'book',
+  'agreement',
+  'agreement-print',
+  'goals',
+  'notes',
+  'exchange',
+  'questions',
+  'prompts',
+] as const;
 type Part = (typeof PARTS)[number];
 
 /** itemId: which one of a part that has several, such as a goal. */
 export type PairPlace = { page: 'space' | Part; pairId: string; itemId?: string };
+
+/** Where I say what I tell all my partners. */
+export const MY_CARD = 'me/card';
 
 /** Undefined for a place that is not in a relationship's space. */
 export function readPairPlace(place: string): PairPlace | undefined {

@@ -5,6 +5,7 @@ import { errorsGoals } from './errors-goals.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
+import { errorsPersonal } from './errors-personal.js';
 import { errorsPrivacy } from './errors-privacy.js';
 import { errorsPrograms } from './errors-programs.js';
 import { errorsRequests } from './errors-requests.js';
@@ -16,6 +17,7 @@ export const errors = {
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,
+  ...errorsPersonal,
   ...errorsPrivacy,
   ...errorsPrograms,
   ...errorsRequests,

@@ -12,11 +12,13 @@ import { matchCheck } from './match-check.js';
 import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
 import { people } from './people.js';
+import { personal } from './personal.js';
 import { player } from './player.js';
 import { privacy } from './privacy.js';
 import { programs } from './programs.js';
 import { requests } from './requests.js';
 import { sessions } from './sessions.js';
+import { starters } from './starters.js';
 import { tab } from './tab.js';
 
 export const en = {
@@ -33,10 +35,12 @@ export const en = {
   matchRuns,
   matching,
   people,
+  personal,
   player,
   privacy,
   programs,
   requests,
   sessions,
+  starters,
   tab,
 } as const;

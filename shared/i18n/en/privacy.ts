@@ -27,6 +27,10 @@ export const privacy = {
     agreement: 'Your agreements',
     notices: 'Notices to you',
     chat: 'Your chat with Waymark',
+    personCard: 'Your card',
+    privateNotes: 'Your private notes',
+    rounds: 'What you wrote to your partners',
+    balance: 'Whether you are asked how you are',
   },
   records: {
     profile: 'Profile',

@@ -10,6 +10,7 @@ import { Frame } from '../parts/frame.js';
 import { GoalsSection } from '../parts/goals/goals-section.js';
 import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
+import { PersonalPart } from '../parts/personal/personal-part.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../parts/program/match-check.js';
 import { useApiCache } from '../parts/program/use-api-query.js';
 import { SessionPart } from '../parts/session-part.js';
@@ -68,6 +69,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         </div>
       </div>
       <HelpPart pairId={pair.id} />
+      <PersonalPart pair={pair} />
     </Frame>
   );
 }

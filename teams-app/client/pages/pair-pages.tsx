@@ -25,6 +25,11 @@ const AgreementPrintPage = lazy(async () => ({
 const GoalsPages = lazy(async () => ({ default: (await import('./goals-pages.js')).GoalsPages }));
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
 
+const ExchangePage = lazy(async () => ({ default: (await import('./exchange-page.js')).ExchangePage }));
+const NotesPage = lazy(async () => ({ default: (await import('./notes-page.js')).NotesPage }));
+const PromptsPage = lazy(async () => ({ default: (await import('./prompts-page.js')).PromptsPage }));
+const QuestionsPage = lazy(async () => ({ default: (await import('./questions-page.js')).QuestionsPage }));
+
 export function PairPages({ place }: { place: PairPlace }) {
   const { t } = useTranslation();
   const pair = usePair(place.pairId);
@@ -45,5 +50,13 @@ function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {
       return <AgreementPrintPage pair={pair} />;
     case 'goals':
       return <GoalsPages pair={pair} goalId={place.itemId} />;
+    case 'exchange':
+      return <ExchangePage pair={pair} />;
+    case 'notes':
+      return <NotesPage pair={pair} />;
+    case 'prompts':
+      return <PromptsPage pair={pair} />;
+    case 'questions':
+      return <QuestionsPage pair={pair} />;
   }
 }
