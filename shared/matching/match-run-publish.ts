@@ -33,7 +33,7 @@ export async function publishRun(ctx: Context, address: RunAddress): Promise<Pub
   const number = await countPublications(address.programId);
   const done = await doneRun(ctx, address);
   if (done.run.publishedAt) return publishedRun(done);
-  if (isOutdated(done)) throw new AppError({ code: 'match.outdated', status: 409 });
+  if (isOutdated(done, done.base)) throw new AppError({ code: 'match.outdated', status: 409 });
   const publishedAt = ctx.now();
   const vetoUntil = new Date(publishedAt.getTime() + done.state.program.vetoDays * DAY_MS);
   const isMine = await markPublished(done.run, { number, publishedAt, vetoUntil });
@@ -82,7 +82,7 @@ const LEAST_FIT = 0.7;
 /** None when one of the two has left meanwhile. */
 function reasonsFor(both: ProgramState, run: MatchRun, pair: PairIds) {
   if (both.candidates.length < 2) return { mentee: [], mentor: [] };
-  const problem = problemOfTwo(both, run, pair);
+  const problem = problemOfTwo(both, run.startedAt, pair);
   const { criteria } = explainPair(problem, { mentee: pair.menteeId, mentor: pair.mentorId });
   return { mentee: strongest(criteria, 'mentee'), mentor: strongest(criteria, 'mentor') };
 }
