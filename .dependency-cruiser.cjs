@@ -11,6 +11,9 @@ const domains = {
   sessions: ['people', 'programs', 'relationship'],
   'check-ins': ['people', 'programs', 'relationship', 'goals', 'sessions'],
   feedback: ['people', 'programs', 'relationship', 'sessions', 'check-ins'],
+  concerns: ['people', 'programs', 'relationship'],
+  /** Knows what the domains keep about people by the sources that server.ts gives it. */
+  privacy: ['people', 'programs'],
   lms: ['people', 'programs'],
   learning: ['people', 'programs', 'lms'],
 };

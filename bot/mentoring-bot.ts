@@ -11,8 +11,8 @@ import { hurryNotices } from '../shared/notices/notice-actions.js';
 import { findOrCreateFromEntra } from '../shared/people/people-actions.js';
 import type { Person } from '../shared/people/person.js';
 import { forgetConversation, keepConversation, takeActivity } from './conversation-store.js';
-import { answerFromCard, answerFromSubmit } from './handlers/answer-check-in.js';
 import { replyTo } from './handlers/small-talk.js';
+import { answerFromCard, answerFromSubmit } from './handlers/take-card-action.js';
 import type { BotDeps } from './router.js';
 
 /** Handles one activity; nothing of it outlives the turn. */
@@ -43,7 +43,7 @@ export class MentoringBot extends ActivityHandler {
     value: AdaptiveCardInvokeValue,
   ): Promise<AdaptiveCardInvokeResponse> {
     const person = await this.personOf(turn);
-    return answerFromCard(person && this.contextFor(person), value.action.data);
+    return answerFromCard(person && this.contextFor(person), value.action);
   }
 
   private async onText(turn: TurnContext): Promise<void> {

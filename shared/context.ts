@@ -1,8 +1,9 @@
 // What every use case receives: who acts, what time it is, and the ways to the outside.
 import type { GradesPort } from './lms/grades-port.js';
 import type { KnownPair } from './matching/known-pair.js';
-import type { Notice } from './notices/notice.js';
+import type { Notice, NoticeSubject } from './notices/notice.js';
 import type { DirectoryPort } from './people/directory-port.js';
+import type { PersonalDataSource } from './personal-data.js';
 import { AppError } from './platform/errors.js';
 import type { Logger } from './platform/logger.js';
 import type { Vault } from './platform/vault.js';
@@ -25,8 +26,8 @@ export type Context = {
   log: Logger;
   /** Tells people something; delivery happens later and is retried. */
   notify(personIds: readonly string[], notice: Notice): Promise<void>;
-  /** Has cards that were already sent show what has become of their check-in. */
-  refreshNotices(match: { checkInId: string; personId: string }): Promise<void>;
+  /** Has cards that were already sent to the person show what has become of what they are about. */
+  refreshNotices(personId: string, about: NoticeSubject): Promise<void>;
   /** Has a scheduled job do soon what was just queued for it; it would at its next turn in any case. */
   wake(job: string): void;
   /** All pairs that the program has or had: matching must know them, and stands below them. */
@@ -34,6 +35,8 @@ export type Context = {
   calendar: CalendarPort;
   directory: DirectoryPort;
   grades: GradesPort;
+  /** What each domain keeps about people, in the order in which it is erased. */
+  personalData: readonly PersonalDataSource[];
   vault: Vault;
 };
 

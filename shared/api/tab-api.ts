@@ -1,6 +1,8 @@
 // What the tab's page and the /api routes say to each other; instants are ISO strings in UTC, zones IANA names.
 import { z } from 'zod';
+import { matchCheckView } from './match-check-api.js';
 import { progressView } from './module-api.js';
+import { pairSummary, partnerView } from './pair-summary.js';
 
 export const meResponse = z.object({
   personId: z.string(),
@@ -14,8 +16,11 @@ export const sessionView = z.object({
   id: z.string(),
   start: z.iso.datetime(),
   end: z.iso.datetime(),
-  /** pending: agreed, but the calendar has not confirmed it yet; failed: the calendar will never take it. */
-  state: z.enum(['booked', 'pending', 'failed']),
+  /**
+   * pending: agreed, but the calendar has not confirmed it yet; failed: the calendar will never take it;
+   * cancelled: called off.
+   */
+  state: z.enum(['booked', 'pending', 'failed', 'cancelled']),
   joinUrl: z.string().optional(),
 });
 export type SessionView = z.infer<typeof sessionView>;
@@ -36,17 +41,15 @@ export const homeResponse = z.object({
       id: z.string(),
       role: z.enum(['mentor', 'mentee']),
       programTitle: z.string(),
-      partner: z.object({
-        personId: z.string(),
-        displayName: z.string(),
-        timeZone: z.string(),
-        jobTitle: z.string().optional(),
-      }),
+      partner: partnerView,
     })
     .nullable(),
+  /** My relationships beside that one. */
+  others: z.array(pairSummary),
   nextSession: sessionView.nullable(),
   /** The newest check-in of the relationship, answered by me or not; null before the first one. */
   checkIn: checkInView.nullable(),
+  matchCheck: matchCheckView,
   module: progressView
     .omit({ moduleId: true })
     .extend({ id: z.string(), title: z.string(), minutes: z.number() }),

@@ -24,6 +24,29 @@ export type Message = {
   title: string;
   lines: readonly string[];
   links?: readonly { title: string; url: string }[];
+  /** Asked before a button is pressed; each answer comes with the button's data, under its id. */
+  choices?: readonly CardChoice[];
+  texts?: readonly CardText[];
+  buttons?: readonly CardButton[];
+};
+
+export type CardChoice = {
+  id: string;
+  label: string;
+  /** What is said when nothing was chosen. */
+  error: string;
+  options: readonly { title: string; value: string }[];
+};
+
+export type CardText = { id: string; label: string; maxLength: number };
+
+export type CardButton = {
+  title: string;
+  /** Which of the bot's card actions it is. */
+  verb: string;
+  data: Readonly<Record<string, string>>;
+  /** none: what was typed on the card does not matter for this button. */
+  inputs: 'auto' | 'none';
 };
 
 const checkInTemplate = new Template(checkInJson);
@@ -33,12 +56,27 @@ export function checkInForm(form: CheckInForm): Card {
   return checkInTemplate.expand({ $root: form });
 }
 
-export function messageCard({ title, lines, links = [] }: Message): Card {
+export function messageCard({
+  title,
+  lines,
+  links = [],
+  choices = [],
+  texts = [],
+  buttons = [],
+}: Message): Card {
   const root = {
     title,
     fallbackText: [title, ...lines].join(' '),
     lines: lines.map((text) => ({ text })),
     links,
+    choices,
+    texts,
+    buttons: buttons.map(({ verb, data, ...rest }) => ({
+      ...rest,
+      verb,
+      data,
+      submitData: { verb, ...data },
+    })),
   };
   return messageTemplate.expand({ $root: root });
 }

@@ -2,19 +2,21 @@
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { reasonsFor } from '../relationship/my-match.js';
+import { mayVeto, reasonsFor } from '../relationship/my-match.js';
 import { roleOf } from '../relationship/relationship.js';
-import { type Card, messageCard } from './card.js';
+import { type Card, type CardButton, messageCard } from './card.js';
 import { pairOf } from './pair-of.js';
 import { dayAndTime } from './times.js';
 
 type AboutMatch = { relationshipId: string };
 
-/** One that has ended before it could be told says so. */
+/** One that has ended says no more than that: how it ended is told by a notice of its own. */
 export async function matchPublishedCard(ctx: Context, about: AboutMatch): Promise<Card> {
   const { relationship, me, partner } = await pairOf(ctx, about.relationshipId);
   const { match } = relationship;
-  if (relationship.status === 'ended' || !match || !me) return matchEndedCard(ctx, about);
+  if (relationship.status === 'ended' || !match || !me) {
+    return messageCard({ title: t('cards.match.overTitle'), lines: [t('cards.match.over')] });
+  }
   const [program] = await getPrograms([relationship.programId]);
   const name = partner?.displayName ?? '';
   const reasons = reasonsFor(relationship, me.id);
@@ -24,6 +26,22 @@ export async function matchPublishedCard(ctx: Context, about: AboutMatch): Promi
       t(`cards.match.${roleOf(relationship, me.id)}`, { name, program: program?.title ?? '' }),
       ...(reasons.length > 0 ? [t('cards.match.why'), ...reasons.map((text) => `- ${text}`)] : []),
       t('cards.match.veto', { when: dayAndTime(match.vetoUntil, me) }),
+    ],
+    buttons: mayVeto(relationship, ctx.now())
+      ? [pairButton(about, { title: t('cards.match.vetoButton'), verb: 'ask-veto' })]
+      : [],
+  });
+}
+
+/** Between the button that says no and the end of the match. */
+export async function vetoQuestionCard(ctx: Context, about: AboutMatch): Promise<Card> {
+  const { partner } = await pairOf(ctx, about.relationshipId);
+  return messageCard({
+    title: t('cards.match.sureTitle', { name: partner?.displayName ?? '' }),
+    lines: [t('cards.match.sureWhat')],
+    buttons: [
+      pairButton(about, { title: t('cards.match.sureButton'), verb: 'veto-match' }),
+      pairButton(about, { title: t('cards.match.keepButton'), verb: 'show-match' }),
     ],
   });
 }
@@ -35,4 +53,8 @@ export async function matchEndedCard(ctx: Context, { relationshipId }: AboutMatc
     title: t('cards.match.endedTitle', { name }),
     lines: [t('cards.match.endedWhat'), t('cards.match.endedNext')],
   });
+}
+
+function pairButton({ relationshipId }: AboutMatch, of: Pick<CardButton, 'title' | 'verb'>): CardButton {
+  return { ...of, data: { relationshipId }, inputs: 'none' };
 }

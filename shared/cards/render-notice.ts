@@ -5,9 +5,11 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
 import { getPrograms } from '../programs/program-actions.js';
+import { isCalledOff } from '../sessions/session.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
+import { matchCheckCard } from './match-check-cards.js';
 import { pairOf } from './pair-of.js';
 import { dayAndTime, dayOf } from './times.js';
 
@@ -22,11 +24,16 @@ const renderers: Renderers = {
   'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
   'match-published': matchPublishedCard,
   'match-ended': matchEndedCard,
+  'match-check': matchCheckCard,
   'partner-left': partnerLeftCard,
   'program-left': async (_ctx, { programId }) => {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });
   },
+  'concern-told': async () => concernCard('told'),
+  'concern-overdue': async () => concernCard('overdue'),
+  'concern-answered': async () => concernCard('answered'),
+  'concern-closed': async () => concernCard('closed'),
 };
 
 /** @param ctx of the person who is told */
@@ -86,6 +93,12 @@ async function sessionCard(
   const session = await getSession(ctx, sessionId);
   const { me, partner } = await pairOf(ctx, session.relationshipId);
   const name = partner?.displayName ?? '';
+  if (isCalledOff(session)) {
+    return messageCard({
+      title: t('cards.session.cancelledTitle', { name }),
+      lines: [t('cards.session.cancelled')],
+    });
+  }
   const mine = me ? dayAndTime(session.start, me) : '';
   const theirs = partner ? dayAndTime(session.start, partner) : '';
   return messageCard({
@@ -109,4 +122,9 @@ function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, st
     title: t(`cards.${kind}.title`, params),
     lines: [t(`cards.${kind}.what`, params), t(`cards.${kind}.next`, params)],
   });
+}
+
+/** Says nothing of the concern: a chat may be open on a shared screen. */
+function concernCard(kind: 'told' | 'overdue' | 'answered' | 'closed'): Card {
+  return messageCard({ title: t(`cards.concern.${kind}.title`), lines: [t(`cards.concern.${kind}.what`)] });
 }

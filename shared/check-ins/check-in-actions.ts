@@ -1,9 +1,10 @@
 // Opening check-ins on their cadence, and answering them: the first answer counts, through whatever door it came.
 import { type Context, personId } from '../context.js';
 import { AppError } from '../platform/errors.js';
+import { sealJson } from '../platform/sealed-json.js';
 import { getPrograms } from '../programs/program-actions.js';
 import type { Relationship } from '../relationship/relationship.js';
-import { activeRelationships, getRelationship } from '../relationship/relationship-actions.js';
+import { activeRelationships, getRelationship, vaultOwner } from '../relationship/relationship-actions.js';
 import { type CheckIn, type CheckInInput, checkInInput, type Door, dueAt, periodAt } from './check-in.js';
 import { findCheckIn, findLatest, keepAnswer, openOnce } from './check-in-store.js';
 
@@ -39,13 +40,10 @@ export async function answerCheckIn(
   const { rating, win, challenge } = checkInInput.parse(input);
   const checkIn = await getCheckIn(ctx, id);
   const me = personId(ctx);
-  const sealed = await ctx.vault.seal(
-    `relationship:${checkIn.relationshipId}`,
-    JSON.stringify({ win, challenge }),
-  );
+  const sealed = await sealJson(ctx, vaultOwner(checkIn.relationshipId), { win, challenge });
   const isKept = await keepAnswer(id, { personId: me, answeredAt: ctx.now(), door, rating, sealed });
   if (!isKept) throw new AppError({ code: 'check-in.already-answered', status: 409 });
-  await ctx.refreshNotices({ checkInId: id, personId: me });
+  await ctx.refreshNotices(me, { checkInId: id });
   return getCheckIn(ctx, id);
 }
 

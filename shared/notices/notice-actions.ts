@@ -1,7 +1,7 @@
 // Telling people things: notices are stored first, and delivered by the bot's job.
 import { type Context, personId } from '../context.js';
 import { nextTry } from '../platform/backoff.js';
-import { type Notice, noticeKey, type StoredNotice } from './notice.js';
+import { type Notice, type NoticeSubject, noticeKey, type StoredNotice } from './notice.js';
 import {
   changeNotice,
   claimDueNotice,
@@ -36,12 +36,13 @@ export async function addNotices(clock: Clock, personIds: readonly string[], of:
   }
 }
 
-/** Has a card that was sent show what has become of its check-in. */
+/** Has cards that were sent show what has become of what they are about. */
 export async function refreshSentNotices(
   clock: Clock,
-  match: { checkInId: string; personId: string },
+  personId: string,
+  about: NoticeSubject,
 ): Promise<void> {
-  await makeStale(match, clock.now());
+  await makeStale(personId, about, clock.now());
 }
 
 export async function takeDueNotice(clock: Clock): Promise<StoredNotice | undefined> {

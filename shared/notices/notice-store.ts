@@ -1,6 +1,6 @@
 // Keeps notices until they are delivered, and where they stand afterwards.
 import mongoose from 'mongoose';
-import type { StoredNotice } from './notice.js';
+import type { NoticeSubject, StoredNotice } from './notice.js';
 
 type NoticeRecord = Omit<StoredNotice, 'id' | 'conversationId' | 'activityId'> & {
   _id: string;
@@ -70,10 +70,19 @@ export async function markSent(of: StoredNotice, place: MessagePlace, now: Date)
     await Notices.updateOne({ _id: of.id, state: of.state }, { $set: { ...place, ...staleSince(now) } });
 }
 
-export async function makeStale(match: { checkInId: string; personId: string }, now: Date): Promise<void> {
-  const ofPerson = { personId: match.personId, 'notice.checkInId': match.checkInId };
+export async function makeStale(personId: string, about: NoticeSubject, now: Date): Promise<void> {
+  const subject = Object.entries(about).map(([name, id]) => [`notice.${name}`, id] as const);
+  const ofPerson = { personId, ...Object.fromEntries(subject) };
   await Notices.updateMany(ofPerson, { $inc: { revision: 1 } });
   await Notices.updateMany({ ...ofPerson, state: 'sent' }, { $set: staleSince(now) });
+}
+
+export async function countNotices(personIds: readonly string[]): Promise<number> {
+  return Notices.countDocuments({ personId: { $in: [...personIds] } });
+}
+
+export async function deleteNoticesTo(personIds: readonly string[]): Promise<void> {
+  await Notices.deleteMany({ personId: { $in: [...personIds] } });
 }
 
 function staleSince(now: Date) {

@@ -8,10 +8,19 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
   z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
+  z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
+  /** number: of the message. */
+  z.object({ kind: z.literal('concern-answered'), concernId: z.string(), number: z.string() }),
+  z.object({ kind: z.literal('concern-closed'), concernId: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;
+
+/** What some notices are about: the ids that they carry. */
+export type NoticeSubject = { checkInId: string } | { relationshipId: string } | { sessionId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

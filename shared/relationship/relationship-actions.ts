@@ -2,9 +2,12 @@
 import { type Context, personId } from '../context.js';
 import type { KnownPair } from '../matching/known-pair.js';
 import { AppError } from '../platform/errors.js';
-import { isMember, type Relationship, relationship } from './relationship.js';
+import { type EndReason, type MemberRole, type Relationship, relationship } from './relationship.js';
+import { mayChange, mayRead } from './relationship-policy.js';
 import {
   findActiveRelationships,
+  findAllOf,
+  findEndedAmong,
   findRelationship,
   findRelationshipsIn,
   findRelationshipsOf,
@@ -23,15 +26,69 @@ export async function myRelationships(ctx: Context): Promise<Relationship[]> {
  */
 export async function getRelationship(ctx: Context, id: string): Promise<Relationship> {
   const found = await findRelationship(id);
-  const mayRead = found && (ctx.actor.kind === 'system' || isMember(found, actingIds(ctx)));
-  if (!mayRead) throw new AppError({ code: 'relationship.not-found', status: 404 });
+  if (!found || !mayRead(ctx.actor, found)) throw notFound();
   return found;
+}
+
+/** A relationship as one of its members acts in it. */
+export type Membership = {
+  relationship: Relationship;
+  /** My id in it: one of mine, when records were merged. */
+  me: string;
+  role: MemberRole;
+};
+
+/** My active relationships, the oldest first, each as I act in it. */
+export async function myMemberships(ctx: Context): Promise<Membership[]> {
+  return (await myRelationships(ctx)).flatMap((one) => membershipIn(ctx, one) ?? []);
+}
+
+/** All of mine, those that have ended included, the oldest first. */
+export async function allMyMemberships(ctx: Context): Promise<Membership[]> {
+  return (await findAllOf(actingIds(ctx))).flatMap((one) => membershipIn(ctx, one) ?? []);
+}
+
+/**
+ * A relationship of mine, to read; it may have ended.
+ * @throws AppError `relationship.not-found` (404)
+ */
+export async function asMember(ctx: Context, id: string): Promise<Membership> {
+  const membership = membershipIn(ctx, await getRelationship(ctx, id));
+  if (!membership) throw notFound();
+  return membership;
+}
+
+/**
+ * A relationship of mine that goes on, to change what is in its space.
+ * @throws AppError `relationship.not-found` (404), `relationship.ended` (409)
+ */
+export async function asActiveMember(ctx: Context, id: string): Promise<Membership> {
+  const membership = await asMember(ctx, id);
+  if (!mayChange(ctx.actor, membership.relationship))
+    throw new AppError({ code: 'relationship.ended', status: 409 });
+  return membership;
+}
+
+/** To whom in the vault belongs what the members of a relationship alone may read. */
+export function vaultOwner(relationshipId: string): string {
+  return `relationship:${relationshipId}`;
 }
 
 /** All active relationships, for jobs. */
 export async function activeRelationships(ctx: Context): Promise<Relationship[]> {
-  if (ctx.actor.kind !== 'system') throw new AppError({ code: 'relationship.not-found', status: 404 });
+  if (ctx.actor.kind !== 'system') throw notFound();
   return findActiveRelationships();
+}
+
+/** Which of these have ended, for jobs. */
+export async function endedAmong(ctx: Context, ids: readonly string[]): Promise<string[]> {
+  if (ctx.actor.kind !== 'system') throw new AppError({ code: 'relationship.not-found', status: 404 });
+  return ids.length > 0 ? findEndedAmong(ids) : [];
+}
+
+/** Of all in which these people are or were. */
+export async function relationshipIdsOf(personIds: readonly string[]): Promise<string[]> {
+  return (await findAllOf(personIds)).map(({ id }) => id);
 }
 
 /** All pairs that the program has or had, for the matching. */
@@ -47,7 +104,7 @@ export async function startRelationship(input: Relationship): Promise<Relationsh
 }
 
 function pairsIn({ members, status, endReason, match }: Relationship): KnownPair[] {
-  const state = status === 'active' ? 'running' : (endReason ?? 'ended');
+  const state = status === 'active' ? 'running' : stateAfter(endReason);
   const idsOf = (role: 'mentor' | 'mentee') =>
     members.filter((member) => member.role === role).map((member) => member.personId);
   return idsOf('mentee').flatMap((menteeId) =>
@@ -60,6 +117,26 @@ function pairsIn({ members, status, endReason, match }: Relationship): KnownPair
   );
 }
 
+function stateAfter(reason: EndReason | undefined): KnownPair['state'] {
+  switch (reason) {
+    case 'vetoed':
+    case 'no-fit':
+      return 'vetoed';
+    case 'left':
+    case undefined:
+      return 'ended';
+  }
+}
+
+function membershipIn(ctx: Context, relationship: Relationship): Membership | undefined {
+  const member = relationship.members.find(({ personId: one }) => actingIds(ctx).includes(one));
+  return member && { relationship, me: member.personId, role: member.role };
+}
+
 function actingIds(ctx: Context): string[] {
   return ctx.actor.kind === 'person' ? ctx.actor.personIds : [];
+}
+
+function notFound(): AppError {
+  return new AppError({ code: 'relationship.not-found', status: 404 });
 }

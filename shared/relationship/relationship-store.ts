@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import type { Relationship } from './relationship.js';
 
-type OptionalField = 'match' | 'endedAt' | 'endReason';
+type OptionalField = 'match' | 'endedAt' | 'endReason' | 'toTell';
 type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: Relationship[Field] | null;
 };
@@ -25,12 +25,15 @@ const schema = new mongoose.Schema<RelationshipRecord>(
     match: mongoose.Schema.Types.Mixed as never,
     endedAt: Date,
     endReason: String,
+    // Without a default: an empty list would be as if somebody had to be told.
+    toTell: { type: [String], default: undefined } as never,
   },
   { versionKey: false },
 );
 schema.index({ 'members.personId': 1 });
 schema.index({ status: 1 });
 schema.index({ programId: 1, status: 1 });
+schema.index({ toTell: 1 }, { sparse: true });
 
 const Relationships = mongoose.model('Relationship', schema, 'relationships');
 
@@ -45,6 +48,12 @@ export async function findRelationshipsOf(personIds: readonly string[]): Promise
   return records.map(toRelationship);
 }
 
+export async function findAllOf(personIds: readonly string[]): Promise<Relationship[]> {
+  const filter = { 'members.personId': { $in: [...personIds] } };
+  const records = await Relationships.find(filter).sort({ startedAt: 1 }).lean();
+  return records.map(toRelationship);
+}
+
 export async function findActiveRelationships(): Promise<Relationship[]> {
   const records = await Relationships.find({ status: 'active' }).lean();
   return records.map(toRelationship);
@@ -55,10 +64,25 @@ export async function findRelationshipsIn(programId: string): Promise<Relationsh
   return records.map(toRelationship);
 }
 
+export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'>>;
+
 /** Does nothing to one that has ended already. */
-export async function endByVeto(id: string, endedAt: Date): Promise<void> {
-  const end = { status: 'ended', endedAt, endReason: 'vetoed' } as const;
-  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: end });
+export async function markEnded(id: string, end: End): Promise<void> {
+  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { ...end, status: 'ended' } });
+}
+
+export async function findWithUntoldEnd(): Promise<Relationship[]> {
+  const records = await Relationships.find({ toTell: { $exists: true } }).lean();
+  return records.map(toRelationship);
+}
+
+export async function markEndTold(id: string): Promise<void> {
+  await Relationships.updateOne({ _id: id }, { $unset: { toTell: 1 } });
+}
+
+/** Those among them that have ended. */
+export async function findEndedAmong(ids: readonly string[]): Promise<string[]> {
+  return Relationships.distinct('_id', { _id: { $in: [...ids] }, status: 'ended' });
 }
 
 export async function findActiveInPrograms(programIds: readonly string[]): Promise<Relationship[]> {
@@ -66,20 +90,24 @@ export async function findActiveInPrograms(programIds: readonly string[]): Promi
   return records.map(toRelationship);
 }
 
-export async function endRelationship(id: string): Promise<void> {
-  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { status: 'ended' } });
-}
-
 export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }
 
-function toRelationship({ _id, match, endedAt, endReason, ...rest }: RelationshipRecord): Relationship {
+function toRelationship({
+  _id,
+  match,
+  endedAt,
+  endReason,
+  toTell,
+  ...rest
+}: RelationshipRecord): Relationship {
   return {
     id: _id,
     ...rest,
     ...(match ? { match } : {}),
     ...(endedAt ? { endedAt } : {}),
     ...(endReason ? { endReason } : {}),
+    ...(toTell ? { toTell } : {}),
   };
 }

@@ -8,10 +8,17 @@ import { AppError } from '../platform/errors.js';
 import { escapeHtml } from '../platform/escape-html.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { partnersOf, type Relationship, roleOf } from '../relationship/relationship.js';
-import { getRelationship } from '../relationship/relationship-actions.js';
+import { asActiveMember, getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
-import { claimDue, findNextSession, findSession, insertOnce, settle } from './session-store.js';
+import {
+  claimDue,
+  findNextSession,
+  findSession,
+  insertOnce,
+  keepEventToCancel,
+  settle,
+} from './session-store.js';
 import { type Interval, suggestTimes, type WorkingHours } from './suggest-times.js';
 
 const DAY = 24 * 60 * 60_000;
@@ -29,7 +36,8 @@ export async function suggestSessions(
   relationshipId: string,
   minutes: number,
 ): Promise<{ slots: Interval[]; me: Person; partner: Person }> {
-  const { me, partner } = await pairOf(ctx, await getRelationship(ctx, relationshipId), personId(ctx));
+  const { relationship } = await asActiveMember(ctx, relationshipId);
+  const { me, partner } = await pairOf(ctx, relationship, personId(ctx));
   const now = ctx.now().getTime();
   const window = {
     start: new Date(now + NOTICE_HOURS * 60 * 60_000),
@@ -47,11 +55,11 @@ export async function suggestSessions(
 
 /**
  * Books the session. When the calendar can't be reached the session stays pending and a job makes the event later.
- * @throws AppError `session.*` (400) for a time that can't be booked
+ * @throws AppError `session.*` (400) for a time that can't be booked, `relationship.ended` (409)
  */
 export async function bookSession(ctx: Context, booking: Booking): Promise<Session> {
   const organizerId = personId(ctx);
-  const relationship = await getRelationship(ctx, booking.relationshipId);
+  const { relationship } = await asActiveMember(ctx, booking.relationshipId);
   assertBookable(booking, ctx.now());
   const { session, isNew } = await insertOnce({
     ...booking,
@@ -88,7 +96,9 @@ export async function bookPendingSessions(ctx: Context): Promise<void> {
     due;
     due = await claimDue(ctx.now(), leaseUntil())
   ) {
-    await makeReal(ctx, due, await getRelationship(ctx, due.relationshipId));
+    const relationship = await getRelationship(ctx, due.relationshipId);
+    // What an ended pair had planned is called off by a job of its own.
+    if (relationship.status === 'active') await makeReal(ctx, due, relationship);
   }
 }
 
@@ -102,7 +112,8 @@ async function makeReal(ctx: Context, session: Session, relationship: Relationsh
     };
     const settled = await settle(session.id, outcome);
     if (settled) await tell(ctx, relationship, { kind: 'session-booked', sessionId: session.id });
-    return { ...session, ...outcome };
+    else await keepEventToCancel(session.id, created.eventId, ctx.now());
+    return (await findSession(session.id)) ?? { ...session, ...outcome };
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     return later(ctx, session, error);

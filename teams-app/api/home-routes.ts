@@ -1,17 +1,17 @@
 // Who I am, and my home page.
 import { Router } from 'express';
+import type { PairSummary } from '../../shared/api/pair-summary.js';
 import type { HomeResponse, LinkCodeResponse, MeResponse } from '../../shared/api/tab-api.js';
 import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
 import { myModule } from '../../shared/learning/learning-actions.js';
-import { createLinkCode, getPeople } from '../../shared/people/people-actions.js';
+import { createLinkCode } from '../../shared/people/people-actions.js';
 import type { Person } from '../../shared/people/person.js';
-import { getPrograms } from '../../shared/programs/program-actions.js';
-import { partnersOf, type Relationship, roleOf } from '../../shared/relationship/relationship.js';
-import { myRelationships } from '../../shared/relationship/relationship-actions.js';
+import { myMemberships } from '../../shared/relationship/relationship-actions.js';
 import { nextSession } from '../../shared/sessions/session-actions.js';
 import type { Acting } from '../router.js';
-import { checkInView, sessionView } from './views.js';
+import { pairSummary } from './pair-views.js';
+import { checkInView, matchCheckOf, sessionView } from './views.js';
 
 export function homeRoutes(acting: Acting): Router {
   const router = Router();
@@ -33,41 +33,27 @@ export function homeRoutes(acting: Acting): Router {
 }
 
 async function homeOf(ctx: Context, me: Person): Promise<HomeResponse> {
-  const [relationship] = await myRelationships(ctx);
-  const [session, checkIn, module] = await Promise.all([
-    relationship && nextSession(ctx, relationship.id),
-    relationship && latestCheckIn(ctx, relationship.id),
+  const [first, ...others] = await myMemberships(ctx);
+  const [pair, session, checkIn, matchCheck, module, otherPairs] = await Promise.all([
+    first && pairSummary(first),
+    first && nextSession(ctx, first.relationship.id),
+    first && latestCheckIn(ctx, first.relationship.id),
+    first && matchCheckOf(ctx, first.relationship.id),
     myModule(ctx),
+    Promise.all(others.map(pairSummary)),
   ]);
   return {
     me: { personId: me.id, displayName: me.displayName, timeZone: me.timeZone },
-    relationship: relationship ? await relationshipView(relationship, me) : null,
+    relationship: pair ? relationshipView(pair) : null,
+    others: otherPairs,
     nextSession: session ? sessionView(session) : null,
     checkIn: checkIn ? checkInView(checkIn, me.id) : null,
+    matchCheck: matchCheck ?? null,
     module,
   };
 }
 
-async function relationshipView(
-  relationship: Relationship,
-  me: Person,
-): Promise<HomeResponse['relationship']> {
-  const [member] = partnersOf(relationship, me.id);
-  const [[partner], [program]] = await Promise.all([
-    getPeople([member?.personId ?? '']),
-    getPrograms([relationship.programId]),
-  ]);
-  const role = roleOf(relationship, me.id);
-  if (!partner || !role) return null;
-  return {
-    id: relationship.id,
-    role,
-    programTitle: program?.title ?? '',
-    partner: {
-      personId: partner.id,
-      displayName: partner.displayName,
-      timeZone: partner.timeZone,
-      ...(partner.jobTitle ? { jobTitle: partner.jobTitle } : {}),
-    },
-  };
+function relationshipView({ partners, ...rest }: PairSummary): HomeResponse['relationship'] {
+  const [partner] = partners;
+  return partner ? { ...rest, partner } : null;
 }

@@ -11,6 +11,7 @@ import {
   KENJI,
   MARCUS,
   MATEO,
+  movePhase,
   personIdOf,
   RUNS,
   SOFIA,
@@ -31,11 +32,13 @@ describe('a published match', () => {
     bench = workbenchOf(suite);
     otherRunId = await bench.solved({ mode: 'coverage' });
     runId = await bench.solved({ mode: 'coverage' });
-    for (const oid of [AMARA, HANNAH, MARCUS, MATEO, SOFIA, KENJI]) await suite.connector.install(oid);
+    for (const oid of [AMARA, HANNAH, MARCUS, MATEO, SOFIA, KENJI, CLAIRE])
+      await suite.connector.install(oid);
   });
   after(() => suite.stop());
 
   const id = (oid: string) => personIdOf(suite, oid);
+  const matchOf = async (oid: string) => (await tabAs(suite, oid).get<MyMatchResponse>('/my-match')).body;
   const cards = (oid: string) =>
     suite.connector
       .messages(oid)
@@ -75,13 +78,12 @@ describe('a published match', () => {
     assert.match(theirs, /You have the skill that this mentee wants to learn/);
     assert.doesNotMatch(theirs, /wish/);
     assert.doesNotMatch(cards(MARCUS) + cards(SOFIA), /exclu|rather not/);
-    const { body } = await tabAs(suite, MATEO).get<MyMatchResponse>('/my-match');
-    assert.equal(body.partner.displayName, 'Amara Okafor');
-    assert.equal(body.role, 'mentee');
-    assert.ok(body.vetoUntil);
-    assert.ok(body.reasons.some((words) => words.includes('skill that you want to learn')));
-    const none = await tabAs(suite, TOM).get<Failure>('/my-match');
-    assert.equal(none.body.error.code, 'match.none');
+    const match = await matchOf(MATEO);
+    assert.equal(match?.partner.displayName, 'Amara Okafor');
+    assert.equal(match.role, 'mentee');
+    assert.ok(match.vetoUntil);
+    assert.ok(match.reasons.some((words) => words.includes('skill that you want to learn')));
+    assert.equal(await matchOf(TOM), null);
   });
 
   it('lets no other run give the same people away', async () => {
@@ -91,8 +93,8 @@ describe('a published match', () => {
   });
 
   it('ends without blame when both say no at once, and tells both the same', async () => {
-    const { relationshipId } = (await tabAs(suite, KENJI).get<MyMatchResponse>('/my-match')).body;
-    const veto = (oid: string) => tabAs(suite, oid).post(`/relationships/${relationshipId}/veto`);
+    const match = await matchOf(KENJI);
+    const veto = (oid: string) => tabAs(suite, oid).post(`/relationships/${match?.relationshipId}/veto`);
     const stranger = await veto(MATEO);
     assert.equal(stranger.status, 404);
     const both = await Promise.all([veto(KENJI), veto(MARCUS)]);
@@ -103,7 +105,7 @@ describe('a published match', () => {
     await suite.product.runDueJobs();
     for (const oid of [KENJI, MARCUS]) {
       assert.equal(told(oid, 'nobody is to blame'), 1);
-      assert.equal((await tabAs(suite, oid).get<Failure>('/my-match')).status, 404);
+      assert.equal(await matchOf(oid), null);
     }
     assert.doesNotMatch(cards(MATEO), /nobody is to blame/);
   });
@@ -114,17 +116,16 @@ describe('a published match', () => {
     assert.deepEqual(next.pairs, []);
     const kenji = next.unmatched.find(({ person }) => person.personId === id(KENJI));
     assert.match(kenji?.reasons.join(' ') ?? '', /A private rule applies/);
+    await movePhase('spring', 'enroll');
     await join(suite, 'spring', {
       oid: CLAIRE,
       form: { roles: ['mentor'], department: 'People', skillsOffered: [{ skill: 'TypeScript', level: 4 }] },
     });
+    await movePhase('spring', 'run');
     const rematch = await bench.run(await bench.solved({ mode: 'coverage', basedOn: runId }));
     assert.equal(bench.mentorIn(rematch, KENJI), id(CLAIRE));
     assert.equal(rematch.pairs.length, 1);
-    assert.equal(
-      (await tabAs(suite, MATEO).get<MyMatchResponse>('/my-match')).body.partner.personId,
-      id(AMARA),
-    );
+    assert.equal((await matchOf(MATEO))?.partner.personId, id(AMARA));
   });
 
   it('tells of pairs that were published when the server stopped before everybody knew', async () => {
@@ -134,18 +135,32 @@ describe('a published match', () => {
     const vetoUntil = new Date(publishedAt.getTime() + 60_000);
     assert.ok(await markPublished(rematch, { number: 1, publishedAt, vetoUntil }));
     await suite.product.runDueJobs();
-    const { body } = await tabAs(suite, KENJI).get<MyMatchResponse>('/my-match');
-    assert.equal(body.partner.personId, id(CLAIRE));
+    assert.equal((await matchOf(KENJI))?.partner.personId, id(CLAIRE));
     await suite.product.runDueJobs();
     assert.equal(told(KENJI, 'You are matched with Claire Dubois'), 1);
   });
 
+  it('is refused from its card in the chat, after it was asked once more', async () => {
+    const card = suite.connector
+      .messages(CLAIRE)
+      .find(({ activity }) => JSON.stringify(activity).includes('ask-veto'));
+    const relationshipId = /"relationshipId":"([^"]+)"/.exec(JSON.stringify(card))?.[1] ?? '';
+    const press = (verb: string) =>
+      suite.connector.execute(CLAIRE, { verb, data: { relationshipId }, messageId: card?.id ?? '' });
+    assert.match(JSON.stringify((await press('ask-veto')).body), /Say no to the match with Kenji/);
+    assert.match(JSON.stringify((await press('show-match')).body), /You are matched with Kenji/);
+    assert.match(JSON.stringify((await press('veto-match')).body), /This match has ended/);
+    await suite.product.runDueJobs();
+    assert.equal(told(KENJI, 'Your match with Claire Dubois does not go on'), 1);
+    assert.equal(told(KENJI, 'You are matched with Claire Dubois'), 0);
+    assert.match(JSON.stringify((await press('tickle')).body), /I do not know this button/);
+  });
+
   it('takes no veto when its time is over', async () => {
-    const { relationshipId } = (await tabAs(suite, MATEO).get<MyMatchResponse>('/my-match')).body;
+    const match = await matchOf(MATEO);
     await suite.world.moveClock(8 * 24 * 60 * 60_000);
-    const { body } = await tabAs(suite, MATEO).get<MyMatchResponse>('/my-match');
-    assert.equal(body.vetoUntil, null);
-    const late = await tabAs(suite, MATEO).post<Failure>(`/relationships/${relationshipId}/veto`);
+    assert.equal((await matchOf(MATEO))?.vetoUntil, null);
+    const late = await tabAs(suite, MATEO).post<Failure>(`/relationships/${match?.relationshipId}/veto`);
     assert.equal(late.status, 409);
     assert.equal(late.body.error.code, 'match.veto-over');
   });

@@ -1,5 +1,8 @@
 // Words of the cards.
 export const cards = {
+  invalid: 'Something is missing: {{problem}}',
+  unknownAction:
+    'I do not know this button. The card may be from a newer version; open the Waymark tab instead.',
   welcome: {
     title: 'Welcome to Waymark',
     what: 'I keep your mentoring going: I tell you when a meeting is set, and every two weeks I ask how it is going.',
@@ -9,7 +12,6 @@ export const cards = {
     answeredTitle: 'Thank you, your check-in is done',
     answered: 'You answered: {{rating}} ({{door}}).',
     already: 'You had already answered this check-in. Your first answer stays.',
-    invalid: 'Something is missing: {{problem}}',
   },
   doors: { chat: 'here in the chat', tab: 'in the Waymark tab', lms: 'in your course' },
   session: {
@@ -20,16 +22,45 @@ export const cards = {
     pending:
       'The calendar does not answer at the moment. The invitation follows as soon as it does; there is nothing for you to do.',
     join: 'Join in Teams',
+    cancelledTitle: 'Your meeting with {{name}} does not take place',
+    cancelled: 'Your mentoring has ended, so this meeting is called off.',
   },
   match: {
     title: 'You are matched with {{name}}',
     mentee: 'In the program {{program}}, {{name}} is your mentor.',
     mentor: 'In the program {{program}}, {{name}} is your mentee.',
     why: 'What speaks for it:',
-    veto: 'If it does not feel right, you may say no in the Waymark tab until {{when}}. You need not give a reason, and nobody is told who said no.',
+    veto: 'If it does not feel right, you may say no until {{when}}, here or in the Waymark tab. You need not give a reason, and nobody is told who said no.',
+    vetoButton: 'Say no to this match',
+    sureTitle: 'Say no to the match with {{name}}?',
+    sureWhat:
+      'The match ends at once, for both of you, and you both take part in the next matching. Nobody is told who said no.',
+    sureButton: 'Yes, end the match',
+    keepButton: 'No, keep it',
+    overTitle: 'This match has ended',
+    over: 'You find what comes next in the Waymark tab.',
     endedTitle: 'Your match with {{name}} does not go on',
-    endedWhat: 'That happens, and nobody is to blame. Not every pair fits, and it is good to know early.',
+    endedWhat:
+      'That happens, and nobody is to blame. Not every pair fits. Meetings that you had planned are called off.',
     endedNext: 'You both take part in the next matching again. There is nothing for you to do.',
+  },
+  concern: {
+    told: {
+      title: 'A concern waits for you',
+      what: 'Somebody in a program that you look after has told something in private. You find it in the Waymark tab under Concerns. Please take it soon.',
+    },
+    overdue: {
+      title: 'A concern has waited too long',
+      what: 'The time in which somebody was to have an answer is over. Please open the Waymark tab and answer under Concerns.',
+    },
+    answered: {
+      title: 'There is an answer to a concern',
+      what: 'You find it in the Waymark tab under Concerns.',
+    },
+    closed: {
+      title: 'Your concern was closed',
+      what: 'You find what was said about it in the Waymark tab under Concerns. If it is not settled for you, tell a new one.',
+    },
   },
   partnerLeft: {
     title: 'Your mentoring with {{name}} has ended',

@@ -1,13 +1,17 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
+import { errorsConcerns } from './errors-concerns.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
+import { errorsPrivacy } from './errors-privacy.js';
 import { errorsPrograms } from './errors-programs.js';
 
 export const errors = {
+  ...errorsConcerns,
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,
+  ...errorsPrivacy,
   ...errorsPrograms,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',
@@ -47,7 +51,10 @@ export const errors = {
     'not-found': 'There is no such check-in, or it is not yours.',
     'already-answered': 'You had already answered this check-in. Your first answer stays.',
   },
-  relationship: { 'not-found': 'There is no such mentoring relationship, or you are not part of it.' },
+  relationship: {
+    'not-found': 'There is no such mentoring relationship, or you are not part of it.',
+    ended: 'This mentoring relationship has ended. What is in it can be read, and no longer changed.',
+  },
   matching: {
     'unknown-pair': '{{mentee}} takes no part as a mentee here, or {{mentor}} takes none as a mentor.',
     'invalid-input':

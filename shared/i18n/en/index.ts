@@ -2,13 +2,16 @@
 import { bot } from './bot.js';
 import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
+import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
+import { matchCheck } from './match-check.js';
 import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
 import { people } from './people.js';
 import { player } from './player.js';
+import { privacy } from './privacy.js';
 import { programs } from './programs.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
@@ -17,13 +20,16 @@ export const en = {
   bot,
   cards,
   checkIn,
+  concerns,
   enrollment,
   errors,
   ltiPage,
+  matchCheck,
   matchRuns,
   matching,
   people,
   player,
+  privacy,
   programs,
   sessions,
   tab,

@@ -53,6 +53,11 @@ export const tab = {
       behind_other: '{{city}}, {{count}} hours behind you',
     },
   },
+  pair: {
+    open: 'Our space',
+    openWith: 'Our space: {{name}}',
+    others: 'My other mentoring relationships',
+  },
   session: {
     title: 'Next session',
     none: 'No session is booked yet.',
@@ -60,6 +65,7 @@ export const tab = {
     join: 'Join in Teams',
     pending: 'Agreed. The calendar entry with the Teams link follows as soon as the calendar answers.',
     failed: 'The calendar refused this session. Please book another time.',
+    cancelled: 'This session was called off.',
     booked: 'Booked',
   },
   booking: {
@@ -100,6 +106,7 @@ export const tab = {
     manager: 'Manage',
     participant: 'My enrollment',
   },
+  help: { text: 'Is something off? You can tell it in private.', open: 'Tell a concern', myData: 'My data' },
   link: {
     open: 'Link a course',
     text: 'Do you take this module in a course? Link the course, and your progress counts in both places.',

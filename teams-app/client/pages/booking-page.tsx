@@ -2,15 +2,17 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HomeResponse, SessionView } from '../../../shared/api/tab-api.js';
+import type { PairResponse } from '../../../shared/api/pair-api.js';
+import type { SessionView } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
-import { Failure, Loading } from '../../../shared/ui/states.js';
 import { TwoZones } from '../../../shared/ui/two-zones.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { BookingForm } from '../parts/booking-form.js';
 import { JoinButton } from '../parts/join-button.js';
+import { useApiCache } from '../parts/program/use-api-query.js';
 import { useTab } from '../tab-context.js';
-import { useHome, useHomeUpdate } from '../use-home.js';
+import { useHomeUpdate } from '../use-home.js';
+import { pairPath } from '../use-pair.js';
 
 export type Pair = { id: string; myZone: string; partner: { displayName: string; timeZone: string } };
 
@@ -25,15 +27,12 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
-export function BookingPage() {
+export function BookingPage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
   const { go } = useTab();
-  const home = useHome();
-  if (home.error && !home.data) return <Failure error={home.error} onRetry={() => void home.refetch()} />;
-  if (!home.data) return <Loading label={t('tab.loading')} />;
-  const pair = pairOf(home.data);
-  if (!pair) return <Button onClick={() => go('')}>{t('tab.back')}</Button>;
-  return <Booking pair={pair} />;
+  const [partner] = pair.partners;
+  if (!partner) return <Button onClick={() => go('')}>{t('tab.back')}</Button>;
+  return <Booking pair={{ id: pair.id, myZone: pair.me.timeZone, partner }} />;
 }
 
 function Booking({ pair }: { pair: Pair }) {
@@ -42,11 +41,13 @@ function Booking({ pair }: { pair: Pair }) {
   const { go } = useTab();
   const heading = useFocusOnMount();
   const update = useHomeUpdate();
+  const { forget } = useApiCache();
   const [booked, setBooked] = useState<SessionView>();
 
   function done(session: SessionView) {
     setBooked(session);
     update({});
+    forget(pairPath(pair.id));
   }
 
   if (booked) return <Booked session={booked} pair={pair} />;
@@ -82,10 +83,4 @@ function Booked({ session, pair }: { session: SessionView; pair: Pair }) {
       </div>
     </div>
   );
-}
-
-function pairOf({ relationship, me }: HomeResponse): Pair | undefined {
-  return relationship
-    ? { id: relationship.id, myZone: me.timeZone, partner: relationship.partner }
-    : undefined;
 }

@@ -10,16 +10,22 @@ import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { nextStep } from '../next-step.js';
 import { openProgram } from '../open-program.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
+import { HelpPart } from '../parts/help-part.js';
 import { LinkPart } from '../parts/link-part.js';
 import { ModulePart } from '../parts/module-part.js';
 import { NextStepPart } from '../parts/next-step-part.js';
+import { OtherPairs, SpaceButton } from '../parts/other-pairs.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { HomePrograms } from '../parts/program/home-programs.js';
+import type { MatchCheckProps } from '../parts/program/match-check.js';
 import { SessionPart } from '../parts/session-part.js';
 import { useTab } from '../tab-context.js';
-import { useHome } from '../use-home.js';
+import { useHome, useHomeUpdate } from '../use-home.js';
 import { useMyMatch, useMyPrograms } from '../use-my-programs.js';
 
+const MatchCheckStatus = lazy(async () => ({
+  default: (await import('../parts/program/match-check.js')).MatchCheckStatus,
+}));
 const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-match.js')).MyMatch }));
 
 const useStyles = makeStyles({
@@ -39,6 +45,8 @@ const useStyles = makeStyles({
   },
   alone: { borderTopStyle: 'none' },
 });
+
+const ENDED = { relationship: null, nextSession: null, checkIn: null, matchCheck: null };
 
 export function HomePage() {
   const { t } = useTranslation();
@@ -70,10 +78,16 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 function Content({ home, programs }: { home: HomeResponse; programs: ProgramSummary[] }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { me, relationship, module, checkIn, nextSession } = home;
+  const { me, relationship, module, checkIn, matchCheck, nextSession } = home;
   const program = openProgram(programs);
   const step = nextStep(home, program !== undefined);
   const heading = useFocusOnMount(useTab().moved);
+  const [news, setNews] = useState('');
+  const update = useHomeUpdate();
+  const showChecked: MatchCheckProps['onAnswered'] = (outcome, now) => {
+    setNews(t(`matchCheck.${outcome}`));
+    update(now ? { matchCheck: now } : ENDED);
+  };
   return (
     <div className={styles.root}>
       <header className={styles.head}>
@@ -83,14 +97,20 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
             {t('tab.home.program', { program: relationship.programTitle })}
           </Text>
         ) : null}
+        <Text role="status">{news}</Text>
       </header>
-      <NextStepPart home={home} step={step} program={program} />
-      <NewMatch home={home} />
+      <NextStepPart home={home} step={step} program={program} onMatchChecked={showChecked} />
+      <NewMatch home={home} onVetoed={() => setNews(t('programs.match.vetoed'))} />
       <div className={styles.surface}>
-        {relationship ? <PartnerPart relationship={relationship} myZone={me.timeZone} /> : null}
+        {relationship ? (
+          <PartnerPart partner={relationship.partner} myZone={me.timeZone}>
+            <SpaceButton pairId={relationship.id} name={relationship.partner.displayName} />
+          </PartnerPart>
+        ) : null}
         <div className={mergeClasses(styles.columns, relationship ? undefined : styles.alone)}>
           {relationship ? (
             <SessionPart
+              pairId={relationship.id}
               session={nextSession}
               partner={relationship.partner}
               myZone={me.timeZone}
@@ -101,29 +121,35 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
           {relationship && checkIn?.mine ? (
             <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={relationship.partner} />
           ) : null}
+          {relationship && matchCheck?.answer ? (
+            <Suspense fallback={null}>
+              <MatchCheckStatus
+                pairId={relationship.id}
+                name={relationship.partner.displayName}
+                matchCheck={matchCheck}
+                onAnswered={showChecked}
+              />
+            </Suspense>
+          ) : null}
+          <OtherPairs pairs={home.others} />
           <HomePrograms programs={programs} />
         </div>
       </div>
+      <HelpPart />
       <LinkPart />
     </div>
   );
 }
 
-function NewMatch({ home: { me, relationship } }: { home: HomeResponse }) {
+function NewMatch({ home: { me, relationship }, onVetoed }: { home: HomeResponse; onVetoed: () => void }) {
   const styles = useStyles();
-  const { t } = useTranslation();
   const match = useMyMatch(relationship !== null);
-  const [hasVetoed, setVetoed] = useState(false);
+  if (!relationship || !match) return null;
   return (
-    <>
-      <Text role="status">{hasVetoed ? t('programs.match.vetoed') : null}</Text>
-      {relationship && match ? (
-        <div className={styles.surface}>
-          <Suspense fallback={null}>
-            <MyMatch match={match} myZone={me.timeZone} onVetoed={() => setVetoed(true)} />
-          </Suspense>
-        </div>
-      ) : null}
-    </>
+    <div className={styles.surface}>
+      <Suspense fallback={null}>
+        <MyMatch match={match} myZone={me.timeZone} onVetoed={onVetoed} />
+      </Suspense>
+    </div>
   );
 }

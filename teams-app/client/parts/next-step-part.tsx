@@ -1,6 +1,6 @@
 // The one thing to do now, with the page's one primary action.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
@@ -8,10 +8,16 @@ import { Heading } from '../../../shared/ui/heading.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import type { NextStep } from '../next-step.js';
+import { pairPlace } from '../pair-places.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
-import { CheckInForm, type CheckInOutcome } from './check-in-form.js';
+import { CheckInForm } from './check-in-form.js';
 import { JoinButton } from './join-button.js';
+import type { MatchCheckProps } from './program/match-check.js';
+
+const MatchCheck = lazy(async () => ({
+  default: (await import('./program/match-check.js')).MatchCheck,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -37,19 +43,21 @@ export type NextStepPartProps = {
   step: NextStep;
   /** The one to enroll in, when that is the step. */
   program: ProgramSummary | undefined;
+  onMatchChecked: MatchCheckProps['onAnswered'];
 };
 
-export function NextStepPart({ home, step, program }: NextStepPartProps) {
+export function NextStepPart(props: NextStepPartProps) {
+  const { step } = props;
   const styles = useStyles();
   const { t } = useTranslation();
-  const words = useStepWords({ home, step, program });
+  const words = useStepWords(props);
   const heading = useFocusOnChange(step);
-  const [outcome, setOutcome] = useState<CheckInOutcome>();
+  const [outcome, setOutcome] = useState('');
   return (
     <section className={styles.root} aria-labelledby="next-step">
       <div className={styles.top}>
         <div role="status" className={styles.outcome}>
-          {outcome ? t(`tab.checkIn.${outcome}`) : null}
+          {outcome}
         </div>
         <Text size={200} weight="semibold" className={styles.label}>
           {t('tab.home.next')}
@@ -59,14 +67,14 @@ export function NextStepPart({ home, step, program }: NextStepPartProps) {
         {words.title}
       </Heading>
       <Text>{words.text}</Text>
-      <StepAction home={home} step={step} program={program} onAnswered={setOutcome} />
+      <StepAction {...props} onOutcome={setOutcome} />
     </section>
   );
 }
 
-type StepActionProps = NextStepPartProps & { onAnswered: (outcome: CheckInOutcome) => void };
+type StepActionProps = NextStepPartProps & { onOutcome: (words: string) => void };
 
-function StepAction({ home, step, program, onAnswered }: StepActionProps): ReactNode {
+function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActionProps): ReactNode {
   const { t } = useTranslation();
   const { go } = useTab();
   switch (step) {
@@ -75,17 +83,24 @@ function StepAction({ home, step, program, onAnswered }: StepActionProps): React
         <CheckInForm
           checkInId={home.checkIn.id}
           partner={home.relationship.partner.displayName}
-          onAnswered={onAnswered}
+          onAnswered={(outcome) => onOutcome(t(`tab.checkIn.${outcome}`))}
         />
+      ) : null;
+    case 'match-check':
+      return home.relationship && home.matchCheck ? (
+        <Suspense fallback={null}>
+          <MatchCheck
+            pairId={home.relationship.id}
+            name={home.relationship.partner.displayName}
+            matchCheck={home.matchCheck}
+            onAnswered={onMatchChecked}
+          />
+        </Suspense>
       ) : null;
     case 'session':
       return home.nextSession?.joinUrl ? <JoinButton url={home.nextSession.joinUrl} main /> : null;
     case 'book':
-      return (
-        <Button appearance="primary" size="large" onClick={() => go('book')}>
-          {t('tab.next.book.action')}
-        </Button>
-      );
+      return home.relationship ? <BookButton pairId={home.relationship.id} /> : null;
     case 'module':
       return (
         <Button appearance="primary" size="large" onClick={() => go(`module/${home.module.id}`)}>
@@ -107,7 +122,17 @@ function StepAction({ home, step, program, onAnswered }: StepActionProps): React
   }
 }
 
-function useStepWords({ home, step, program }: NextStepPartProps) {
+function BookButton({ pairId }: { pairId: string }) {
+  const { t } = useTranslation();
+  const { go } = useTab();
+  return (
+    <Button appearance="primary" size="large" onClick={() => go(pairPlace({ page: 'book', pairId }))}>
+      {t('tab.next.book.action')}
+    </Button>
+  );
+}
+
+function useStepWords({ home, step, program }: Omit<NextStepPartProps, 'onMatchChecked'>) {
   const { me, relationship, checkIn, nextSession, module } = home;
   const { t, i18n } = useTranslation();
   const name = relationship?.partner.displayName ?? '';
@@ -121,6 +146,8 @@ function useStepWords({ home, step, program }: NextStepPartProps) {
         text: t('checkIn.intro', { day: day(checkIn?.dueAt) }) + others,
       };
     }
+    case 'match-check':
+      return { title: t('matchCheck.title', { name }), text: t('matchCheck.intro', { name }) };
     case 'session':
       return {
         title: t('tab.next.session.title', { name, day: day(nextSession?.start) }),

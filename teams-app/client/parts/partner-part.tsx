@@ -1,11 +1,10 @@
 // Who my partner is: face, name, work, and how far their day is from mine.
 import { Avatar, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import type { PartnerView } from '../../../shared/api/pair-summary.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { hoursAhead, zoneCity } from '../../../shared/ui/zoned-time.js';
-
-type Relationship = NonNullable<HomeResponse['relationship']>;
 
 const useStyles = makeStyles({
   root: {
@@ -19,21 +18,23 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function PartnerPart({ relationship, myZone }: { relationship: Relationship; myZone: string }) {
+export type PartnerPartProps = { partner: PartnerView; myZone: string; children?: ReactNode };
+
+export function PartnerPart({ partner, myZone, children }: PartnerPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { partner, role } = relationship;
   return (
     <section className={styles.root} aria-label={t('tab.partner.title')}>
       <Avatar name={partner.displayName} size={72} color="colorful" aria-hidden />
       <div className={styles.words}>
         <Text size={200} className={styles.quiet}>
-          {t(`tab.partner.role.${role === 'mentor' ? 'mentee' : 'mentor'}`)}
+          {t(`tab.partner.role.${partner.role}`)}
         </Text>
         <Heading level={2}>{partner.displayName}</Heading>
         {partner.jobTitle ? <Text>{partner.jobTitle}</Text> : null}
         <Text className={styles.quiet}>{useZoneWords(myZone, partner.timeZone)}</Text>
       </div>
+      {children}
     </section>
   );
 }

@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../shared/api/tab-api.js';
 import { Empty } from '../../../shared/ui/states.js';
 import { TwoZones } from '../../../shared/ui/two-zones.js';
+import { pairPlace } from '../pair-places.js';
 import { useTab } from '../tab-context.js';
 import { JoinButton } from './join-button.js';
 import { Section } from './section.js';
 
 export type SessionPartProps = {
+  pairId: string;
   session: SessionView | null;
   partner: { displayName: string; timeZone: string };
   myZone: string;
@@ -16,7 +18,7 @@ export type SessionPartProps = {
   main: boolean;
 };
 
-export function SessionPart({ session, partner, myZone, main }: SessionPartProps) {
+export function SessionPart({ pairId, session, partner, myZone, main }: SessionPartProps) {
   const { t } = useTranslation();
   const { go } = useTab();
   return (
@@ -40,7 +42,7 @@ export function SessionPart({ session, partner, myZone, main }: SessionPartProps
         </>
       ) : (
         <Empty text={t('tab.session.none')}>
-          <Button onClick={() => go('book')}>{t('tab.session.book')}</Button>
+          <Button onClick={() => go(pairPlace({ page: 'book', pairId }))}>{t('tab.session.book')}</Button>
         </Empty>
       )}
     </Section>

@@ -1,0 +1,25 @@
+// Keeps data sealed: what a schema describes goes into the vault as text, and comes out checked.
+import type { z } from 'zod';
+import { AppError } from './errors.js';
+import type { Vault } from './vault.js';
+
+type Sealing = { vault: Vault };
+
+/** @param owner as the vault has it */
+export async function sealJson<Value>({ vault }: Sealing, owner: string, value: Value): Promise<string> {
+  return vault.seal(owner, JSON.stringify(value));
+}
+
+/** Undefined once the owner's key was destroyed. @throws ZodError when what was sealed no longer fits the schema */
+export async function openJson<Value>(
+  { vault }: Sealing,
+  owner: string,
+  { sealed, schema }: { sealed: string; schema: z.ZodType<Value> },
+): Promise<Value | undefined> {
+  try {
+    return schema.parse(JSON.parse(await vault.open(owner, sealed)));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault.erased') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+// How a mentoring relationship looks to one of its members.
+import type { PairSummary, PartnerView } from '../../shared/api/pair-summary.js';
+import { getPeople } from '../../shared/people/people-actions.js';
+import { getPrograms } from '../../shared/programs/program-actions.js';
+import { partnersOf, type Relationship } from '../../shared/relationship/relationship.js';
+import type { Membership } from '../../shared/relationship/relationship-actions.js';
+
+export async function pairSummary({ relationship, me, role }: Membership): Promise<PairSummary> {
+  const [partners, [program]] = await Promise.all([
+    partnerViews(relationship, me),
+    getPrograms([relationship.programId]),
+  ]);
+  return { id: relationship.id, programTitle: program?.title ?? '', role, partners };
+}
+
+async function partnerViews(of: Relationship, me: string): Promise<PartnerView[]> {
+  const members = partnersOf(of, me);
+  const people = await getPeople(members.map(({ personId }) => personId));
+  return members.flatMap(({ personId, role }) => {
+    const person = people.find(({ id }) => id === personId);
+    if (!person) return [];
+    const { displayName, timeZone, jobTitle } = person;
+    return [{ personId, displayName, role, timeZone, ...(jobTitle ? { jobTitle } : {}) }];
+  });
+}
