@@ -16,6 +16,8 @@ export const runSummary = z.object({
   /** (upper bound - total) / upper bound; 0 is proof of the optimum. */
   gap: z.number(),
   isPublished: z.boolean(),
+  /** Changed by hand, with the other pairs left where they can stay. */
+  isAdjusted: z.boolean(),
   name: z.string(),
   /** Why it failed. */
   failure: z.string().optional(),

@@ -1,4 +1,5 @@
 // A run's pairs as a table for spreadsheets (RFC 4180).
+import type { PairRow } from '../api/matching-api.js';
 import { t } from '../i18n/translate.js';
 import type { MatchingCandidate } from './match-people.js';
 import type { MatchRun } from './match-run.js';
@@ -39,11 +40,15 @@ export function csvOfRun(
       String(score),
       t(isLocked ? 'matchRuns.csv.yes' : 'matchRuns.csv.no'),
       reasons.join('; '),
-      exception ? t('matchRuns.csv.bends', { ...exception, rules: exception.rules.join(', ') }) : '',
+      exception ? t('matchRuns.csv.bends', csvException(exception)) : '',
     ];
   });
   const head = COLUMNS.map((column) => t(`matchRuns.csv.${column}`));
   return [head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+}
+
+function csvException({ rules, byName, at }: NonNullable<PairRow['exception']>) {
+  return { rules: rules.join(', '), name: byName, day: at.slice(0, 10) };
 }
 
 /** A spreadsheet would run a field that begins like a formula. */

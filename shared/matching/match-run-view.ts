@@ -48,6 +48,7 @@ export function runSummaryView(run: RunOverview): RunSummary {
     total: result?.total ?? 0,
     gap: result?.gap ?? 0,
     isPublished: run.publishedAt !== undefined,
+    isAdjusted: run.previous.length > 0,
     name,
     ...(failure ? { failure } : {}),
   };

@@ -50,7 +50,7 @@ export const matchRuns = {
     isLocked: 'Locked',
     reasons: 'Reasons',
     exception: 'Exception',
-    bends: '{{rules}} (by {{byName}}, {{at}})',
+    bends: '{{rules}} (by {{name}}, {{day}})',
     yes: 'yes',
     no: 'no',
   },
