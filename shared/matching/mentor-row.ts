@@ -1,10 +1,10 @@
 // One mentee's row of the matching: every mentor who is possible for them, by the rules and scores of the runs.
 import { createRow } from './assignment/pair-source.js';
 import { explainPair } from './explain-pair.js';
-import { instanceOfPeople } from './people/people-instance.js';
+import { readPeople } from './people/people-instance.js';
 import type { PeopleProblem, PeopleProblemInput } from './people/people-problem.js';
 import { readPeopleProblem } from './people/read-people-problem.js';
-import { type ProgramState, problemInput } from './program-problem.js';
+import { type ProgramState, programBase } from './program-problem.js';
 import { strongest } from './strongest-reasons.js';
 
 export type PossibleMentor = {
@@ -19,9 +19,8 @@ export function possibleMentors(
   state: ProgramState,
   { menteeId, now }: { menteeId: string; now: Date },
 ): PossibleMentor[] {
-  const terms = { mode: 'score' as const, startedAt: now, locks: [], rejections: [], previous: [] };
-  const problem = readPeopleProblem(onlyRowOf(menteeId, state, problemInput(state, terms)));
-  const instance = instanceOfPeople(problem);
+  const problem = readPeopleProblem(onlyRowOf(menteeId, state, programBase(state, now).problem));
+  const instance = readPeople(problem);
   const mentee = instance.roster.menteeNumber(menteeId);
   if (mentee === undefined) return [];
   const row = createRow();
