@@ -19,7 +19,7 @@ export function possibleMentors(
   state: ProgramState,
   { menteeId, now }: { menteeId: string; now: Date },
 ): PossibleMentor[] {
-  const problem = readPeopleProblem(onlyRowOf(menteeId, state, programBase(state, now).problem));
+  const problem = readPeopleProblem(onlyRowOf(menteeId, programBase(state, now).problem));
   const instance = readPeople(problem);
   const mentee = instance.roster.menteeNumber(menteeId);
   if (mentee === undefined) return [];
@@ -36,21 +36,16 @@ export function possibleMentors(
 }
 
 /** The mentee with all mentors. Everybody else stands outside: reporting lines may run through them. */
-function onlyRowOf(menteeId: string, { candidates }: ProgramState, problem: PeopleProblemInput) {
+function onlyRowOf(menteeId: string, problem: PeopleProblemInput): PeopleProblemInput {
   const people = problem.people.flatMap((one) => {
     const roles = one.roles.filter((role) => role === 'mentor' || one.id === menteeId);
     return roles.length > 0 ? [{ ...one, roles }] : [];
   });
-  const managerOf = new Map(candidates.map(({ personId, managerId }) => [personId, managerId]));
-  const everybody = [
-    ...(problem.others ?? []).map(({ id }) => id),
-    ...[...managerOf].flatMap(([id, managerId]) => (managerId ? [id, managerId] : [id])),
-  ];
   const inside = new Set(people.map(({ id }) => id));
-  const others = [...new Set(everybody)]
-    .filter((id) => !inside.has(id))
-    .map((id) => ({ id, managerId: managerOf.get(id) }));
-  return { ...problem, people, others };
+  const outside = problem.people
+    .filter(({ id }) => !inside.has(id))
+    .map(({ id, managerId }) => ({ id, ...(managerId ? { managerId } : {}) }));
+  return { ...problem, people, others: [...(problem.others ?? []), ...outside] };
 }
 
 function reasonsFor(problem: PeopleProblem, mentee: string, mentor: string) {
