@@ -19,6 +19,7 @@ import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
 import { pairOf } from './pair-of.js';
+import { requestEndedCard, requestReceivedCard } from './request-cards.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
@@ -44,6 +45,8 @@ const renderers: Renderers = {
   'agreement-agreed': agreementAgreedCard,
   'agreement-halfway': agreementHalfwayCard,
   'booking-nudge': bookingNudgeCard,
+  'request-received': requestReceivedCard,
+  'request-ended': requestEndedCard,
   'concern-told': async () => concernCard('told'),
   'concern-overdue': async () => concernCard('overdue'),
   'concern-answered': async () => concernCard('answered'),

@@ -17,6 +17,8 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('agreement-agreed'), agreementId: z.string() }),
   z.object({ kind: z.literal('agreement-halfway'), relationshipId: z.string() }),
   z.object({ kind: z.literal('booking-nudge'), agreementId: z.string(), period: z.number().int() }),
+  z.object({ kind: z.literal('request-received'), requestId: z.string() }),
+  z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
   z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
   z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
   /** number: of the message. */
@@ -30,7 +32,8 @@ export type NoticeSubject =
   | { checkInId: string }
   | { relationshipId: string }
   | { sessionId: string }
-  | { agreementId: string };
+  | { agreementId: string }
+  | { requestId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

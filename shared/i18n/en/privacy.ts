@@ -23,6 +23,7 @@ export const privacy = {
     learning: 'Your learning',
     concerns: 'Your concerns',
     agreement: 'Your agreements',
+    requests: 'Your requests',
     notices: 'Notices to you',
     chat: 'Your chat with Waymark',
   },

@@ -4,6 +4,7 @@ import { type ReactNode, type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementResponse, OpenVersion } from '../../../shared/api/agreement-api.js';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { pairPlace } from '../pair-places.js';
@@ -17,7 +18,6 @@ import { Steps } from '../parts/agreement/steps.js';
 import { useSettling } from '../parts/agreement/use-settling.js';
 import { useTermWords } from '../parts/agreement/use-term-words.js';
 import { Frame } from '../parts/frame.js';
-import { ConfirmDialog } from '../parts/program/confirm-dialog.js';
 import { type AgreementDoing, useAgreement, useAgreementDoing } from '../use-agreement.js';
 
 const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });

@@ -10,7 +10,7 @@ import {
   SESSION_MINUTES,
   TURNS,
 } from '../../../../shared/api/agreement-fields.js';
-import { FormField } from '../program/form-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { useTermWords } from './use-term-words.js';
 
 export type FrameFieldInputProps = {

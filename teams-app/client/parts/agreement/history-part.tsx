@@ -2,7 +2,7 @@
 import { Accordion, AccordionHeader, AccordionItem, AccordionPanel } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { AgreementResponse } from '../../../../shared/api/agreement-api.js';
-import { Panel } from '../program/panel.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { TermsList } from './terms-list.js';
 import { useTermWords } from './use-term-words.js';
 

@@ -3,9 +3,9 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementResponse, AgreementVersion } from '../../../../shared/api/agreement-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
-import { Panel } from '../program/panel.js';
 import { TermsList } from './terms-list.js';
 import { useTermWords } from './use-term-words.js';
 

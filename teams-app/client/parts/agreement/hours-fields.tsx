@@ -2,8 +2,8 @@
 import { Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { AgreedHours, AgreementResponse } from '../../../../shared/api/agreement-api.js';
-import { FormField } from '../program/form-field.js';
-import { FormGroup } from '../program/form-group.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
 import type { ProblemOf } from './draft-problems.js';
 import { useTermWords } from './use-term-words.js';
 

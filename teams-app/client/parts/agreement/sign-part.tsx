@@ -2,10 +2,10 @@
 import { Button, makeStyles, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { AgreementResponse, OpenVersion } from '../../../../shared/api/agreement-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import type { AgreementDoing } from '../../use-agreement.js';
-import { Panel } from '../program/panel.js';
 import { TermsList } from './terms-list.js';
 import { useTermWords } from './use-term-words.js';
 

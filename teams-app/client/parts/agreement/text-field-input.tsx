@@ -2,7 +2,7 @@
 import { Button, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { TEXT_LIMIT, type TextField } from '../../../../shared/api/agreement-fields.js';
-import { FormField } from '../program/form-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 
 export type TextFieldInputProps = {
   field: TextField;
