@@ -3,6 +3,7 @@ import type { Card } from '../../shared/cards/card.js';
 import type { Context } from '../../shared/context.js';
 import { answerCheckInOnCard } from './answer-check-in.js';
 import { answerMatchCheckOnCard, askMatchEndOnCard, showMatchCheckOnCard } from './answer-match-check.js';
+import { acceptRequestOnCard, declineRequestOnCard } from './answer-request.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
 import { acceptGoalOnCard, commentOnGoalCard, reviewGoalOnCard } from './work-on-goal.js';
 
@@ -17,6 +18,8 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['show-match', showMatchOnCard],
   ['show-match-check', showMatchCheckOnCard],
   ['veto-match', vetoMatchOnCard],
+  ['accept-request', acceptRequestOnCard],
+  ['decline-request', declineRequestOnCard],
   ['accept-goal', acceptGoalOnCard],
   ['comment-goal', commentOnGoalCard],
   ['review-goal', reviewGoalOnCard],

@@ -11,6 +11,8 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('request-received'), requestId: z.string() }),
+  z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
   z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
   z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
   /** number: of the message. */
@@ -30,6 +32,7 @@ export type NoticeSubject =
   | { checkInId: string }
   | { relationshipId: string }
   | { sessionId: string }
+  | { requestId: string }
   | { goalId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
