@@ -11,6 +11,14 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('request-received'), requestId: z.string() }),
+  z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
+  z.object({ kind: z.literal('agreement-filled-in'), agreementId: z.string() }),
+  z.object({ kind: z.literal('agreement-changed'), agreementId: z.string(), revision: z.number().int() }),
+  z.object({ kind: z.literal('agreement-signed'), agreementId: z.string(), revision: z.number().int() }),
+  z.object({ kind: z.literal('agreement-agreed'), agreementId: z.string() }),
+  z.object({ kind: z.literal('agreement-halfway'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('booking-nudge'), agreementId: z.string(), period: z.number().int() }),
   z.object({ kind: z.literal('exchange-opened'), relationshipId: z.string(), roundId: z.string() }),
   z.object({ kind: z.literal('prompt-opened'), relationshipId: z.string(), roundId: z.string() }),
   z.object({ kind: z.literal('round-shown'), relationshipId: z.string(), roundId: z.string() }),
@@ -22,6 +30,12 @@ export const notice = z.discriminatedUnion('kind', [
   /** number: of the message. */
   z.object({ kind: z.literal('concern-answered'), concernId: z.string(), number: z.string() }),
   z.object({ kind: z.literal('concern-closed'), concernId: z.string() }),
+  z.object({ kind: z.literal('goal-proposed'), goalId: z.string(), revision: z.number() }),
+  z.object({ kind: z.literal('goal-commented'), goalId: z.string(), commentId: z.string() }),
+  z.object({ kind: z.literal('goal-accepted'), goalId: z.string(), revision: z.number() }),
+  z.object({ kind: z.literal('goal-milestone'), goalId: z.string(), milestoneId: z.string() }),
+  z.object({ kind: z.literal('goal-review'), goalId: z.string(), on: z.string() }),
+  z.object({ kind: z.literal('goal-achieved'), goalId: z.string(), revision: z.number() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
@@ -29,8 +43,11 @@ export type Notice = z.infer<typeof notice>;
 export type NoticeSubject =
   | { checkInId: string }
   | { relationshipId: string }
-  | { roundId: string }
   | { sessionId: string }
+  | { requestId: string }
+  | { agreementId: string }
+  | { goalId: string }
+  | { roundId: string }
   | { notesOf: string };
 
 /** What the product begins by itself and nobody waits for: it keeps to people's working hours. */

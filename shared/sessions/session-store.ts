@@ -58,6 +58,13 @@ export async function findNextSession(relationshipId: string, now: Date): Promis
   return record ? toSession(record) : undefined;
 }
 
+/** The one that starts last, to come or past. */
+export async function findNewestSession(relationshipId: string): Promise<Session | undefined> {
+  const newest = Sessions.findOne({ relationshipId, state: { $in: PLANNED } }).sort({ start: -1 });
+  const record = await newest.lean();
+  return record ? toSession(record) : undefined;
+}
+
 /** What is agreed and starts in this time. */
 export async function findStarting({ from, to }: { from: Date; to: Date }): Promise<Session[]> {
   const states = ['booked', 'pending'] as const;
