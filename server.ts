@@ -11,6 +11,8 @@ import { checkInPersonalData } from './shared/check-ins/check-in-personal-data.j
 import { concernJobs } from './shared/concerns/concern-jobs.js';
 import { concernPersonalData } from './shared/concerns/concern-personal-data.js';
 import type { Actor, Context } from './shared/context.js';
+import { farewellJobs } from './shared/farewell/farewell-jobs.js';
+import { farewellPersonalData } from './shared/farewell/farewell-personal-data.js';
 import { t } from './shared/i18n/translate.js';
 import { progressPersonalData } from './shared/learning/progress-personal-data.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
@@ -29,6 +31,7 @@ import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
 import { enrollmentPersonalData } from './shared/programs/enrollment-personal-data.js';
+import { retentionJobs } from './shared/programs/retention-jobs.js';
 import { knownPairs } from './shared/relationship/relationship-actions.js';
 import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './shared/relationship/relationship-personal-data.js';
@@ -80,6 +83,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
 /** In the order in which a person's data are erased; who they are comes last. */
 const personalData = [
   relationshipPersonalData,
+  farewellPersonalData,
   sessionPersonalData,
   checkInPersonalData,
   concernPersonalData,
@@ -142,6 +146,8 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...matchJobs,
       ...relationshipJobs,
       ...concernJobs,
+      ...farewellJobs,
+      ...retentionJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),
     ],

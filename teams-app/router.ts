@@ -10,6 +10,7 @@ import { jsonApi } from '../shared/platform/json-api.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { concernRoutes } from './api/concern-routes.js';
 import { enrollmentRoutes, importRoutes } from './api/enrollment-routes.js';
+import { farewellRoutes } from './api/farewell-routes.js';
 import { homeRoutes } from './api/home-routes.js';
 import { matchCheckRoutes } from './api/match-check-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
@@ -66,6 +67,7 @@ function apiRouter(acting: Acting): Router {
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
   router.use(matchCheckRoutes(contextOf));
+  router.use(farewellRoutes(contextOf));
   return router;
 }
 

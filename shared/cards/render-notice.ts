@@ -8,6 +8,7 @@ import { getPrograms } from '../programs/program-actions.js';
 import { isCalledOff } from '../sessions/session.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
+import { closingCard, completedCard, erasedSoonCard, stillInTouchCard } from './farewell-cards.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
 import { pairOf } from './pair-of.js';
@@ -26,6 +27,10 @@ const renderers: Renderers = {
   'match-ended': matchEndedCard,
   'match-check': matchCheckCard,
   'partner-left': partnerLeftCard,
+  'mentoring-completed': completedCard,
+  closing: closingCard,
+  'erased-soon': erasedSoonCard,
+  'still-in-touch': stillInTouchCard,
   'program-left': async (_ctx, { programId }) => {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });

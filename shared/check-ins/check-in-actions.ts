@@ -4,7 +4,12 @@ import { AppError } from '../platform/errors.js';
 import { sealJson } from '../platform/sealed-json.js';
 import { getPrograms } from '../programs/program-actions.js';
 import type { Relationship } from '../relationship/relationship.js';
-import { activeRelationships, getRelationship, vaultOwner } from '../relationship/relationship-actions.js';
+import {
+  activeRelationships,
+  asActiveMember,
+  getRelationship,
+  vaultOwner,
+} from '../relationship/relationship-actions.js';
 import { type CheckIn, type CheckInInput, checkInInput, type Door, dueAt, periodAt } from './check-in.js';
 import { findCheckIn, findLatest, keepAnswer, openOnce } from './check-in-store.js';
 
@@ -30,7 +35,7 @@ export async function latestCheckIn(ctx: Context, relationshipId: string): Promi
 
 /**
  * Keeps my answer; its comments are sealed for the pair.
- * @throws AppError `check-in.already-answered` (409), ZodError for an answer that is not complete
+ * @throws AppError `check-in.already-answered`, `relationship.ended` (409), ZodError for an answer that is not complete
  */
 export async function answerCheckIn(
   ctx: Context,
@@ -39,6 +44,7 @@ export async function answerCheckIn(
 ): Promise<CheckIn> {
   const { rating, win, challenge } = checkInInput.parse(input);
   const checkIn = await getCheckIn(ctx, id);
+  await asActiveMember(ctx, checkIn.relationshipId);
   const me = personId(ctx);
   const sealed = await sealJson(ctx, vaultOwner(checkIn.relationshipId), { win, challenge });
   const isKept = await keepAnswer(id, { personId: me, answeredAt: ctx.now(), door, rating, sealed });

@@ -1,8 +1,12 @@
 // Keeps programs; a change counts only if nobody else changed the program meanwhile.
 import mongoose from 'mongoose';
-import type { Program } from './program.js';
+import { type Program, USUAL_KEEP_MONTHS } from './program.js';
 
-type ProgramRecord = Omit<Program, 'id'> & { _id: string };
+type ProgramRecord = Omit<Program, 'id' | 'keepMonths' | 'closedAt'> & {
+  _id: string;
+  keepMonths?: number | null;
+  closedAt?: Date | null;
+};
 
 const text = { type: String, required: true } as const;
 /** May be empty, which `required` would refuse. */
@@ -26,10 +30,12 @@ const schema = new mongoose.Schema<ProgramRecord>(
     rules: whole,
     threshold: number,
     vetoDays: number,
+    keepMonths: Number,
     contact: words,
     phase: text as never,
     isArchived: flag,
     managerIds: { type: [String], required: true },
+    closedAt: Date,
     version: number,
   },
   { versionKey: false },
@@ -65,8 +71,8 @@ export async function managesAny(managerIds: readonly string[]): Promise<boolean
   return Boolean(await Programs.findOne({ managerIds: { $in: [...managerIds] } }, { _id: 1 }).lean());
 }
 
-export async function insertProgram({ id, ...rest }: Program): Promise<void> {
-  await Programs.insertOne({ _id: id, ...rest });
+export async function insertProgram({ id, closedAt, ...rest }: Program): Promise<void> {
+  await Programs.insertOne({ _id: id, ...rest, ...(closedAt ? { closedAt } : {}) });
 }
 
 /** Creates the program or brings it to this state, whatever it was before. */
@@ -84,6 +90,22 @@ export async function saveProgram(read: Program, change: Partial<Program>): Prom
   return modifiedCount === 1;
 }
 
-function toProgram({ _id, ...rest }: ProgramRecord): Program {
-  return { id: _id, ...rest };
+/** Notes of those that have closed, or were put away, since when; what was noted stays. */
+export async function noteClosed(now: Date): Promise<void> {
+  const isOver = { $or: [{ phase: 'close' as const }, { isArchived: true }] };
+  await Programs.updateMany({ ...isOver, closedAt: { $exists: false } }, { $set: { closedAt: now } });
+}
+
+export async function findClosedBefore(day: Date): Promise<Program[]> {
+  const records = await Programs.find({ closedAt: { $lt: day } }).lean();
+  return records.map(toProgram);
+}
+
+function toProgram({ _id, keepMonths, closedAt, ...rest }: ProgramRecord): Program {
+  return {
+    id: _id,
+    ...rest,
+    keepMonths: keepMonths ?? USUAL_KEEP_MONTHS,
+    ...(closedAt ? { closedAt } : {}),
+  };
 }

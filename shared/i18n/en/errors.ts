@@ -1,5 +1,6 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
 import { errorsConcerns } from './errors-concerns.js';
+import { errorsFarewell } from './errors-farewell.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
@@ -8,6 +9,7 @@ import { errorsPrograms } from './errors-programs.js';
 
 export const errors = {
   ...errorsConcerns,
+  ...errorsFarewell,
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,

@@ -5,6 +5,7 @@ import { checkIn } from './check-in.js';
 import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
+import { farewell } from './farewell.js';
 import { ltiPage } from './lti-page.js';
 import { matchCheck } from './match-check.js';
 import { matchRuns } from './match-runs.js';
@@ -23,6 +24,7 @@ export const en = {
   concerns,
   enrollment,
   errors,
+  farewell,
   ltiPage,
   matchCheck,
   matchRuns,
