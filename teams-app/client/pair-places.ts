@@ -1,7 +1,7 @@
 // The pages of a mentoring relationship as places of the tab: how each is written in the address, and read from it.
 
 /** Parts of a relationship's space that have a page of their own. */
-const PARTS = ['book'] as const;
+const PARTS = ['book', 'closing', 'certificate'] as const;
 type Part = (typeof PARTS)[number];
 
 export type PairPlace = { page: 'space' | Part; pairId: string };

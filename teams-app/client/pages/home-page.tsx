@@ -28,6 +28,10 @@ const MatchCheckStatus = lazy(async () => ({
 }));
 const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-match.js')).MyMatch }));
 
+const PastPairs = lazy(async () => ({
+  default: (await import('../parts/farewell/past-pairs.js')).PastPairs,
+}));
+
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -133,6 +137,9 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
           ) : null}
           <OtherPairs pairs={home.others} />
           <HomePrograms programs={programs} />
+          <Suspense fallback={null}>
+            <PastPairs myZone={me.timeZone} />
+          </Suspense>
         </div>
       </div>
       <HelpPart />

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
+import { FarewellBanner } from '../parts/farewell/farewell-banner.js';
+import { FarewellPart } from '../parts/farewell/farewell-part.js';
 import { Frame } from '../parts/frame.js';
 import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
@@ -35,6 +37,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       lead={pair.programTitle}
       back={{ label: t('tab.back'), place: '' }}
     >
+      <FarewellBanner pair={pair} />
       <div>
         <Text role="status">{news}</Text>
         <div className={styles.surface}>
@@ -63,6 +66,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
           ) : null}
         </div>
       </div>
+      <FarewellPart pair={pair} />
       <HelpPart pairId={pair.id} />
     </Frame>
   );

@@ -12,6 +12,10 @@ import { PairPage } from './pair-page.js';
 addWords({ pair: tabPair });
 
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
+const CertificatePage = lazy(async () => ({
+  default: (await import('./certificate-page.js')).CertificatePage,
+}));
+const ClosingPage = lazy(async () => ({ default: (await import('./closing-page.js')).ClosingPage }));
 
 export function PairPages({ place }: { place: PairPlace }) {
   const { t } = useTranslation();
@@ -27,5 +31,9 @@ function Page({ page, pair }: { page: PairPlace['page']; pair: PairResponse }) {
       return <PairPage pair={pair} />;
     case 'book':
       return <BookingPage pair={pair} />;
+    case 'closing':
+      return <ClosingPage pair={pair} />;
+    case 'certificate':
+      return <CertificatePage pair={pair} />;
   }
 }
