@@ -12,7 +12,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { type ClosingWords, nextWay } from '../../../../shared/api/farewell-api.js';
+import type { ClosingWords, NextWay } from '../../../../shared/api/farewell-api.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { FormField } from '../program/form-field.js';
 import { FormGroup } from '../program/form-group.js';
@@ -20,6 +20,8 @@ import { Panel } from '../program/panel.js';
 import type { WordsDraft } from './use-words-draft.js';
 
 export type WordsFormProps = { names: string; draft: WordsDraft; isAlone: boolean };
+
+const ways = ['stay-in-touch', 'new-goal', 'become-mentor', 'rest'] as const satisfies readonly NextWay[];
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
@@ -116,7 +118,7 @@ function NextFields({ names, words, change }: FieldsProps) {
     <FormGroup legend={t('tabFarewell.words.next')}>
       <Text>{t('tabFarewell.words.nextHint', { names })}</Text>
       <div className={styles.ways}>
-        {nextWay.options.map((way) => (
+        {ways.map((way) => (
           <Checkbox
             key={way}
             label={t(`farewell.next.${way}`)}
