@@ -17,9 +17,12 @@ import { t } from './shared/i18n/translate.js';
 import { progressPersonalData } from './shared/learning/progress-personal-data.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
 import { matchJobs } from './shared/matching/match-jobs.js';
+import { requestPersonalData } from './shared/matching/match-request-personal-data.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { noticePersonalData } from './shared/notices/notice-personal-data.js';
+import { type AccountsPort, noAccounts } from './shared/people/accounts-port.js';
 import { noDirectory } from './shared/people/directory-port.js';
+import { createGraphAccounts } from './shared/people/graph-accounts.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
 import { peoplePersonalData } from './shared/people/people-personal-data.js';
 import { allIds, type Person } from './shared/people/person.js';
@@ -88,6 +91,7 @@ const personalData = [
   checkInPersonalData,
   concernPersonalData,
   progressPersonalData,
+  requestPersonalData,
   enrollmentPersonalData,
   noticePersonalData,
 ];
@@ -124,6 +128,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       wake(DELIVERY_JOB);
     },
     pairsOf: knownPairs,
+    accounts: appAccounts(config, entra, log),
     grades: lti.grades,
     vault,
   } satisfies Partial<Context>;
@@ -157,6 +162,12 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
 function appCalendar(config: Config, entra: Entra | undefined): CalendarPort {
   if (!config.entra || !entra) return noCalendar;
   return createGraphCalendar({ graphUrl: config.entra.graphUrl, kind: 'app', token: entra.graphTokenAsApp });
+}
+
+function appAccounts(config: Config, entra: Entra | undefined, log: Logger): AccountsPort {
+  if (!config.entra || !entra) return noAccounts;
+  const { graphUrl, tenantId } = config.entra;
+  return createGraphAccounts({ graphUrl, tenantId, log, token: entra.graphTokenAsApp });
 }
 
 type AppParts = Product & { database: Database; log: Logger; pagesDir: string };

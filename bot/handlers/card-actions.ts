@@ -4,6 +4,7 @@ import type { Context } from '../../shared/context.js';
 import { answerCheckInOnCard } from './answer-check-in.js';
 import { answerInTouchOnCard, stopInTouchOnCard } from './answer-in-touch.js';
 import { answerMatchCheckOnCard, askMatchEndOnCard, showMatchCheckOnCard } from './answer-match-check.js';
+import { acceptRequestOnCard, declineRequestOnCard } from './answer-request.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
 
 /** @throws ZodError for data that is not what the card sends, and what its use case throws */
@@ -19,4 +20,6 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['show-match-check', showMatchCheckOnCard],
   ['stop-in-touch', stopInTouchOnCard],
   ['veto-match', vetoMatchOnCard],
+  ['accept-request', acceptRequestOnCard],
+  ['decline-request', declineRequestOnCard],
 ]);

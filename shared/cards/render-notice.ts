@@ -12,6 +12,7 @@ import { closingCard, completedCard, erasedSoonCard, stillInTouchCard } from './
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
 import { pairOf } from './pair-of.js';
+import { requestEndedCard, requestReceivedCard } from './request-cards.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
@@ -35,6 +36,8 @@ const renderers: Renderers = {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });
   },
+  'request-received': requestReceivedCard,
+  'request-ended': requestEndedCard,
   'concern-told': async () => concernCard('told'),
   'concern-overdue': async () => concernCard('overdue'),
   'concern-answered': async () => concernCard('answered'),

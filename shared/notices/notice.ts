@@ -17,6 +17,8 @@ export const notice = z.discriminatedUnion('kind', [
   /** months: since the mentoring was completed. */
   z.object({ kind: z.literal('still-in-touch'), relationshipId: z.string(), months: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('request-received'), requestId: z.string() }),
+  z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
   z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
   z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
   /** number: of the message. */
@@ -26,7 +28,11 @@ export const notice = z.discriminatedUnion('kind', [
 export type Notice = z.infer<typeof notice>;
 
 /** What some notices are about: the ids that they carry. */
-export type NoticeSubject = { checkInId: string } | { relationshipId: string } | { sessionId: string };
+export type NoticeSubject =
+  | { checkInId: string }
+  | { relationshipId: string }
+  | { sessionId: string }
+  | { requestId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

@@ -1,11 +1,11 @@
 // Keeps programs; a change counts only if nobody else changed the program meanwhile.
 import mongoose from 'mongoose';
+import { defaultAgendaPack, defaultMeasures } from './objective-defaults.js';
 import { type Program, USUAL_KEEP_MONTHS } from './program.js';
 
-type ProgramRecord = Omit<Program, 'id' | 'keepMonths' | 'closedAt'> & {
-  _id: string;
-  keepMonths?: number | null;
-  closedAt?: Date | null;
+type Later = 'agendaPack' | 'measures' | 'keepMonths' | 'closedAt';
+type ProgramRecord = Omit<Program, 'id' | Later> & { _id: string } & {
+  [Field in Later]?: Program[Field] | null;
 };
 
 const text = { type: String, required: true } as const;
@@ -32,6 +32,8 @@ const schema = new mongoose.Schema<ProgramRecord>(
     vetoDays: number,
     keepMonths: Number,
     contact: words,
+    agendaPack: String as never,
+    measures: { type: [String], default: undefined } as never,
     phase: text as never,
     isArchived: flag,
     managerIds: { type: [String], required: true },
@@ -65,6 +67,12 @@ export async function findVisiblePrograms(match: {
     .sort({ title: 1, _id: 1 })
     .lean();
   return records.map(toProgram);
+}
+
+/** Of those that have not closed. */
+export async function findOpenProgramIds(): Promise<string[]> {
+  const records = await Programs.find({ phase: { $ne: 'close' }, isArchived: false }, { _id: 1 }).lean();
+  return records.map(({ _id }) => _id);
 }
 
 export async function managesAny(managerIds: readonly string[]): Promise<boolean> {
@@ -101,10 +109,13 @@ export async function findClosedBefore(day: Date): Promise<Program[]> {
   return records.map(toProgram);
 }
 
-function toProgram({ _id, keepMonths, closedAt, ...rest }: ProgramRecord): Program {
+/** Programs from before these were asked have what their objectives suggest, and keep texts for the usual time. */
+function toProgram({ _id, agendaPack, measures, keepMonths, closedAt, ...rest }: ProgramRecord): Program {
   return {
     id: _id,
     ...rest,
+    agendaPack: agendaPack ?? defaultAgendaPack(rest.objectives),
+    measures: measures ?? defaultMeasures(rest.objectives),
     keepMonths: keepMonths ?? USUAL_KEEP_MONTHS,
     ...(closedAt ? { closedAt } : {}),
   };

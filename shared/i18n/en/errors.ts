@@ -6,6 +6,7 @@ import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
 import { errorsPrivacy } from './errors-privacy.js';
 import { errorsPrograms } from './errors-programs.js';
+import { errorsRequests } from './errors-requests.js';
 
 export const errors = {
   ...errorsConcerns,
@@ -15,6 +16,7 @@ export const errors = {
   ...errorsMatch,
   ...errorsPrivacy,
   ...errorsPrograms,
+  ...errorsRequests,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',
   auth: {

@@ -14,6 +14,7 @@ import { people } from './people.js';
 import { player } from './player.js';
 import { privacy } from './privacy.js';
 import { programs } from './programs.js';
+import { requests } from './requests.js';
 import { sessions } from './sessions.js';
 import { tab } from './tab.js';
 
@@ -33,6 +34,7 @@ export const en = {
   player,
   privacy,
   programs,
+  requests,
   sessions,
   tab,
 } as const;

@@ -23,6 +23,7 @@ export const privacy = {
     checkIns: 'Your check-ins',
     learning: 'Your learning',
     concerns: 'Your concerns',
+    requests: 'Your requests',
     notices: 'Notices to you',
     chat: 'Your chat with Waymark',
   },

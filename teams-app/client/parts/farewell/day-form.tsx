@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { FarewellResponse } from '../../../../shared/api/farewell-api.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { FormField } from '../program/form-field.js';
-import { Panel } from '../program/panel.js';
+import { FormField } from '../form-field.js';
+import { Panel } from '../panel.js';
 import { useFarewellActions } from './use-farewell.js';
 import { useFullDay } from './use-full-day.js';
 

@@ -11,8 +11,8 @@ import { carePlace } from '../../care-places.js';
 import { namesOf } from '../../names-of.js';
 import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
-import { Panel } from '../program/panel.js';
+import { ConfirmDialog } from '../confirm-dialog.js';
+import { Panel } from '../panel.js';
 import { useFarewellActions } from './use-farewell.js';
 
 addWords({ farewell, tabFarewell, programs: tabPrograms });

@@ -2,7 +2,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { FarewellResponse } from '../../../../shared/api/farewell-api.js';
-import { Panel } from '../program/panel.js';
+import { Panel } from '../panel.js';
 
 type Other = FarewellResponse['others'][number];
 

@@ -11,8 +11,8 @@ import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
 import { useMyPrograms } from '../../use-my-programs.js';
 import { pairPath } from '../../use-pair.js';
+import { Panel } from '../panel.js';
 import { download } from '../program/download.js';
-import { Panel } from '../program/panel.js';
 import { Quote } from './others-words.js';
 import { useFarewellActions } from './use-farewell.js';
 

@@ -14,9 +14,9 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { ClosingWords, NextWay } from '../../../../shared/api/farewell-api.js';
 import { Failure } from '../../../../shared/ui/states.js';
-import { FormField } from '../program/form-field.js';
-import { FormGroup } from '../program/form-group.js';
-import { Panel } from '../program/panel.js';
+import { FormField } from '../form-field.js';
+import { FormGroup } from '../form-group.js';
+import { Panel } from '../panel.js';
 import type { WordsDraft } from './use-words-draft.js';
 
 export type WordsFormProps = { names: string; draft: WordsDraft; isAlone: boolean };
