@@ -5,7 +5,7 @@ import type { PairsResponse } from '../../shared/api/pair-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { tabAs } from '../support/tab-client.js';
 import { useBrowser } from './browser-suite.js';
-import { assertAccessible, frameOf, type View } from './look.js';
+import { assertAccessible, assertAccessibleInEveryTheme, frameOf, type View } from './look.js';
 
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
@@ -69,13 +69,13 @@ describe('the end of a mentoring in the tab', function () {
     await tab.getByText('My past mentoring').waitFor();
     await tab.getByRole('button', { name: 'Amara Okafor' }).click();
     await tab.getByText('This mentoring ended on').waitFor();
-    await inEachTheme(page, tab);
+    await assertAccessibleInEveryTheme(page);
     await tab.getByRole('button', { name: 'Look back' }).click();
     await tab.getByRole('button', { name: 'My certificate' }).waitFor();
-    await inEachTheme(page, tab);
+    await assertAccessibleInEveryTheme(page);
     await tab.getByRole('button', { name: 'My certificate' }).click();
     await tab.getByText('Mateo Rivera').waitFor();
-    await inEachTheme(page, tab);
+    await assertAccessibleInEveryTheme(page);
     assert.deepEqual(problems, []);
   });
 
@@ -86,7 +86,7 @@ describe('the end of a mentoring in the tab', function () {
     await tab.getByLabel('Name the last day').fill(dayIn(20));
     await tab.getByRole('button', { name: 'Name this day' }).click();
     await tab.getByRole('button', { name: 'Save: I have finished' }).waitFor();
-    await inEachTheme(page, tab);
+    await assertAccessibleInEveryTheme(page);
     await tab.getByRole('button', { name: 'Back to our space' }).click();
     await tab.getByText('Your mentoring comes to its end on').waitFor();
     await tab.getByRole('button', { name: 'End it now' }).click();
@@ -113,16 +113,6 @@ describe('the end of a mentoring in the tab', function () {
 
   function dayIn(days: number): string {
     return new Date(tried.suite.world.now().getTime() + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
-  }
-
-  type Opened = Awaited<ReturnType<typeof openTab>>;
-
-  async function inEachTheme(page: Opened['page'], tab: Opened['tab']): Promise<void> {
-    for (const theme of ['dark', 'contrast', 'default']) {
-      await page.getByLabel('Theme').selectOption(theme);
-      await tab.locator(`[data-theme="${theme === 'default' ? 'light' : theme}"]`).waitFor();
-      await assertAccessible(await frameOf(page, '/tab'));
-    }
   }
 
   async function openTab(oid: string, view: View) {

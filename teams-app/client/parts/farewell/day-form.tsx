@@ -3,10 +3,10 @@ import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FarewellResponse } from '../../../../shared/api/farewell-api.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { FormField } from '../form-field.js';
-import { Panel } from '../panel.js';
 import { useFarewellActions } from './use-farewell.js';
 import { useFullDay } from './use-full-day.js';
 

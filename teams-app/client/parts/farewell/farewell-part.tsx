@@ -6,13 +6,13 @@ import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import { farewell } from '../../../../shared/i18n/en/farewell.js';
 import { tabFarewell } from '../../../../shared/i18n/en/tab-farewell.js';
 import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { carePlace } from '../../care-places.js';
 import { namesOf } from '../../names-of.js';
 import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from '../confirm-dialog.js';
-import { Panel } from '../panel.js';
 import { useFarewellActions } from './use-farewell.js';
 
 addWords({ farewell, tabFarewell, programs: tabPrograms });

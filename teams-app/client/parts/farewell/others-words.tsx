@@ -2,7 +2,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { FarewellResponse } from '../../../../shared/api/farewell-api.js';
-import { Panel } from '../panel.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 
 type Other = FarewellResponse['others'][number];
 

@@ -2,6 +2,7 @@
 import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { FarewellResponse, NextWay } from '../../../../shared/api/farewell-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { carePlace } from '../../care-places.js';
@@ -11,7 +12,6 @@ import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
 import { useMyPrograms } from '../../use-my-programs.js';
 import { pairPath } from '../../use-pair.js';
-import { Panel } from '../panel.js';
 import { download } from '../program/download.js';
 import { Quote } from './others-words.js';
 import { useFarewellActions } from './use-farewell.js';

@@ -13,10 +13,10 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ClosingWords, NextWay } from '../../../../shared/api/farewell-api.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
-import { FormField } from '../form-field.js';
-import { FormGroup } from '../form-group.js';
-import { Panel } from '../panel.js';
 import type { WordsDraft } from './use-words-draft.js';
 
 export type WordsFormProps = { names: string; draft: WordsDraft; isAlone: boolean };
