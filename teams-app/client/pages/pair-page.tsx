@@ -6,6 +6,8 @@ import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
 import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
+import { FarewellBanner } from '../parts/farewell/farewell-banner.js';
+import { FarewellPart } from '../parts/farewell/farewell-part.js';
 import { Frame } from '../parts/frame.js';
 import { GoalsSection } from '../parts/goals/goals-section.js';
 import { HelpPart } from '../parts/help-part.js';
@@ -38,6 +40,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       lead={pair.programTitle}
       back={{ label: t('tab.back'), place: '' }}
     >
+      <FarewellBanner pair={pair} />
       <div>
         <Text role="status">{news}</Text>
         <div className={styles.surface}>
@@ -68,6 +71,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
           <AgreementPart pairId={pair.id} />
         </div>
       </div>
+      <FarewellPart pair={pair} />
       <HelpPart pairId={pair.id} />
       <PersonalPart pair={pair} />
     </Frame>
