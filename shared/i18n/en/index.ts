@@ -6,16 +6,19 @@ import { checkIn } from './check-in.js';
 import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
+import { goalCards } from './goal-cards.js';
 import { ltiPage } from './lti-page.js';
 import { matchCheck } from './match-check.js';
 import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
 import { people } from './people.js';
+import { personal } from './personal.js';
 import { player } from './player.js';
 import { privacy } from './privacy.js';
 import { programs } from './programs.js';
 import { requests } from './requests.js';
 import { sessions } from './sessions.js';
+import { starters } from './starters.js';
 import { tab } from './tab.js';
 
 export const en = {
@@ -26,15 +29,18 @@ export const en = {
   concerns,
   enrollment,
   errors,
+  goalCards,
   ltiPage,
   matchCheck,
   matchRuns,
   matching,
   people,
+  personal,
   player,
   privacy,
   programs,
   requests,
   sessions,
+  starters,
   tab,
 } as const;

@@ -7,8 +7,10 @@ import { namesOf } from '../names-of.js';
 import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
+import { GoalsSection } from '../parts/goals/goals-section.js';
 import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
+import { PersonalPart } from '../parts/personal/personal-part.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../parts/program/match-check.js';
 import { useApiCache } from '../parts/program/use-api-query.js';
 import { SessionPart } from '../parts/session-part.js';
@@ -42,6 +44,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
           {partners.map((one) => (
             <PartnerPart key={one.personId} partner={one} myZone={me.timeZone} />
           ))}
+          <GoalsSection pair={pair} />
           {partner ? (
             <SessionPart
               pairId={pair.id}
@@ -66,6 +69,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         </div>
       </div>
       <HelpPart pairId={pair.id} />
+      <PersonalPart pair={pair} />
     </Frame>
   );
 }
