@@ -9,9 +9,9 @@ import { Failure, Loading } from '../../../shared/ui/states.js';
 import { pairPlace } from '../pair-places.js';
 import { Frame } from '../parts/frame.js';
 import '../parts/personal/personal-words.js';
+import { FormField } from '../../../shared/ui/form-field.js';
+import { Panel } from '../../../shared/ui/panel.js';
 import { foundQuestions, NO_FILTER, type QuestionFilter } from '../parts/personal/question-search.js';
-import { FormField } from '../parts/program/form-field.js';
-import { Panel } from '../parts/program/panel.js';
 import { useApiQuery } from '../parts/program/use-api-query.js';
 import { pairPath } from '../use-pair.js';
 

@@ -3,10 +3,10 @@ import { Switch } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardResponse } from '../../../../shared/api/personal-api.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useTab } from '../../tab-context.js';
-import { FormField } from '../program/form-field.js';
-import { Panel } from '../program/panel.js';
 import { useApiCache } from '../program/use-api-query.js';
 
 export function BalanceSwitch({ card }: { card: CardResponse }) {

@@ -3,12 +3,12 @@ import { Button, Input, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardField, CardResponse, CardForm as Form } from '../../../../shared/api/personal-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
-import { FormField } from '../program/form-field.js';
-import { Panel } from '../program/panel.js';
 import { useApiCache } from '../program/use-api-query.js';
 import { LongField } from './long-field.js';
 

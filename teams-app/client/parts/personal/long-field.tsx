@@ -1,6 +1,6 @@
 // A field for more than a line, with who sees it beside it.
 import { Textarea } from '@fluentui/react-components';
-import { FormField } from '../program/form-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 
 export type LongFieldProps = {
   name: string;

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartnerView } from '../../../../shared/api/pair-summary.js';
 import type { NoteView } from '../../../../shared/api/personal-api.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { FormField } from '../program/form-field.js';
 import { LongField } from './long-field.js';
 
 export type NoteText = { aboutId: string; text: string };
