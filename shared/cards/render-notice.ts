@@ -28,8 +28,8 @@ import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
 import { pairOf } from './pair-of.js';
 import { asyncStartedCard, balanceCard, rememberCard } from './personal-cards.js';
-import { roundCard, roundShownCard } from './round-cards.js';
 import { requestEndedCard, requestReceivedCard } from './request-cards.js';
+import { roundCard, roundShownCard } from './round-cards.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {

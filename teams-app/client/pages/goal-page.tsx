@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalResponse, GoalView } from '../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
+import { Panel } from '../../../shared/ui/panel.js';
 import { Loading } from '../../../shared/ui/states.js';
 import { pairPlace } from '../pair-places.js';
 import { Frame } from '../parts/frame.js';
@@ -20,7 +21,6 @@ import { GoalWizard } from '../parts/goals/goal-wizard.js';
 import { dayInWords, progressInWords } from '../parts/goals/goal-words.js';
 import { ProgressUpdate } from '../parts/goals/progress-update.js';
 import { useReaders } from '../parts/goals/use-readers.js';
-import { Panel } from '../parts/program/panel.js';
 
 const GoalTrend = lazy(async () => ({ default: (await import('../parts/goals/goal-trend.js')).GoalTrend }));
 

@@ -3,13 +3,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { GoalSummary } from '../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
+import { Panel } from '../../../shared/ui/panel.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { NEW_GOAL } from '../goal-places.js';
 import { pairPlace } from '../pair-places.js';
 import { Frame } from '../parts/frame.js';
 import { GoalRow } from '../parts/goals/goal-row.js';
 import { NoGoals } from '../parts/goals/no-goals.js';
-import { Panel } from '../parts/program/panel.js';
 import { useTab } from '../tab-context.js';
 import { useGoals } from '../use-goals.js';
 

@@ -5,16 +5,13 @@ import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { agreement } from '../../../shared/i18n/en/agreement.js';
 import { tabAgreement } from '../../../shared/i18n/en/tab-agreement.js';
 import { tabPair } from '../../../shared/i18n/en/tab-pair.js';
-import { tabPrograms } from '../../../shared/i18n/en/tab-programs.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import type { PairPlace } from '../pair-places.js';
 import { usePair } from '../use-pair.js';
 import { PairPage } from './pair-page.js';
 
-/** Of the dialog that asks before something is done. */
-const { working, cancel, close } = tabPrograms;
-addWords({ pair: tabPair, agreement, tabAgreement, programs: { working, cancel, close } });
+addWords({ pair: tabPair, agreement, tabAgreement });
 
 const AgreementPage = lazy(async () => ({
   default: (await import('./agreement-page.js')).AgreementPage,

@@ -3,9 +3,9 @@ import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-compon
 import { useTranslation } from 'react-i18next';
 import type { GoalSummary } from '../../../../shared/api/goal-api.js';
 import { tabGoals } from '../../../../shared/i18n/en/tab-goals.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
 import { useGoals } from '../../use-goals.js';
-import { FormGroup } from '../program/form-group.js';
 import { numberFrom } from './goal-draft.js';
 import { PERCENTAGES } from './value-choice.js';
 

@@ -4,11 +4,11 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalCommentRequest, GoalView } from '../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { useSendToGoal } from '../../use-goals.js';
-import { Panel } from '../program/panel.js';
 import { useReaders } from './use-readers.js';
 
 export type GoalCommentsProps = { goal: GoalView; pair: PairResponse };

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalLinkRequest, GoalResponse, Linkable } from '../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { dayInZone, hoursInZone } from '../../../../shared/ui/zoned-time.js';
 import { useTab } from '../../tab-context.js';
 import { useSendToGoal } from '../../use-goals.js';
-import { Panel } from '../program/panel.js';
 
 export type GoalLinksProps = { answer: GoalResponse; pair: PairResponse };
 

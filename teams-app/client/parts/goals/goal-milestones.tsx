@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalMilestoneRequest, GoalView } from '../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSendToGoal } from '../../use-goals.js';
-import { Panel } from '../program/panel.js';
 import { dayInWords } from './goal-words.js';
 
 const useStyles = makeStyles({

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { GoalReviewRequest, GoalView } from '../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import { reviewAfter } from '../../../../shared/goals/goal-review.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useSendToGoal } from '../../use-goals.js';
-import { Panel } from '../program/panel.js';
 import { dayInWords } from './goal-words.js';
 
 export type GoalReviewProps = { goal: GoalView; pair: PairResponse; today: string };

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalResponse, GoalView, SteerGoalRequest } from '../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
 import { goalPath, goalsPath, useKeepGoal } from '../../use-goals.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
 import { useApiCache } from '../program/use-api-query.js';
 import { useReaders } from './use-readers.js';
 

@@ -3,8 +3,8 @@ import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalMilestone } from '../../../../shared/api/goal-api.js';
-import { FormField } from '../program/form-field.js';
-import { FormGroup } from '../program/form-group.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
 
 export type MilestoneFieldsProps = {
   milestones: readonly GoalMilestone[];

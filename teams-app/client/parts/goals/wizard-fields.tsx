@@ -2,8 +2,8 @@
 import { Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { GoalDraft } from '../../../../shared/api/goal-api.js';
-import { FormField } from '../program/form-field.js';
-import { FormGroup } from '../program/form-group.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
 import { numberFrom, type WizardStep } from './goal-draft.js';
 import { dayInWords } from './goal-words.js';
 import { MilestoneFields } from './milestone-fields.js';
