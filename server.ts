@@ -28,6 +28,7 @@ import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
 import { sessionJobs } from './shared/sessions/session-jobs.js';
+import { sessionNoteJobs } from './shared/sessions/session-note-jobs.js';
 import { tabRouter } from './teams-app/router.js';
 
 export type ServerOptions = {
@@ -118,6 +119,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     jobs: [
       ...checkInJobs,
       ...sessionJobs,
+      ...sessionNoteJobs,
       ...matchJobs,
       ...relationshipJobs,
       ...lmsJobs,

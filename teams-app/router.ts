@@ -14,6 +14,7 @@ import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
 import { pairRoutes } from './api/pair-routes.js';
 import { programRoutes } from './api/program-routes.js';
+import { spaceRoutes } from './api/space-routes.js';
 
 export type TabDeps = {
   entra: Entra;
@@ -60,6 +61,7 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
+  router.use(spaceRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
   return router;
 }

@@ -2,6 +2,7 @@
 import type { Card } from '../../shared/cards/card.js';
 import type { Context } from '../../shared/context.js';
 import { answerCheckInOnCard } from './answer-check-in.js';
+import { confirmOnCard, prepareOnCard, summarizeOnCard } from './session-notes.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
 
 /** @throws ZodError for data that is not what the card sends, and what its use case throws */
@@ -12,4 +13,7 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['ask-veto', askVetoOnCard],
   ['show-match', showMatchOnCard],
   ['veto-match', vetoMatchOnCard],
+  ['prepare-session', prepareOnCard],
+  ['summarize-session', summarizeOnCard],
+  ['confirm-summary', confirmOnCard],
 ]);

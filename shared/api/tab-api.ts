@@ -1,7 +1,7 @@
 // What the tab's page and the /api routes say to each other; instants are ISO strings in UTC, zones IANA names.
 import { z } from 'zod';
 import { progressView } from './module-api.js';
-import { pairSummary, partnerView } from './pair-summary.js';
+import { pairSummary } from './pair-summary.js';
 
 export const meResponse = z.object({
   personId: z.string(),
@@ -24,7 +24,10 @@ export type SessionView = z.infer<typeof sessionView>;
 export const checkInView = z.object({
   id: z.string(),
   dueAt: z.iso.datetime(),
+  /** All of them. */
   partnerAnswered: z.boolean(),
+  /** Partners who have not answered yet. */
+  waitingFor: z.array(z.string()),
   /** My own answer; absent while the check-in is open for me. */
   mine: z.object({ answeredAt: z.iso.datetime(), rating: z.number().int().min(1).max(5) }).optional(),
 });
@@ -32,14 +35,7 @@ export type CheckInView = z.infer<typeof checkInView>;
 
 export const homeResponse = z.object({
   me: z.object({ personId: z.string(), displayName: z.string(), timeZone: z.string() }),
-  relationship: z
-    .object({
-      id: z.string(),
-      role: z.enum(['mentor', 'mentee']),
-      programTitle: z.string(),
-      partner: partnerView,
-    })
-    .nullable(),
+  relationship: pairSummary.nullable(),
   /** My relationships beside that one. */
   others: z.array(pairSummary),
   nextSession: sessionView.nullable(),
@@ -58,7 +54,7 @@ export const suggestionsResponse = z.object({
       start: z.iso.datetime(),
       end: z.iso.datetime(),
       mine: z.object({ timeZone: z.string() }),
-      partner: z.object({ timeZone: z.string() }),
+      partners: z.array(z.object({ displayName: z.string(), timeZone: z.string() })),
     }),
   ),
 });

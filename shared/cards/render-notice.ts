@@ -8,7 +8,13 @@ import { getPrograms } from '../programs/program-actions.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
-import { pairOf } from './pair-of.js';
+import { namesOf, pairOf } from './pair-of.js';
+import {
+  entrySharedCard,
+  sessionPrepareCard,
+  sessionSummarizeCard,
+  summaryWrittenCard,
+} from './space-cards.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
@@ -20,6 +26,10 @@ const renderers: Renderers = {
   'check-in': async (ctx, { checkInId }) => checkInCard(ctx, await getCheckIn(ctx, checkInId)),
   'session-booked': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'booked' }),
   'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
+  'session-prepare': sessionPrepareCard,
+  'session-summarize': sessionSummarizeCard,
+  'summary-written': summaryWrittenCard,
+  'entry-shared': entrySharedCard,
   'match-published': matchPublishedCard,
   'match-ended': matchEndedCard,
   'partner-left': partnerLeftCard,
@@ -44,10 +54,13 @@ export function welcomeCard(): Card {
 
 /** The form, or what has become of it once I answered. */
 export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card> {
-  const { me, partner } = await pairOf(ctx, checkIn.relationshipId);
+  const { me, partners, name } = await pairOf(ctx, checkIn.relationshipId);
   const mine = answerOf(checkIn, personId(ctx));
-  const name = partner?.displayName ?? '';
   if (mine) {
+    const waiting = namesOf(
+      partners.filter(({ id }) => !answerOf(checkIn, id)),
+      me,
+    );
     return messageCard({
       title: t('cards.checkIn.answeredTitle'),
       lines: [
@@ -55,7 +68,7 @@ export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card>
           rating: t(`checkIn.ratings.${mine.rating}`),
           door: t(`cards.doors.${mine.door}`),
         }),
-        answerOf(checkIn, partner?.id ?? '') ? t('checkIn.both', { name }) : t('checkIn.waiting', { name }),
+        waiting === '' ? t('checkIn.both', { name }) : t('checkIn.waiting', { name: waiting }),
       ],
     });
   }
@@ -84,15 +97,16 @@ async function sessionCard(
   { sessionId, kind }: { sessionId: string; kind: 'booked' | 'pending' },
 ): Promise<Card> {
   const session = await getSession(ctx, sessionId);
-  const { me, partner } = await pairOf(ctx, session.relationshipId);
-  const name = partner?.displayName ?? '';
+  const { me, partners, name } = await pairOf(ctx, session.relationshipId);
   const mine = me ? dayAndTime(session.start, me) : '';
-  const theirs = partner ? dayAndTime(session.start, partner) : '';
+  const theirs = partners
+    .map((partner) => ({ name: partner.displayName, when: dayAndTime(session.start, partner) }))
+    .filter(({ when }) => when !== mine);
   return messageCard({
     title: t(`cards.session.${kind}Title`, { name }),
     lines: [
       t('cards.session.mine', { when: mine }),
-      ...(theirs === mine ? [] : [t('cards.session.theirs', { name, when: theirs })]),
+      ...theirs.map((their) => t('cards.session.theirs', their)),
       ...(kind === 'pending' ? [t('cards.session.pending')] : []),
     ],
     ...(session.joinUrl ? { links: [{ title: t('cards.session.join'), url: session.joinUrl }] } : {}),
@@ -100,8 +114,8 @@ async function sessionCard(
 }
 
 async function partnerLeftCard(ctx: Context, { relationshipId }: { relationshipId: string }): Promise<Card> {
-  const { partner } = await pairOf(ctx, relationshipId);
-  return leftCard('partnerLeft', { name: partner?.displayName ?? '' });
+  const { name } = await pairOf(ctx, relationshipId);
+  return leftCard('partnerLeft', { name });
 }
 
 function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, string>): Card {

@@ -6,6 +6,10 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
   z.object({ kind: z.literal('session-booked'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session-prepare'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session-summarize'), sessionId: z.string() }),
+  z.object({ kind: z.literal('summary-written'), sessionId: z.string(), noteId: z.string() }),
+  z.object({ kind: z.literal('entry-shared'), relationshipId: z.string(), entryId: z.string() }),
   z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
@@ -14,7 +18,11 @@ export const notice = z.discriminatedUnion('kind', [
 export type Notice = z.infer<typeof notice>;
 
 /** What some notices are about: the ids that they carry. */
-export type NoticeSubject = { checkInId: string } | { relationshipId: string };
+export type NoticeSubject =
+  | { checkInId: string }
+  | { relationshipId: string }
+  | { sessionId: string }
+  | { entryId: string };
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

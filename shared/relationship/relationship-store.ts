@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import type { Relationship } from './relationship.js';
 
-type OptionalField = 'match' | 'endedAt' | 'endReason';
+type OptionalField = 'form' | 'match' | 'endedAt' | 'endReason';
 type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: Relationship[Field] | null;
 };
@@ -11,6 +11,7 @@ const schema = new mongoose.Schema<RelationshipRecord>(
   {
     _id: { type: String, required: true },
     programId: { type: String, required: true },
+    form: String,
     members: {
       type: [
         new mongoose.Schema(
@@ -74,10 +75,11 @@ export async function saveRelationship({ id, ...rest }: Relationship): Promise<v
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }
 
-function toRelationship({ _id, match, endedAt, endReason, ...rest }: RelationshipRecord): Relationship {
+function toRelationship({ _id, form, match, endedAt, endReason, ...rest }: RelationshipRecord): Relationship {
   return {
     id: _id,
     ...rest,
+    ...(form ? { form } : {}),
     ...(match ? { match } : {}),
     ...(endedAt ? { endedAt } : {}),
     ...(endReason ? { endReason } : {}),

@@ -1,5 +1,5 @@
 // Suggesting times and booking sessions: agreed in our records first, then made real in the calendar.
-import { type Context, personId } from '../context.js';
+import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { getPeople } from '../people/people-actions.js';
 import { entraIdentity, type Person } from '../people/person.js';
@@ -7,8 +7,8 @@ import { nextTry } from '../platform/backoff.js';
 import { AppError } from '../platform/errors.js';
 import { escapeHtml } from '../platform/escape-html.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { partnersOf, type Relationship, roleOf } from '../relationship/relationship.js';
-import { getRelationship } from '../relationship/relationship-actions.js';
+import { type MemberRole, partnersOf, type Relationship, roleOf } from '../relationship/relationship.js';
+import { asActiveMember, asMember, getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
 import { claimDue, findNextSession, findSession, insertOnce, settle } from './session-store.js';
@@ -23,26 +23,27 @@ const LEASE_MINUTES = 5;
 
 export type Booking = { relationshipId: string; start: Date; end: Date; requestId: string };
 
-/** Times in the next two weeks that suit both, from their calendars and working hours. */
+/** Times in the next two weeks that suit all members, from their calendars and working hours. */
 export async function suggestSessions(
   ctx: Context,
   relationshipId: string,
   minutes: number,
-): Promise<{ slots: Interval[]; me: Person; partner: Person }> {
-  const { me, partner } = await pairOf(ctx, await getRelationship(ctx, relationshipId), personId(ctx));
+): Promise<{ slots: Interval[]; me: Person; partners: Person[] }> {
+  const { relationship, me: meId } = await asMember(ctx, relationshipId);
+  const { me, partners } = await peopleOf(relationship, meId);
   const now = ctx.now().getTime();
   const window = {
     start: new Date(now + NOTICE_HOURS * 60 * 60_000),
     end: new Date(now + SUGGESTION_DAYS * DAY),
   };
   const availabilities = await asking(() =>
-    ctx.calendar.availability([calendarUser(me), calendarUser(partner)], window),
+    ctx.calendar.availability([me, ...partners].map(calendarUser), window),
   );
-  const people = [me, partner].map((person, index) => ({
+  const people = [me, ...partners].map((person, index) => ({
     busy: availabilities[index]?.busy ?? [],
     workingHours: availabilities[index]?.workingHours ?? officeHours(person.timeZone),
   }));
-  return { slots: suggestTimes({ window, minutes, people, count: SUGGESTIONS }), me, partner };
+  return { slots: suggestTimes({ window, minutes, people, count: SUGGESTIONS }), me, partners };
 }
 
 /**
@@ -50,8 +51,7 @@ export async function suggestSessions(
  * @throws AppError `session.*` (400) for a time that can't be booked
  */
 export async function bookSession(ctx: Context, booking: Booking): Promise<Session> {
-  const organizerId = personId(ctx);
-  const relationship = await getRelationship(ctx, booking.relationshipId);
+  const { relationship, me: organizerId } = await asActiveMember(ctx, booking.relationshipId);
   assertBookable(booking, ctx.now());
   const { session, isNew } = await insertOnce({
     ...booking,
@@ -94,7 +94,7 @@ export async function bookPendingSessions(ctx: Context): Promise<void> {
 
 async function makeReal(ctx: Context, session: Session, relationship: Relationship): Promise<Session> {
   try {
-    const created = await ctx.calendar.createEvent(await eventOf(ctx, session, relationship));
+    const created = await ctx.calendar.createEvent(await eventOf(session, relationship));
     const outcome = {
       state: 'booked' as const,
       eventId: created.eventId,
@@ -124,14 +124,17 @@ async function later(ctx: Context, session: Session, error: CalendarError): Prom
   return { ...session, nextAttemptAt };
 }
 
-async function eventOf(ctx: Context, session: Session, relationship: Relationship): Promise<CalendarEvent> {
-  const { me, partner } = await pairOf(ctx, relationship, session.organizerId);
+async function eventOf(session: Session, relationship: Relationship): Promise<CalendarEvent> {
+  const { me, partners } = await peopleOf(relationship, session.organizerId);
   const [program] = await getPrograms([relationship.programId]);
-  const [mentor, mentee] = roleOf(relationship, me.id) === 'mentor' ? [me, partner] : [partner, me];
+  const named = (role: MemberRole) =>
+    new Intl.ListFormat(me.locale, { type: 'conjunction' }).format(
+      [me, ...partners].flatMap((one) => (roleOf(relationship, one.id) === role ? one.displayName : [])),
+    );
   return {
     organizer: calendarUser(me),
-    attendee: calendarUser(partner),
-    subject: t('sessions.subject', { mentor: mentor.displayName, mentee: mentee.displayName }),
+    attendees: partners.map(calendarUser),
+    subject: t('sessions.subject', { mentor: named('mentor'), mentee: named('mentee') }),
     bodyHtml: escapeHtml(t('sessions.body', { program: program?.title ?? '' })),
     start: session.start,
     end: session.end,
@@ -139,17 +142,16 @@ async function eventOf(ctx: Context, session: Session, relationship: Relationshi
   };
 }
 
-async function pairOf(
-  _ctx: Context,
+async function peopleOf(
   relationship: Relationship,
   meId: string,
-): Promise<{ me: Person; partner: Person }> {
-  const [partnerMember] = partnersOf(relationship, meId);
-  const people = await getPeople([meId, partnerMember?.personId ?? '']);
+): Promise<{ me: Person; partners: Person[] }> {
+  const others = partnersOf(relationship, meId).map((member) => member.personId);
+  const people = await getPeople([meId, ...others]);
   const me = people.find(({ id }) => id === meId);
-  const partner = people.find(({ id }) => id === partnerMember?.personId);
-  if (!me || !partner) throw new AppError({ code: 'people.not-found', status: 404 });
-  return { me, partner };
+  const partners = others.flatMap((other) => people.find(({ id }) => id === other) ?? []);
+  if (!me || partners.length < others.length) throw new AppError({ code: 'people.not-found', status: 404 });
+  return { me, partners };
 }
 
 function calendarUser(person: Person): CalendarUser {

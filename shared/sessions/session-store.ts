@@ -27,6 +27,7 @@ const schema = new mongoose.Schema<SessionRecord>(
 schema.index({ relationshipId: 1, requestId: 1 }, { unique: true });
 schema.index({ relationshipId: 1, start: 1 });
 schema.index({ state: 1, nextAttemptAt: 1 });
+schema.index({ state: 1, start: 1 });
 
 const Sessions = mongoose.model('Session', schema, 'sessions');
 
@@ -51,6 +52,18 @@ export async function findNextSession(relationshipId: string, now: Date): Promis
     .sort({ start: 1 })
     .lean();
   return record ? toSession(record) : undefined;
+}
+
+/** The newest first. */
+export async function findSessionsOf(relationshipId: string): Promise<Session[]> {
+  const records = await Sessions.find({ relationshipId }).sort({ start: -1 }).lean();
+  return records.map(toSession);
+}
+
+/** Those that start in this span of time. */
+export async function findBookedBetween(from: Date, until: Date): Promise<Session[]> {
+  const records = await Sessions.find({ state: 'booked', start: { $gte: from, $lte: until } }).lean();
+  return records.map(toSession);
 }
 
 /** Hands one due pending session to the caller and hides it from others until the lease ends. */

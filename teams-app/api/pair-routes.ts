@@ -4,8 +4,10 @@ import type { PairResponse, PairsResponse } from '../../shared/api/pair-api.js';
 import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
 import { getPeople } from '../../shared/people/people-actions.js';
+import { partnersOf } from '../../shared/relationship/relationship.js';
 import { asMember, type Membership, myMemberships } from '../../shared/relationship/relationship-actions.js';
-import { nextSession } from '../../shared/sessions/session-actions.js';
+import { teamsLinks } from '../../shared/relationship/teams-links.js';
+import { sessionsOf } from '../../shared/sessions/session-note-actions.js';
 import { pairSummary } from './pair-views.js';
 import { checkInView, sessionView } from './views.js';
 
@@ -25,19 +27,43 @@ export function pairRoutes(contextOf: ContextOf): Router {
 }
 
 async function pairView(ctx: Context, membership: Membership): Promise<PairResponse> {
-  const { id, status, startedAt } = membership.relationship;
-  const [summary, [me], session, checkIn] = await Promise.all([
+  const { id, status, startedAt, endedAt } = membership.relationship;
+  const [summary, reach, around, checkIn] = await Promise.all([
     pairSummary(membership),
-    getPeople([membership.me]),
-    nextSession(ctx, id),
+    peopleView(membership),
+    sessionsAround(ctx, id),
     latestCheckIn(ctx, id),
   ]);
+  const teams = teamsLinks(reach.partners, summary.programTitle);
   return {
     ...summary,
-    me: { personId: membership.me, timeZone: me?.timeZone ?? 'UTC' },
+    me: reach.me,
     status,
     startedAt: startedAt.toISOString(),
-    nextSession: session ? sessionView(session) : null,
-    checkIn: checkIn ? checkInView(checkIn, membership.me) : null,
+    ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
+    ...around,
+    checkIn: checkIn ? checkInView(checkIn, membership) : null,
+    ...(teams ? { teams } : {}),
+  };
+}
+
+async function peopleView({ relationship, me: meId }: Membership) {
+  const others = partnersOf(relationship, meId).map(({ personId }) => personId);
+  const people = await getPeople([meId, ...others]);
+  const me = people.find(({ id }) => id === meId);
+  return {
+    me: { personId: meId, displayName: me?.displayName ?? '', timeZone: me?.timeZone ?? 'UTC' },
+    partners: others.map((other) => ({ email: people.find(({ id }) => id === other)?.email })),
+  };
+}
+
+async function sessionsAround(ctx: Context, id: string) {
+  const sessions = await sessionsOf(ctx, id);
+  const next = sessions.filter(({ session }) => session.end > ctx.now()).at(-1);
+  const last = sessions.find(({ session }) => session.end <= ctx.now());
+  return {
+    nextSession: next ? sessionView(next.session) : null,
+    ...(next ? { nextNotes: next.notes } : {}),
+    ...(last ? { last: { session: sessionView(last.session), notes: last.notes } } : {}),
   };
 }

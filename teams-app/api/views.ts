@@ -1,6 +1,8 @@
 // How records look to the tab's page.
 import type { CheckInView, SessionView } from '../../shared/api/tab-api.js';
 import { answerOf, type CheckIn } from '../../shared/check-ins/check-in.js';
+import { partnersOf } from '../../shared/relationship/relationship.js';
+import type { Membership } from '../../shared/relationship/relationship-actions.js';
 import type { Session } from '../../shared/sessions/session.js';
 
 export function sessionView({ id, start, end, state, joinUrl }: Session): SessionView {
@@ -13,12 +15,16 @@ export function sessionView({ id, start, end, state, joinUrl }: Session): Sessio
   };
 }
 
-export function checkInView(checkIn: CheckIn, meId: string): CheckInView {
-  const mine = answerOf(checkIn, meId);
+export function checkInView(checkIn: CheckIn, { relationship, me }: Membership): CheckInView {
+  const mine = answerOf(checkIn, me);
+  const waitingFor = partnersOf(relationship, me).flatMap(({ personId }) =>
+    answerOf(checkIn, personId) ? [] : personId,
+  );
   return {
     id: checkIn.id,
     dueAt: checkIn.dueAt.toISOString(),
-    partnerAnswered: checkIn.answers.some(({ personId }) => personId !== meId),
+    partnerAnswered: waitingFor.length === 0,
+    waitingFor,
     ...(mine ? { mine: { answeredAt: mine.answeredAt.toISOString(), rating: mine.rating } } : {}),
   };
 }

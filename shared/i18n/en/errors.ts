@@ -3,12 +3,14 @@ import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
 import { errorsPrograms } from './errors-programs.js';
+import { errorsSpace } from './errors-space.js';
 
 export const errors = {
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,
   ...errorsPrograms,
+  ...errorsSpace,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',
   auth: {

@@ -11,6 +11,7 @@ import { people } from './people.js';
 import { player } from './player.js';
 import { programs } from './programs.js';
 import { sessions } from './sessions.js';
+import { space } from './space.js';
 import { tab } from './tab.js';
 
 export const en = {
@@ -26,5 +27,6 @@ export const en = {
   player,
   programs,
   sessions,
+  space,
   tab,
 } as const;

@@ -2,11 +2,13 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PairSummary } from '../../../shared/api/pair-summary.js';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
+import { namesOf } from '../names-of.js';
 import { nextStep } from '../next-step.js';
 import { openProgram } from '../open-program.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
@@ -88,25 +90,19 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
       <NextStepPart home={home} step={step} program={program} />
       <NewMatch home={home} />
       <div className={styles.surface}>
-        {relationship ? (
-          <PartnerPart partner={relationship.partner} myZone={me.timeZone}>
-            <SpaceButton pairId={relationship.id} name={relationship.partner.displayName} />
-          </PartnerPart>
-        ) : null}
+        {relationship ? <Partners pair={relationship} myZone={me.timeZone} /> : null}
         <div className={mergeClasses(styles.columns, relationship ? undefined : styles.alone)}>
           {relationship ? (
             <SessionPart
               pairId={relationship.id}
               session={nextSession}
-              partner={relationship.partner}
+              partners={relationship.partners}
               myZone={me.timeZone}
               main={step === 'session'}
             />
           ) : null}
           <ModulePart module={module} main={step === 'module'} />
-          {relationship && checkIn?.mine ? (
-            <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={relationship.partner} />
-          ) : null}
+          {relationship && checkIn?.mine ? <CheckInStatus pair={relationship} checkIn={checkIn} /> : null}
           <OtherPairs pairs={home.others} />
           <HomePrograms programs={programs} />
         </div>
@@ -114,6 +110,18 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
       <LinkPart />
     </div>
   );
+}
+
+function Partners({ pair, myZone }: { pair: PairSummary; myZone: string }) {
+  const { i18n } = useTranslation();
+  const last = pair.partners.at(-1);
+  return pair.partners.map((partner) => (
+    <PartnerPart key={partner.personId} partner={partner} myZone={myZone}>
+      {partner === last ? (
+        <SpaceButton pairId={pair.id} name={namesOf(pair.partners, i18n.language)} />
+      ) : null}
+    </PartnerPart>
+  ));
 }
 
 function NewMatch({ home: { me, relationship } }: { home: HomeResponse }) {

@@ -1,12 +1,19 @@
-// The space of a mentoring relationship: who is in it, and what the two have planned.
-import { makeStyles, tokens } from '@fluentui/react-components';
+// The space of a mentoring relationship: what comes next, who is in it, and all that they plan, keep and share.
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
+import { pairNextStep } from '../pair-next-step.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
 import { PartnerPart } from '../parts/partner-part.js';
-import { SessionPart } from '../parts/session-part.js';
+import { ActionsPart } from '../parts/space/actions-part.js';
+import { PairStepPart } from '../parts/space/pair-step-part.js';
+import { ReachPart } from '../parts/space/reach-part.js';
+import { ResourcesPart } from '../parts/space/resources-part.js';
+import { SessionsPart } from '../parts/space/sessions-part.js';
+import { TimelinePart } from '../parts/space/timeline-part.js';
+import { DecisionsPart, ThanksPart } from '../parts/space/words-parts.js';
 
 const useStyles = makeStyles({
   surface: {
@@ -15,36 +22,40 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     overflow: 'hidden',
   },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 export function PairPage({ pair }: { pair: PairResponse }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const { partners, me, nextSession, checkIn } = pair;
-  const [partner] = partners;
+  const { partners, me, form, role } = pair;
+  const names = namesOf(partners, i18n.language);
+  const step = pairNextStep(pair, new Date());
   return (
     <Frame
-      title={t('pair.title', { names: namesOf(partners, i18n.language) })}
+      title={t('pair.title', { names })}
       lead={pair.programTitle}
       back={{ label: t('tab.back'), place: '' }}
     >
+      {form === 'pair' ? null : <Text className={styles.quiet}>{t(`space.form.${form}.${role}`)}</Text>}
+      <PairStepPart pair={pair} step={step} />
       <div className={styles.surface}>
         {partners.map((one) => (
           <PartnerPart key={one.personId} partner={one} myZone={me.timeZone} />
         ))}
-        {partner ? (
-          <SessionPart
-            pairId={pair.id}
-            session={nextSession}
-            partner={partner}
-            myZone={me.timeZone}
-            main={false}
-          />
-        ) : null}
-        {partner && checkIn?.mine ? (
-          <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={partner} />
-        ) : null}
+        <ReachPart pair={pair} />
       </div>
+      <SessionsPart pair={pair} main={step === 'book' || step === 'join' ? step : undefined} />
+      <ActionsPart pair={pair} />
+      <DecisionsPart pair={pair} />
+      <ResourcesPart pair={pair} />
+      <ThanksPart pair={pair} />
+      {pair.checkIn?.mine ? (
+        <div className={styles.surface}>
+          <CheckInStatus pair={pair} checkIn={pair.checkIn} />
+        </div>
+      ) : null}
+      <TimelinePart pair={pair} />
     </Frame>
   );
 }

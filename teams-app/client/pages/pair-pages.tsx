@@ -3,29 +3,35 @@ import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { tabPair } from '../../../shared/i18n/en/tab-pair.js';
+import { tabPrograms } from '../../../shared/i18n/en/tab-programs.js';
+import { tabSpace } from '../../../shared/i18n/en/tab-space.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import type { PairPlace } from '../pair-places.js';
 import { usePair } from '../use-pair.js';
 import { PairPage } from './pair-page.js';
 
-addWords({ pair: tabPair });
+/** The dialogs that ask before something is done have their words among those of the programs. */
+addWords({ pair: tabPair, space: tabSpace, programs: tabPrograms });
 
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
+const SessionPage = lazy(async () => ({ default: (await import('./session-page.js')).SessionPage }));
 
 export function PairPages({ place }: { place: PairPlace }) {
   const { t } = useTranslation();
   const pair = usePair(place.pairId);
-  if (pair.data) return <Page key={place.pairId} page={place.page} pair={pair.data} />;
+  if (pair.data) return <Page key={place.pairId} place={place} pair={pair.data} />;
   if (pair.error) return <Failure error={pair.error} onRetry={() => void pair.refetch()} />;
   return <Loading label={t('pair.loading')} />;
 }
 
-function Page({ page, pair }: { page: PairPlace['page']; pair: PairResponse }) {
-  switch (page) {
+function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {
+  switch (place.page) {
     case 'space':
       return <PairPage pair={pair} />;
     case 'book':
       return <BookingPage pair={pair} />;
+    case 'session':
+      return <SessionPage key={place.itemId} pair={pair} sessionId={place.itemId} />;
   }
 }

@@ -7,6 +7,7 @@ import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
+import { namesOf } from '../names-of.js';
 import type { NextStep } from '../next-step.js';
 import { pairPlace } from '../pair-places.js';
 import { programPlace } from '../program-places.js';
@@ -68,14 +69,14 @@ export function NextStepPart({ home, step, program }: NextStepPartProps) {
 type StepActionProps = NextStepPartProps & { onAnswered: (outcome: CheckInOutcome) => void };
 
 function StepAction({ home, step, program, onAnswered }: StepActionProps): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { go } = useTab();
   switch (step) {
     case 'check-in':
       return home.checkIn && home.relationship ? (
         <CheckInForm
           checkInId={home.checkIn.id}
-          partner={home.relationship.partner.displayName}
+          partner={namesOf(home.relationship.partners, i18n.language)}
           onAnswered={onAnswered}
         />
       ) : null;
@@ -117,7 +118,7 @@ function BookButton({ pairId }: { pairId: string }) {
 function useStepWords({ home, step, program }: NextStepPartProps) {
   const { me, relationship, checkIn, nextSession, module } = home;
   const { t, i18n } = useTranslation();
-  const name = relationship?.partner.displayName ?? '';
+  const name = namesOf(relationship?.partners ?? [], i18n.language);
   const day = (instant = '') =>
     instant === '' ? '' : dayInZone(instant, { locale: i18n.language, timeZone: me.timeZone });
   switch (step) {
