@@ -7,13 +7,19 @@ import helmet from 'helmet';
 import { botDoor } from './bot/router.js';
 import { ltiDoor } from './lti-tool/router.js';
 import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
+import { checkInPersonalData } from './shared/check-ins/check-in-personal-data.js';
+import { concernJobs } from './shared/concerns/concern-jobs.js';
+import { concernPersonalData } from './shared/concerns/concern-personal-data.js';
 import type { Actor, Context } from './shared/context.js';
 import { t } from './shared/i18n/translate.js';
+import { progressPersonalData } from './shared/learning/progress-personal-data.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
 import { matchJobs } from './shared/matching/match-jobs.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
+import { noticePersonalData } from './shared/notices/notice-personal-data.js';
 import { noDirectory } from './shared/people/directory-port.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
+import { peoplePersonalData } from './shared/people/people-personal-data.js';
 import { allIds, type Person } from './shared/people/person.js';
 import type { Config } from './shared/platform/config.js';
 import { type Database, openDatabase } from './shared/platform/db.js';
@@ -22,13 +28,18 @@ import { answerErrors, refuseUnknownAddress } from './shared/platform/http-error
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
+import { enrollmentPersonalData } from './shared/programs/enrollment-personal-data.js';
 import { knownPairs } from './shared/relationship/relationship-actions.js';
 import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
+import { relationshipPersonalData } from './shared/relationship/relationship-personal-data.js';
+import { spaceEntryPersonalData } from './shared/relationship/space-entry-personal-data.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
 import { sessionJobs } from './shared/sessions/session-jobs.js';
 import { sessionNoteJobs } from './shared/sessions/session-note-jobs.js';
+import { sessionNotePersonalData } from './shared/sessions/session-note-personal-data.js';
+import { sessionPersonalData } from './shared/sessions/session-personal-data.js';
 import { tabRouter } from './teams-app/router.js';
 
 export type ServerOptions = {
@@ -69,6 +80,19 @@ export async function startServer(config: Config, options: ServerOptions): Promi
   }
 }
 
+/** In the order in which a person's data are erased; who they are comes last. */
+const personalData = [
+  relationshipPersonalData,
+  sessionPersonalData,
+  sessionNotePersonalData,
+  spaceEntryPersonalData,
+  checkInPersonalData,
+  concernPersonalData,
+  progressPersonalData,
+  enrollmentPersonalData,
+  noticePersonalData,
+];
+
 type Product = ReturnType<typeof assemble>;
 
 type Assembly = ServerOptions & Pick<Context, 'log' | 'wake'>;
@@ -108,6 +132,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     ...base,
     actor,
     ...ports,
+    personalData: [...personalData, ...(bot ? [bot.personalData] : []), peoplePersonalData],
   });
   const bot = config.bot && botDoor({ config: config.bot, log, newId: randomUUID, contextFor: contextOf });
   return {
@@ -122,6 +147,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...sessionNoteJobs,
       ...matchJobs,
       ...relationshipJobs,
+      ...concernJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),
     ],

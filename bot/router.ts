@@ -3,10 +3,12 @@ import express, { Router } from 'express';
 import type { Context } from '../shared/context.js';
 import { DELIVERY_JOB } from '../shared/notices/notice-actions.js';
 import type { Person } from '../shared/people/person.js';
+import type { PersonalDataSource } from '../shared/personal-data.js';
 import type { BotConfig } from '../shared/platform/config.js';
 import type { JobTable } from '../shared/platform/jobs.js';
 import type { Logger } from '../shared/platform/logger.js';
 import { createAdapter } from './adapter.js';
+import { chatPersonalData } from './chat-personal-data.js';
 import { deliverNotices } from './deliver-notice.js';
 import { MentoringBot } from './mentoring-bot.js';
 import { verifyChannel } from './verify-channel.js';
@@ -18,7 +20,7 @@ export type BotDeps = {
   contextFor(person: Person): Context;
 };
 
-export type BotDoor = { router: Router; jobs: JobTable<Context> };
+export type BotDoor = { router: Router; jobs: JobTable<Context>; personalData: PersonalDataSource };
 
 export function botDoor(deps: BotDeps): BotDoor {
   const adapter = createAdapter(deps.config, deps.log);
@@ -39,5 +41,5 @@ export function botDoor(deps: BotDeps): BotDoor {
       run: (ctx: Context) => deliverNotices(ctx, { adapter, deps }),
     },
   ];
-  return { router, jobs };
+  return { router, jobs, personalData: chatPersonalData };
 }

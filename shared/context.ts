@@ -3,6 +3,7 @@ import type { GradesPort } from './lms/grades-port.js';
 import type { KnownPair } from './matching/known-pair.js';
 import type { Notice, NoticeSubject } from './notices/notice.js';
 import type { DirectoryPort } from './people/directory-port.js';
+import type { PersonalDataSource } from './personal-data.js';
 import { AppError } from './platform/errors.js';
 import type { Logger } from './platform/logger.js';
 import type { Vault } from './platform/vault.js';
@@ -34,6 +35,8 @@ export type Context = {
   calendar: CalendarPort;
   directory: DirectoryPort;
   grades: GradesPort;
+  /** What each domain keeps about people, in the order in which it is erased. */
+  personalData: readonly PersonalDataSource[];
   vault: Vault;
 };
 

@@ -37,6 +37,10 @@ const renderers: Renderers = {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });
   },
+  'concern-told': async () => concernCard('told'),
+  'concern-overdue': async () => concernCard('overdue'),
+  'concern-answered': async () => concernCard('answered'),
+  'concern-closed': async () => concernCard('closed'),
 };
 
 /** @param ctx of the person who is told */
@@ -123,4 +127,9 @@ function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, st
     title: t(`cards.${kind}.title`, params),
     lines: [t(`cards.${kind}.what`, params), t(`cards.${kind}.next`, params)],
   });
+}
+
+/** Says nothing of the concern: a chat may be open on a shared screen. */
+function concernCard(kind: 'told' | 'overdue' | 'answered' | 'closed'): Card {
+  return messageCard({ title: t(`cards.concern.${kind}.title`), lines: [t(`cards.concern.${kind}.what`)] });
 }

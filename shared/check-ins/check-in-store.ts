@@ -58,6 +58,16 @@ export async function keepAnswer(id: string, fresh: CheckInAnswer): Promise<bool
   return modifiedCount === 1;
 }
 
+export async function findAnsweredBy(personIds: readonly string[]): Promise<CheckIn[]> {
+  const records = await CheckIns.find({ 'answers.personId': { $in: [...personIds] } }).lean();
+  return records.map(toCheckIn);
+}
+
+export async function deleteAnswersOf(personIds: readonly string[]): Promise<void> {
+  const theirs = { personId: { $in: [...personIds] } };
+  await CheckIns.updateMany({ 'answers.personId': theirs.personId }, { $pull: { answers: theirs } });
+}
+
 function toCheckIn({ _id, ...rest }: CheckInRecord): CheckIn {
   return { id: _id, ...rest };
 }

@@ -29,13 +29,7 @@ export type OwnModule = { personId: string; moduleId: string };
 
 export async function findProgress(personIds: readonly string[], moduleId: string): Promise<Progress[]> {
   const records = await ModuleProgress.find({ personId: { $in: [...personIds] }, moduleId }).lean();
-  return records.map(({ personId, state, scorePercent, completedAt }) => ({
-    personId,
-    moduleId,
-    state,
-    ...(typeof scorePercent === 'number' ? { scorePercent } : {}),
-    ...(completedAt ? { completedAt } : {}),
-  }));
+  return records.map(toProgress);
 }
 
 /** The reflection that was written last, with the person under whose key it is sealed. */
@@ -71,4 +65,28 @@ export async function keepCompletion({ personId, moduleId }: OwnModule, scorePer
     },
     { upsert: true },
   );
+}
+
+export type KeptProgress = Progress & { sealedReflection?: string };
+
+export async function findAllProgress(personIds: readonly string[]): Promise<KeptProgress[]> {
+  const records = await ModuleProgress.find({ personId: { $in: [...personIds] } }).lean();
+  return records.map((record) => ({
+    ...toProgress(record),
+    ...(record.sealedReflection ? { sealedReflection: record.sealedReflection } : {}),
+  }));
+}
+
+export async function deleteProgressOf(personIds: readonly string[]): Promise<void> {
+  await ModuleProgress.deleteMany({ personId: { $in: [...personIds] } });
+}
+
+function toProgress({ personId, moduleId, state, scorePercent, completedAt }: ProgressRecord): Progress {
+  return {
+    personId,
+    moduleId,
+    state,
+    ...(typeof scorePercent === 'number' ? { scorePercent } : {}),
+    ...(completedAt ? { completedAt } : {}),
+  };
 }

@@ -1,5 +1,6 @@
 // Reads a run with the program and the people it is about, for the program's managers.
 import type { Context } from '../context.js';
+import { recordReading } from '../people/reading-log.js';
 import { AppError } from '../platform/errors.js';
 import type { KnownPair } from './known-pair.js';
 import { candidatesOf, programToMatch } from './match-people.js';
@@ -35,6 +36,7 @@ function promisedPairs(runs: readonly MatchRun[], known: readonly KnownPair[]): 
 /** @throws AppError `match.run-not-found` (404) */
 export async function managedRun(ctx: Context, { programId, runId }: RunAddress): Promise<MatchRun> {
   await programToMatch(ctx, programId);
+  await recordReading(ctx, { programId, what: 'matching' });
   const run = await findRun(programId, runId);
   if (!run) throw new AppError({ code: 'match.run-not-found', status: 404 });
   return run;

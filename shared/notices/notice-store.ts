@@ -77,6 +77,14 @@ export async function makeStale(personId: string, about: NoticeSubject, now: Dat
   await Notices.updateMany({ ...ofPerson, state: 'sent' }, { $set: staleSince(now) });
 }
 
+export async function countNotices(personIds: readonly string[]): Promise<number> {
+  return Notices.countDocuments({ personId: { $in: [...personIds] } });
+}
+
+export async function deleteNoticesTo(personIds: readonly string[]): Promise<void> {
+  await Notices.deleteMany({ personId: { $in: [...personIds] } });
+}
+
 function staleSince(now: Date) {
   return { state: 'stale', attempts: 0, nextAttemptAt: now } as const;
 }

@@ -14,6 +14,11 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
+  z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
+  /** number: of the message. */
+  z.object({ kind: z.literal('concern-answered'), concernId: z.string(), number: z.string() }),
+  z.object({ kind: z.literal('concern-closed'), concernId: z.string() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 

@@ -96,6 +96,17 @@ export async function moveIdentity(identity: LtiIdentity, from: Person, toId: st
   );
 }
 
+/** Nothing is left but the id, which others' records name; whoever comes in with the same account is new. */
+export async function emptyPerson(id: string, displayName: string): Promise<void> {
+  await People.updateOne(
+    { _id: id },
+    {
+      $set: { displayName, timeZone: 'UTC', locale: 'en', identities: [], identityKeys: [`person:${id}`] },
+      $unset: { email: 1, emailKey: 1, jobTitle: 1, department: 1, managerOid: 1 },
+    },
+  );
+}
+
 function toPerson(record: PersonRecord): Person {
   const {
     _id,

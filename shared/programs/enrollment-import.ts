@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { findPeopleByEmail, getPeople } from '../people/people-actions.js';
 import { emailKey } from '../people/person.js';
+import { recordReading } from '../people/reading-log.js';
 import { writeCsv } from './csv-records.js';
 import {
   type Enrollment,
@@ -62,6 +63,7 @@ export async function importEnrollments(
 /** What managers may see of everybody who ever enrolled, in the columns of an import. */
 export async function exportEnrollments(ctx: Context, programId: string): Promise<string> {
   await managedProgram(ctx, programId);
+  await recordReading(ctx, { programId, what: 'export' });
   const enrollments = await findEnrollmentsIn(programId);
   const people = await getPeople(enrollments.map(({ personId }) => personId));
   const personOf = new Map(people.map((person) => [person.id, person]));

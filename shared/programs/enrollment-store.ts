@@ -97,6 +97,10 @@ export async function admitWaiting(programId: string): Promise<void> {
   );
 }
 
+export async function deleteEnrollmentsOf(personIds: readonly string[]): Promise<void> {
+  await Enrollments.deleteMany({ personId: { $in: [...personIds] } });
+}
+
 function activeAt(now: Date) {
   return {
     $or: [{ status: 'active' as const }, { status: 'paused' as const, pausedUntil: { $lte: now } }],

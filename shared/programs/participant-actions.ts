@@ -2,6 +2,7 @@
 import type { ParticipantView } from '../api/enrollment-api.js';
 import type { Context } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
+import { recordReading } from '../people/reading-log.js';
 import { AppError } from '../platform/errors.js';
 import { type Enrollment, statusAt } from './enrollment.js';
 import { change } from './enrollment-actions.js';
@@ -14,6 +15,7 @@ export type Participant = Omit<ParticipantView, 'isPaired'>;
 /** By name. @throws AppError `program.not-found` (404) */
 export async function participants(ctx: Context, programId: string): Promise<Participant[]> {
   await managedProgram(ctx, programId);
+  await recordReading(ctx, { programId, what: 'participants' });
   const enrollments = await findEnrollmentsIn(programId);
   const people = await getPeople(enrollments.map(({ personId }) => personId));
   const personOf = new Map(people.map((person) => [person.id, person]));

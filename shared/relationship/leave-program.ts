@@ -21,7 +21,7 @@ export async function withdraw(ctx: Context, programId: string): Promise<void> {
 }
 
 /** Partners are told before the pair ends, so that a crash between the two is made up for by repeating. */
-async function endPairs(ctx: Context, programId: string, personIds: readonly string[]): Promise<void> {
+export async function endPairs(ctx: Context, programId: string, personIds: readonly string[]): Promise<void> {
   const pairs = (await findRelationshipsOf(personIds)).filter((pair) => pair.programId === programId);
   for (const pair of pairs) {
     const partners = pair.members.filter(({ personId }) => !personIds.includes(personId));

@@ -6,6 +6,7 @@ import { type MemberRole, type Relationship, relationship } from './relationship
 import { mayChange, mayRead } from './relationship-policy.js';
 import {
   findActiveRelationships,
+  findAllOf,
   findRelationship,
   findRelationshipsIn,
   findRelationshipsOf,
@@ -41,6 +42,11 @@ export async function myMemberships(ctx: Context): Promise<Membership[]> {
   return (await myRelationships(ctx)).flatMap((one) => membershipIn(ctx, one) ?? []);
 }
 
+/** All of mine, those that have ended included, the oldest first. */
+export async function allMyMemberships(ctx: Context): Promise<Membership[]> {
+  return (await findAllOf(actingIds(ctx))).flatMap((one) => membershipIn(ctx, one) ?? []);
+}
+
 /**
  * A relationship of mine, to read; it may have ended.
  * @throws AppError `relationship.not-found` (404)
@@ -71,6 +77,11 @@ export function vaultOwner(relationshipId: string): string {
 export async function activeRelationships(ctx: Context): Promise<Relationship[]> {
   if (ctx.actor.kind !== 'system') throw notFound();
   return findActiveRelationships();
+}
+
+/** Of all in which these people are or were. */
+export async function relationshipIdsOf(personIds: readonly string[]): Promise<string[]> {
+  return (await findAllOf(personIds)).map(({ id }) => id);
 }
 
 /** All pairs that the program has or had, for the matching. */

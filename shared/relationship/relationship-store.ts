@@ -46,6 +46,12 @@ export async function findRelationshipsOf(personIds: readonly string[]): Promise
   return records.map(toRelationship);
 }
 
+export async function findAllOf(personIds: readonly string[]): Promise<Relationship[]> {
+  const filter = { 'members.personId': { $in: [...personIds] } };
+  const records = await Relationships.find(filter).sort({ startedAt: 1 }).lean();
+  return records.map(toRelationship);
+}
+
 export async function findActiveRelationships(): Promise<Relationship[]> {
   const records = await Relationships.find({ status: 'active' }).lean();
   return records.map(toRelationship);

@@ -22,7 +22,7 @@ import { getSession } from './session-actions.js';
 import { notesStateOf, type SessionNote } from './session-note.js';
 import { mayPrepare, maySummarize } from './session-note-policy.js';
 import { findNotes, findNotesIn, insertNote, savePreparation } from './session-note-store.js';
-import { findSessionsOf } from './session-store.js';
+import { findSessionsIn } from './session-store.js';
 
 export type NotedSession = { session: Session; notes: NotesState };
 
@@ -38,9 +38,13 @@ export type SessionNotes = NotedSession & {
 /** All sessions of a space of mine that took place or will, the newest first. */
 export async function sessionsOf(ctx: Context, relationshipId: string): Promise<NotedSession[]> {
   const { relationship } = await asMember(ctx, relationshipId);
-  const [sessions, notes] = await Promise.all([findSessionsOf(relationshipId), findNotesIn(relationshipId)]);
+  const [sessions, notes] = await Promise.all([
+    findSessionsIn([relationshipId]),
+    findNotesIn(relationshipId),
+  ]);
   const members = relationship.members.map(({ personId }) => personId);
   return sessions
+    .reverse()
     .filter(({ state, end }) => state === 'booked' || (state === 'pending' && end > ctx.now()))
     .map((session) => ({
       session,

@@ -54,15 +54,16 @@ export async function findNextSession(relationshipId: string, now: Date): Promis
   return record ? toSession(record) : undefined;
 }
 
-/** The newest first. */
-export async function findSessionsOf(relationshipId: string): Promise<Session[]> {
-  const records = await Sessions.find({ relationshipId }).sort({ start: -1 }).lean();
-  return records.map(toSession);
-}
-
 /** Those that start in this span of time. */
 export async function findBookedBetween(from: Date, until: Date): Promise<Session[]> {
   const records = await Sessions.find({ state: 'booked', start: { $gte: from, $lte: until } }).lean();
+  return records.map(toSession);
+}
+
+export async function findSessionsIn(relationshipIds: readonly string[]): Promise<Session[]> {
+  const records = await Sessions.find({ relationshipId: { $in: [...relationshipIds] } })
+    .sort({ start: 1 })
+    .lean();
   return records.map(toSession);
 }
 

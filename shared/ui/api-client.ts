@@ -49,7 +49,7 @@ export function createApiClient(base: string, tokens: TokenSource): ApiClient {
 async function send(url: string, { method, body }: Call, token: string): Promise<Response> {
   const headers: Record<string, string> = {
     authorization: `Bearer ${token}`,
-    accept: 'application/json, text/csv',
+    accept: 'application/json, text/csv, text/html',
   };
   if (method !== 'GET') headers['content-type'] = 'application/json';
   try {

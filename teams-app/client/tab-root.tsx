@@ -7,6 +7,7 @@ import { type ApiClient, createApiClient } from '../../shared/ui/api-client.js';
 import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { FluentRoot } from '../../shared/ui/fluent-root.js';
 import { Loading } from '../../shared/ui/states.js';
+import { readCarePlace } from './care-places.js';
 import { HomePage } from './pages/home-page.js';
 import { readPairPlace } from './pair-places.js';
 import { readProgramPlace } from './program-places.js';
@@ -18,6 +19,7 @@ const ModulePage = lazy(() =>
   import('./pages/module-page.js').then((file) => ({ default: file.ModulePage })),
 );
 
+const CarePages = lazy(async () => ({ default: (await import('./pages/care-pages.js')).CarePages }));
 const PairPages = lazy(async () => ({ default: (await import('./pages/pair-pages.js')).PairPages }));
 const ProgramsPages = lazy(async () => ({
   default: (await import('./pages/programs-pages.js')).ProgramsPages,
@@ -71,6 +73,8 @@ function Content({ place }: { place: string }) {
   const [name, id] = place.split('/');
   const program = readProgramPlace(place);
   if (program) return <ProgramsPages place={program} />;
+  const care = readCarePlace(place);
+  if (care) return <CarePages place={care} />;
   const pair = readPairPlace(place);
   if (pair) return <PairPages place={pair} />;
   return name === 'module' && id ? <ModulePage moduleId={id} /> : <HomePage />;

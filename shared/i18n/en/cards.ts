@@ -41,6 +41,24 @@ export const cards = {
     endedWhat: 'That happens, and nobody is to blame. Not every pair fits, and it is good to know early.',
     endedNext: 'You both take part in the next matching again. There is nothing for you to do.',
   },
+  concern: {
+    told: {
+      title: 'A concern waits for you',
+      what: 'Somebody in a program that you look after has told something in private. You find it in the Waymark tab under Concerns. Please take it soon.',
+    },
+    overdue: {
+      title: 'A concern has waited too long',
+      what: 'The time in which somebody was to have an answer is over. Please open the Waymark tab and answer under Concerns.',
+    },
+    answered: {
+      title: 'There is an answer to a concern',
+      what: 'You find it in the Waymark tab under Concerns.',
+    },
+    closed: {
+      title: 'Your concern was closed',
+      what: 'You find what was said about it in the Waymark tab under Concerns. If it is not settled for you, tell a new one.',
+    },
+  },
   partnerLeft: {
     title: 'Your mentoring with {{name}} has ended',
     what: '{{name}} no longer takes part in the program. This has nothing to do with you.',

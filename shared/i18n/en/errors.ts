@@ -1,14 +1,18 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
+import { errorsConcerns } from './errors-concerns.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
+import { errorsPrivacy } from './errors-privacy.js';
 import { errorsPrograms } from './errors-programs.js';
 import { errorsSpace } from './errors-space.js';
 
 export const errors = {
+  ...errorsConcerns,
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,
+  ...errorsPrivacy,
   ...errorsPrograms,
   ...errorsSpace,
   unexpected:

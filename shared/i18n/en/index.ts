@@ -2,6 +2,7 @@
 import { bot } from './bot.js';
 import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
+import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
@@ -9,6 +10,7 @@ import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
 import { people } from './people.js';
 import { player } from './player.js';
+import { privacy } from './privacy.js';
 import { programs } from './programs.js';
 import { sessions } from './sessions.js';
 import { space } from './space.js';
@@ -18,6 +20,7 @@ export const en = {
   bot,
   cards,
   checkIn,
+  concerns,
   enrollment,
   errors,
   ltiPage,
@@ -25,6 +28,7 @@ export const en = {
   matching,
   people,
   player,
+  privacy,
   programs,
   sessions,
   space,

@@ -1,2 +1,2 @@
 // Words for people of whom little is known.
-export const people = { unnamedLearner: 'Learner' } as const;
+export const people = { unnamedLearner: 'Learner', erased: 'Somebody who left' } as const;

@@ -107,6 +107,7 @@ export const tab = {
     manager: 'Manage',
     participant: 'My enrollment',
   },
+  help: { text: 'Is something off? You can tell it in private.', open: 'Tell a concern', myData: 'My data' },
   link: {
     open: 'Link a course',
     text: 'Do you take this module in a course? Link the course, and your progress counts in both places.',

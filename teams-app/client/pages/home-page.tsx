@@ -12,6 +12,7 @@ import { namesOf } from '../names-of.js';
 import { nextStep } from '../next-step.js';
 import { openProgram } from '../open-program.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
+import { HelpPart } from '../parts/help-part.js';
 import { LinkPart } from '../parts/link-part.js';
 import { ModulePart } from '../parts/module-part.js';
 import { NextStepPart } from '../parts/next-step-part.js';
@@ -107,6 +108,7 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
           <HomePrograms programs={programs} />
         </div>
       </div>
+      <HelpPart />
       <LinkPart />
     </div>
   );

@@ -6,6 +6,7 @@ import { namesOf } from '../names-of.js';
 import { pairNextStep } from '../pair-next-step.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
+import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { ActionsPart } from '../parts/space/actions-part.js';
 import { PairStepPart } from '../parts/space/pair-step-part.js';
@@ -56,6 +57,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         </div>
       ) : null}
       <TimelinePart pair={pair} />
+      <HelpPart pairId={pair.id} />
     </Frame>
   );
 }

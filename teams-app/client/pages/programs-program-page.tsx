@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Phase, ProgramResponse } from '../../../shared/api/program-api.js';
 import { ApiError } from '../../../shared/ui/api-client.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
+import { ContactsPart } from '../parts/care/contacts-part.js';
 import { ManagersPart } from '../parts/program/managers-part.js';
 import { MorePart } from '../parts/program/more-part.js';
 import { PageFrame } from '../parts/program/page-frame.js';
@@ -67,6 +68,7 @@ function Content({ program }: { program: ProgramResponse['program'] }) {
       <Areas programId={program.id} />
       {program.isArchived ? null : <SettingsForm settings={settings} />}
       <ManagersPart program={program} />
+      <ContactsPart programId={program.id} />
       <MorePart program={program} />
     </PageFrame>
   );

@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
-import { downloadText } from './download.js';
+import { downloadTable } from './download.js';
 
 export type ExportButtonProps = { path: string; file: string; label: string };
 
 export function ExportButton({ path, file, label }: ExportButtonProps) {
   const { t } = useTranslation();
   const { api } = useTab();
-  const { busy, error, submit } = useSubmit(async () => downloadText(file, await api.getText(path)));
+  const { busy, error, submit } = useSubmit(async () => downloadTable(file, await api.getText(path)));
   return (
     <>
       <Button onClick={submit} disabledFocusable={busy}>

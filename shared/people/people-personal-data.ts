@@ -1,0 +1,32 @@
+// What is kept about who somebody is; erased last, because the rest hangs on it.
+import { t } from '../i18n/translate.js';
+import type { PersonalDataSource } from '../personal-data.js';
+import type { Identity, Person } from './person.js';
+import { emptyPerson, findPeople } from './person-store.js';
+
+export const peoplePersonalData: PersonalDataSource = {
+  name: 'people',
+  recordsOf: async (_ctx, personIds) => (await findPeople(personIds)).map(profileOf),
+  erase: async (_ctx, personIds) => {
+    for (const id of personIds) await emptyPerson(id, t('people.erased'));
+    return [{ title: t('people.erased'), why: t('privacy.kept.placeholder') }];
+  },
+};
+
+function profileOf({ displayName, email, jobTitle, department, timeZone, locale, identities }: Person) {
+  const fields = { displayName, email, jobTitle, department, timeZone, locale };
+  return {
+    title: t('privacy.records.profile'),
+    audience: 'colleagues' as const,
+    fields: [
+      ...Object.entries(fields)
+        .filter(([, value]) => value)
+        .map(([field, value]) => ({ label: t(`privacy.fields.${field}`), value: String(value) })),
+      ...identities.map((one) => ({ label: t(`privacy.fields.${one.kind}`), value: nameOf(one) })),
+    ],
+  };
+}
+
+function nameOf(identity: Identity): string {
+  return identity.kind === 'entra' ? identity.oid : `${identity.platformId}: ${identity.sub}`;
+}

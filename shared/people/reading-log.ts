@@ -1,0 +1,30 @@
+// What those who run a program look at about its people; each of them can see it.
+import type { Context } from '../context.js';
+import { findReadings, keepReading } from './reading-log-store.js';
+
+/** participants: the list; export: it taken along as a file; matching: who fits with whom, and why. */
+export type ReadingKind = 'participants' | 'export' | 'matching';
+
+export type Reading = {
+  readerId: string;
+  programId: string;
+  what: ReadingKind;
+  /** In UTC, YYYY-MM-DD. */
+  day: string;
+  at: Date;
+};
+
+/** The product's own jobs read on nobody's behalf. */
+export async function recordReading(
+  ctx: Pick<Context, 'actor' | 'now'>,
+  of: { programId: string; what: ReadingKind },
+): Promise<void> {
+  if (ctx.actor.kind !== 'person') return;
+  const at = ctx.now();
+  await keepReading({ ...of, readerId: ctx.actor.personId, day: at.toISOString().slice(0, 10), at });
+}
+
+/** The newest first. */
+export async function readingsIn(programIds: readonly string[]): Promise<Reading[]> {
+  return findReadings(programIds);
+}

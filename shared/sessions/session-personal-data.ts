@@ -1,0 +1,26 @@
+// What is kept of somebody's sessions: when they were.
+import { t } from '../i18n/translate.js';
+import type { PersonalDataSource } from '../personal-data.js';
+import { relationshipIdsOf } from '../relationship/relationship-actions.js';
+import { findSessionsIn } from './session-store.js';
+
+export const sessionPersonalData: PersonalDataSource = {
+  name: 'sessions',
+  recordsOf: async (_ctx, personIds) =>
+    (await findSessionsIn(await relationshipIdsOf(personIds))).map(({ start, end, state }) => ({
+      title: t('privacy.records.session'),
+      audience: 'pair' as const,
+      at: start,
+      fields: [
+        { label: t('privacy.fields.start'), value: start.toISOString() },
+        { label: t('privacy.fields.end'), value: end.toISOString() },
+        { label: t('privacy.fields.status'), value: t(`privacy.session.${state}`) },
+      ],
+    })),
+  erase: async (_ctx, personIds) => {
+    const sessions = await findSessionsIn(await relationshipIdsOf(personIds));
+    return sessions.length === 0
+      ? []
+      : [{ title: t('privacy.records.session'), why: t('privacy.kept.sessions') }];
+  },
+};
