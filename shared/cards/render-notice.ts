@@ -11,6 +11,7 @@ import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { namesOf, pairOf } from './pair-of.js';
 import {
   entrySharedCard,
+  groupStartedCard,
   sessionPrepareCard,
   sessionSummarizeCard,
   summaryWrittenCard,
@@ -30,6 +31,7 @@ const renderers: Renderers = {
   'session-summarize': sessionSummarizeCard,
   'summary-written': summaryWrittenCard,
   'entry-shared': entrySharedCard,
+  'group-started': groupStartedCard,
   'match-published': matchPublishedCard,
   'match-ended': matchEndedCard,
   'partner-left': partnerLeftCard,

@@ -3,6 +3,8 @@ import type { EntryContent } from '../api/space-api.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
+import { getPrograms } from '../programs/program-actions.js';
+import { roleOf } from '../relationship/relationship.js';
 import type { OpenedEntry } from '../relationship/space-entry.js';
 import { entriesOf, getEntry } from '../relationship/space-entry-actions.js';
 import { notesOf, type SessionNotes } from '../sessions/session-note-actions.js';
@@ -120,6 +122,24 @@ export async function entrySharedCard(ctx: Context, about: AboutEntry): Promise<
     ...('url' in content && content.url
       ? { links: [{ title: t('space.cards.open'), url: content.url }] }
       : {}),
+  });
+}
+
+/** A manager brought us together. */
+export async function groupStartedCard(
+  ctx: Context,
+  { relationshipId }: Pick<AboutEntry, 'relationshipId'>,
+): Promise<Card> {
+  const { relationship, me, name } = await pairOf(ctx, relationshipId);
+  const [program] = await getPrograms([relationship.programId]);
+  const role = me ? roleOf(relationship, me.id) : undefined;
+  const { form = 'pair' } = relationship;
+  return messageCard({
+    title: t('space.cards.startedTitle', { name }),
+    lines: [
+      t(`space.cards.started.${form}.${role ?? 'mentee'}`, { name, program: program?.title ?? '' }),
+      t('space.cards.startedNext'),
+    ],
   });
 }
 

@@ -10,6 +10,7 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session-summarize'), sessionId: z.string() }),
   z.object({ kind: z.literal('summary-written'), sessionId: z.string(), noteId: z.string() }),
   z.object({ kind: z.literal('entry-shared'), relationshipId: z.string(), entryId: z.string() }),
+  z.object({ kind: z.literal('group-started'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),

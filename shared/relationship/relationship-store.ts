@@ -77,6 +77,11 @@ export async function endRelationship(id: string): Promise<void> {
   await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { status: 'ended' } });
 }
 
+/** Of one that nobody was told of yet. */
+export async function deleteRelationship(id: string): Promise<void> {
+  await Relationships.deleteOne({ _id: id });
+}
+
 export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }

@@ -8,6 +8,7 @@ import {
   type ParticipantsResponse,
   pauseRequest,
 } from '../../shared/api/enrollment-api.js';
+import { groupRequest } from '../../shared/api/group-api.js';
 import type { Context } from '../../shared/context.js';
 import { jsonApi } from '../../shared/platform/json-api.js';
 import { enroll, myEnrollment, pause, resume } from '../../shared/programs/enrollment-actions.js';
@@ -16,6 +17,7 @@ import { participants } from '../../shared/programs/participant-actions.js';
 import { isJoinable } from '../../shared/programs/program.js';
 import { suggestWords } from '../../shared/programs/skill-actions.js';
 import { endParticipation, withdraw } from '../../shared/relationship/leave-program.js';
+import { makeGroup } from '../../shared/relationship/make-group.js';
 import { pairedPeople } from '../../shared/relationship/program-pairs.js';
 import type { Acting } from '../router.js';
 
@@ -56,6 +58,11 @@ export function enrollmentRoutes(acting: Acting): Router {
     const { ctx } = await acting(req);
     await endParticipation(ctx, req.params.id, req.params.personId);
     res.json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
+  });
+  router.post('/programs/:id/relationships', async (req, res) => {
+    const { ctx } = await acting(req);
+    await makeGroup(ctx, req.params.id, groupRequest.parse(req.body));
+    res.status(201).json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
   });
   router.get('/programs/:id/participants/export', async (req, res) => {
     const { ctx } = await acting(req);

@@ -45,6 +45,23 @@ export const space = {
     confirmSend: 'Yes, that is it',
     confirmedTitle: 'What you keep from your session with {{name}}',
     confirmedWhat: 'You have confirmed this summary. You find it in the Waymark tab.',
+    startedTitle: 'You now work with {{name}}',
+    started: {
+      pair: {
+        mentor: 'In the program {{program}}, {{name}} is your mentee.',
+        mentee: 'In the program {{program}}, {{name}} is your mentor.',
+      },
+      reverse: {
+        mentor:
+          'In the program {{program}} you mentor {{name}}, who is further on in their career: reverse mentoring.',
+        mentee: 'In the program {{program}}, {{name}} shares with you what they know: reverse mentoring.',
+      },
+      group: {
+        mentor: 'In the program {{program}} you mentor a group: {{name}}.',
+        mentee: 'In the program {{program}} you are a mentoring group with {{name}}.',
+      },
+    },
+    startedNext: 'Open the Waymark tab: it shows who you are to each other, and times that suit everybody.',
     shared: {
       thanks: '{{name}} says thank you',
       resource: '{{name}} shared something with you',
