@@ -41,6 +41,7 @@ export type LmsOnlyUser = {
 
 export type Course = { id: string; title: string; label: string };
 export type Pair = { mentorOid: string; menteeOid: string };
+export type Group = { mentorOid: string; menteeOids: readonly string[] };
 
 export type World = {
   tenantId: string;
@@ -51,6 +52,7 @@ export type World = {
   botAppPassword: string;
   cast: readonly CastMember[];
   pairs: readonly Pair[];
+  groups?: readonly Group[];
   lmsOnlyUsers: readonly LmsOnlyUser[];
   courses: readonly Course[];
   startedAt: Date;
@@ -65,7 +67,7 @@ export type World = {
   tls: Tls;
 };
 
-export type WorldSetup = Pick<World, 'cast' | 'pairs' | 'lmsOnlyUsers' | 'courses' | 'tls'> & {
+export type WorldSetup = Pick<World, 'cast' | 'pairs' | 'groups' | 'lmsOnlyUsers' | 'courses' | 'tls'> & {
   diaryFile?: string | undefined;
 };
 

@@ -58,7 +58,7 @@ export const space = {
       },
       group: {
         mentor: 'In the program {{program}} you mentor a group: {{name}}.',
-        mentee: 'In the program {{program}} you are a mentoring group with {{name}}.',
+        mentee: 'In the program {{program}} you are in a mentoring group with {{name}}.',
       },
     },
     startedNext: 'Open the Waymark tab: it shows who you are to each other, and times that suit everybody.',
