@@ -43,7 +43,7 @@ export const tab = {
     },
   },
   partner: {
-    title: 'My partner',
+    title: 'My partner {{name}}',
     role: { mentor: 'Your mentor', mentee: 'Your mentee' },
     zone: {
       same: '{{city}}, the same time as yours',

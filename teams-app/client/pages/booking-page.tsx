@@ -79,6 +79,7 @@ function Booked({ session, pair }: { session: SessionView; pair: Pair }) {
         <Button appearance="primary" onClick={() => go('')}>
           {t('tab.back')}
         </Button>
+        <Button onClick={() => go(pairPlace({ page: 'space', pairId: pair.id }))}>{t('pair.back')}</Button>
         {session.joinUrl ? <JoinButton url={session.joinUrl} /> : null}
       </div>
     </div>
