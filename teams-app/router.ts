@@ -11,6 +11,7 @@ import { createAuthenticate } from './api/authenticate.js';
 import { concernRoutes } from './api/concern-routes.js';
 import { enrollmentRoutes, importRoutes } from './api/enrollment-routes.js';
 import { homeRoutes } from './api/home-routes.js';
+import { matchCheckRoutes } from './api/match-check-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
 import { pairRoutes } from './api/pair-routes.js';
@@ -66,6 +67,7 @@ function apiRouter(acting: Acting): Router {
   router.use(spaceRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
+  router.use(matchCheckRoutes(contextOf));
   return router;
 }
 

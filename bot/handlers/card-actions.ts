@@ -2,6 +2,7 @@
 import type { Card } from '../../shared/cards/card.js';
 import type { Context } from '../../shared/context.js';
 import { answerCheckInOnCard } from './answer-check-in.js';
+import { answerMatchCheckOnCard, askMatchEndOnCard, showMatchCheckOnCard } from './answer-match-check.js';
 import { confirmOnCard, prepareOnCard, summarizeOnCard } from './session-notes.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
 
@@ -10,8 +11,11 @@ export type CardAction = (ctx: Context, data: unknown) => Promise<Card>;
 
 export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['answer-check-in', answerCheckInOnCard],
+  ['answer-match-check', answerMatchCheckOnCard],
+  ['ask-match-end', askMatchEndOnCard],
   ['ask-veto', askVetoOnCard],
   ['show-match', showMatchOnCard],
+  ['show-match-check', showMatchCheckOnCard],
   ['veto-match', vetoMatchOnCard],
   ['prepare-session', prepareOnCard],
   ['summarize-session', summarizeOnCard],

@@ -123,12 +123,15 @@ export type AdjustPreview = z.infer<typeof adjustPreview>;
 export const publishResponse = z.object({ pairs: z.number().int(), vetoUntil: z.iso.datetime() });
 export type PublishResponse = z.infer<typeof publishResponse>;
 
-/** On the home page of somebody who was just matched. */
-export const myMatchResponse = z.object({
-  relationshipId: z.string(),
-  partner: somebody,
-  role: z.enum(['mentor', 'mentee']),
-  reasons: z.array(z.string()),
-  vetoUntil: z.iso.datetime().nullable(),
-});
+/** On the home page of somebody who was just matched; null for everybody else. */
+export const myMatchResponse = z
+  .object({
+    relationshipId: z.string(),
+    partner: somebody,
+    role: z.enum(['mentor', 'mentee']),
+    reasons: z.array(z.string()),
+    vetoUntil: z.iso.datetime().nullable(),
+  })
+  .nullable();
 export type MyMatchResponse = z.infer<typeof myMatchResponse>;
+export type MyMatchView = NonNullable<MyMatchResponse>;

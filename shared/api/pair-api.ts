@@ -1,5 +1,6 @@
 // What the pages of a mentoring relationship and their routes say to each other.
 import { z } from 'zod';
+import { matchCheckView } from './match-check-api.js';
 import { pairSummary } from './pair-summary.js';
 import { notesState } from './space-api.js';
 import { checkInView, sessionView } from './tab-api.js';
@@ -25,5 +26,6 @@ export const pairResponse = pairSummary.extend({
   /** How far the notes are of the next session, and of the last one. */
   nextNotes: notesState.optional(),
   last: z.object({ session: sessionView, notes: notesState }).optional(),
+  matchCheck: matchCheckView,
 });
 export type PairResponse = z.infer<typeof pairResponse>;

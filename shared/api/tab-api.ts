@@ -1,5 +1,6 @@
 // What the tab's page and the /api routes say to each other; instants are ISO strings in UTC, zones IANA names.
 import { z } from 'zod';
+import { matchCheckView } from './match-check-api.js';
 import { progressView } from './module-api.js';
 import { pairSummary } from './pair-summary.js';
 
@@ -15,8 +16,11 @@ export const sessionView = z.object({
   id: z.string(),
   start: z.iso.datetime(),
   end: z.iso.datetime(),
-  /** pending: agreed, but the calendar has not confirmed it yet; failed: the calendar will never take it. */
-  state: z.enum(['booked', 'pending', 'failed']),
+  /**
+   * pending: agreed, but the calendar has not confirmed it yet; failed: the calendar will never take it;
+   * cancelled: called off.
+   */
+  state: z.enum(['booked', 'pending', 'failed', 'cancelled']),
   joinUrl: z.string().optional(),
 });
 export type SessionView = z.infer<typeof sessionView>;
@@ -41,6 +45,7 @@ export const homeResponse = z.object({
   nextSession: sessionView.nullable(),
   /** The newest check-in of the relationship, answered by me or not; null before the first one. */
   checkIn: checkInView.nullable(),
+  matchCheck: matchCheckView,
   module: progressView
     .omit({ moduleId: true })
     .extend({ id: z.string(), title: z.string(), minutes: z.number() }),

@@ -5,9 +5,11 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
 import { getPrograms } from '../programs/program-actions.js';
+import { isCalledOff } from '../sessions/session.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
+import { matchCheckCard } from './match-check-cards.js';
 import { namesOf, pairOf } from './pair-of.js';
 import {
   entrySharedCard,
@@ -34,6 +36,7 @@ const renderers: Renderers = {
   'group-started': groupStartedCard,
   'match-published': matchPublishedCard,
   'match-ended': matchEndedCard,
+  'match-check': matchCheckCard,
   'partner-left': partnerLeftCard,
   'program-left': async (_ctx, { programId }) => {
     const [program] = await getPrograms([programId]);
@@ -104,6 +107,12 @@ async function sessionCard(
 ): Promise<Card> {
   const session = await getSession(ctx, sessionId);
   const { me, partners, name } = await pairOf(ctx, session.relationshipId);
+  if (isCalledOff(session)) {
+    return messageCard({
+      title: t('cards.session.cancelledTitle', { name }),
+      lines: [t('cards.session.cancelled')],
+    });
+  }
   const mine = me ? dayAndTime(session.start, me) : '';
   const theirs = partners
     .map((partner) => ({ name: partner.displayName, when: dayAndTime(session.start, partner) }))

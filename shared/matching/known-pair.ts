@@ -1,6 +1,6 @@
 // What matching has to know of a program's pairs, which live above it.
 
-/** vetoed: one of the two said no in time; such a pair is never proposed again. */
+/** vetoed: one of the two said no, at once or later; such a pair is never proposed again. */
 export type KnownPair = {
   menteeId: string;
   mentorId: string;

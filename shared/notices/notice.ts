@@ -13,6 +13,7 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('group-started'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
   z.object({ kind: z.literal('concern-told'), concernId: z.string() }),

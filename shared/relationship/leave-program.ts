@@ -2,10 +2,12 @@
 import type { Context } from '../context.js';
 import { markWithdrawn } from '../programs/enrollment-actions.js';
 import { markLeft } from '../programs/participant-actions.js';
-import { endRelationship, findRelationshipsOf } from './relationship-store.js';
+import { endRelationship } from './end-relationship.js';
+import { findRelationshipsOf } from './relationship-store.js';
 
 /**
- * A manager ends somebody's part. Repeating it changes nothing and makes up for what a crash prevented.
+ * A manager, or a job of the product, ends somebody's part. Repeating it changes nothing and makes up for what a crash
+ * prevented.
  * @throws AppError `program.not-found`, `enrollment.not-found` (404)
  */
 export async function endParticipation(ctx: Context, programId: string, personId: string): Promise<void> {
@@ -20,15 +22,8 @@ export async function withdraw(ctx: Context, programId: string): Promise<void> {
   await endPairs(ctx, programId, [personId]);
 }
 
-/** Partners are told before the pair ends, so that a crash between the two is made up for by repeating. */
-export async function endPairs(ctx: Context, programId: string, personIds: readonly string[]): Promise<void> {
-  const pairs = (await findRelationshipsOf(personIds)).filter((pair) => pair.programId === programId);
-  for (const pair of pairs) {
-    const partners = pair.members.filter(({ personId }) => !personIds.includes(personId));
-    await ctx.notify(
-      partners.map(({ personId }) => personId),
-      { kind: 'partner-left', relationshipId: pair.id },
-    );
-    await endRelationship(pair.id);
-  }
+/** Ends all pairs that somebody has in the program, under whatever id; their partners are told. */
+export async function endPairs(ctx: Context, programId: string, leaverIds: readonly string[]): Promise<void> {
+  const pairs = (await findRelationshipsOf(leaverIds)).filter((pair) => pair.programId === programId);
+  for (const pair of pairs) await endRelationship(ctx, pair, { reason: 'left', leaverIds });
 }

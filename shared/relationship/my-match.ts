@@ -3,18 +3,17 @@ import type { MyMatchResponse } from '../api/matching-api.js';
 import { type Context, personId } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
 import { AppError } from '../platform/errors.js';
-import { partnersOf, type Relationship, roleOf } from './relationship.js';
-import { getRelationship, myRelationships } from './relationship-actions.js';
-import { endByVeto } from './relationship-store.js';
+import { endRelationship } from './end-relationship.js';
+import { partnersOf, type Relationship } from './relationship.js';
+import { getRelationship, myMemberships } from './relationship-actions.js';
 
-/** My newest match that goes on. @throws AppError `match.none` (404) */
+/** My newest match that goes on; null without one. */
 export async function myMatch(ctx: Context): Promise<MyMatchResponse> {
-  const matched = (await myRelationships(ctx)).filter(({ match }) => match).at(-1);
-  const me = matched && memberOf(ctx, matched);
-  const role = matched && me && roleOf(matched, me);
-  if (!matched || !me || !role) throw new AppError({ code: 'match.none', status: 404 });
+  const mine = (await myMemberships(ctx)).filter(({ relationship }) => relationship.match).at(-1);
+  if (!mine) return null;
+  const { relationship: matched, me, role } = mine;
   const [partner] = await getPeople(partnersOf(matched, me).map((member) => member.personId));
-  if (!partner) throw new AppError({ code: 'match.none', status: 404 });
+  if (!partner) return null;
   const { id, displayName, department = '' } = partner;
   return {
     relationshipId: matched.id,
@@ -32,13 +31,9 @@ export async function myMatch(ctx: Context): Promise<MyMatchResponse> {
 export async function vetoMatch(ctx: Context, id: string): Promise<void> {
   const found = await getRelationship(ctx, id);
   personId(ctx);
-  if (found.endReason !== 'vetoed') {
-    if (!mayVeto(found, ctx.now())) throw new AppError({ code: 'match.veto-over', status: 409 });
-    await endByVeto(id, ctx.now());
-  }
-  const members = found.members.map((member) => member.personId);
-  await ctx.notify(members, { kind: 'match-ended', relationshipId: id });
-  for (const member of members) await ctx.refreshNotices(member, { relationshipId: id });
+  if (found.endReason === 'vetoed') return;
+  if (!mayVeto(found, ctx.now())) throw new AppError({ code: 'match.veto-over', status: 409 });
+  await endRelationship(ctx, found, { reason: 'vetoed' });
 }
 
 export function reasonsFor({ match }: Relationship, me: string): string[] {
@@ -47,10 +42,4 @@ export function reasonsFor({ match }: Relationship, me: string): string[] {
 
 export function mayVeto({ status, match }: Relationship, now: Date): boolean {
   return status === 'active' && match !== undefined && now <= match.vetoUntil;
-}
-
-/** My id in it: one of mine, when records were merged. */
-function memberOf({ actor }: Context, { members }: Relationship): string | undefined {
-  if (actor.kind !== 'person') return undefined;
-  return members.find((member) => actor.personIds.includes(member.personId))?.personId;
 }

@@ -2,11 +2,12 @@
 import { type Context, personId } from '../context.js';
 import type { KnownPair } from '../matching/known-pair.js';
 import { AppError } from '../platform/errors.js';
-import { type MemberRole, type Relationship, relationship } from './relationship.js';
+import { type EndReason, type MemberRole, type Relationship, relationship } from './relationship.js';
 import { mayChange, mayRead } from './relationship-policy.js';
 import {
   findActiveRelationships,
   findAllOf,
+  findEndedAmong,
   findRelationship,
   findRelationshipsIn,
   findRelationshipsOf,
@@ -79,6 +80,12 @@ export async function activeRelationships(ctx: Context): Promise<Relationship[]>
   return findActiveRelationships();
 }
 
+/** Which of these have ended, for jobs. */
+export async function endedAmong(ctx: Context, ids: readonly string[]): Promise<string[]> {
+  if (ctx.actor.kind !== 'system') throw new AppError({ code: 'relationship.not-found', status: 404 });
+  return ids.length > 0 ? findEndedAmong(ids) : [];
+}
+
 /** Of all in which these people are or were. */
 export async function relationshipIdsOf(personIds: readonly string[]): Promise<string[]> {
   return (await findAllOf(personIds)).map(({ id }) => id);
@@ -97,7 +104,7 @@ export async function startRelationship(input: Relationship): Promise<Relationsh
 }
 
 function pairsIn({ members, status, endReason, match }: Relationship): KnownPair[] {
-  const state = status === 'active' ? 'running' : (endReason ?? 'ended');
+  const state = status === 'active' ? 'running' : stateAfter(endReason);
   const idsOf = (role: 'mentor' | 'mentee') =>
     members.filter((member) => member.role === role).map((member) => member.personId);
   return idsOf('mentee').flatMap((menteeId) =>
@@ -108,6 +115,17 @@ function pairsIn({ members, status, endReason, match }: Relationship): KnownPair
       ...(match ? { runId: match.runId } : {}),
     })),
   );
+}
+
+function stateAfter(reason: EndReason | undefined): KnownPair['state'] {
+  switch (reason) {
+    case 'vetoed':
+    case 'no-fit':
+      return 'vetoed';
+    case 'left':
+    case undefined:
+      return 'ended';
+  }
 }
 
 function membershipIn(ctx: Context, relationship: Relationship): Membership | undefined {

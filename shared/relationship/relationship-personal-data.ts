@@ -4,17 +4,22 @@ import { getPeople } from '../people/people-actions.js';
 import type { PersonalDataSource, PersonalRecord } from '../personal-data.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { endPairs } from './leave-program.js';
+import type { MatchCheck } from './match-check.js';
+import { deleteMatchChecksOf, findMatchChecksOf } from './match-check-store.js';
 import type { Relationship } from './relationship.js';
 import { findAllOf } from './relationship-store.js';
 
 export const relationshipPersonalData: PersonalDataSource = {
   name: 'relationships',
-  recordsOf: async (_ctx, personIds) =>
-    Promise.all((await findAllOf(personIds)).map((one) => recordOf(one, personIds))),
+  recordsOf: async (_ctx, personIds) => [
+    ...(await Promise.all((await findAllOf(personIds)).map((one) => recordOf(one, personIds)))),
+    ...(await findMatchChecksOf(personIds)).map(checkRecord),
+  ],
   /** What others wrote stays theirs; they are told that the mentoring ended, as when somebody leaves. */
   erase: async (ctx, personIds) => {
     for (const programId of new Set((await findAllOf(personIds)).map((one) => one.programId)))
       await endPairs(ctx, programId, personIds);
+    await deleteMatchChecksOf(personIds);
     return [];
   },
 };
@@ -41,5 +46,14 @@ async function recordOf(of: Relationship, personIds: readonly string[]): Promise
       },
       { label: t('privacy.fields.status'), value: t(`privacy.status.${of.status}`) },
     ],
+  };
+}
+
+function checkRecord({ openedAt, answer }: MatchCheck): PersonalRecord {
+  return {
+    title: t('privacy.records.matchCheck'),
+    audience: 'me-alone',
+    at: openedAt,
+    fields: answer ? [{ label: t('privacy.fields.answer'), value: t(`matchCheck.${answer}`) }] : [],
   };
 }

@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import type { Relationship } from './relationship.js';
 
-type OptionalField = 'form' | 'match' | 'endedAt' | 'endReason';
+type OptionalField = 'form' | 'match' | 'endedAt' | 'endReason' | 'toTell';
 type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: Relationship[Field] | null;
 };
@@ -26,12 +26,15 @@ const schema = new mongoose.Schema<RelationshipRecord>(
     match: mongoose.Schema.Types.Mixed as never,
     endedAt: Date,
     endReason: String,
+    // Without a default: an empty list would be as if somebody had to be told.
+    toTell: { type: [String], default: undefined } as never,
   },
   { versionKey: false },
 );
 schema.index({ 'members.personId': 1 });
 schema.index({ status: 1 });
 schema.index({ programId: 1, status: 1 });
+schema.index({ toTell: 1 }, { sparse: true });
 
 const Relationships = mongoose.model('Relationship', schema, 'relationships');
 
@@ -62,19 +65,30 @@ export async function findRelationshipsIn(programId: string): Promise<Relationsh
   return records.map(toRelationship);
 }
 
+export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'>>;
+
 /** Does nothing to one that has ended already. */
-export async function endByVeto(id: string, endedAt: Date): Promise<void> {
-  const end = { status: 'ended', endedAt, endReason: 'vetoed' } as const;
-  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: end });
+export async function markEnded(id: string, end: End): Promise<void> {
+  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { ...end, status: 'ended' } });
+}
+
+export async function findWithUntoldEnd(): Promise<Relationship[]> {
+  const records = await Relationships.find({ toTell: { $exists: true } }).lean();
+  return records.map(toRelationship);
+}
+
+export async function markEndTold(id: string): Promise<void> {
+  await Relationships.updateOne({ _id: id }, { $unset: { toTell: 1 } });
+}
+
+/** Those among them that have ended. */
+export async function findEndedAmong(ids: readonly string[]): Promise<string[]> {
+  return Relationships.distinct('_id', { _id: { $in: [...ids] }, status: 'ended' });
 }
 
 export async function findActiveInPrograms(programIds: readonly string[]): Promise<Relationship[]> {
   const records = await Relationships.find({ programId: { $in: [...programIds] }, status: 'active' }).lean();
   return records.map(toRelationship);
-}
-
-export async function endRelationship(id: string): Promise<void> {
-  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { status: 'ended' } });
 }
 
 /** Of one that nobody was told of yet. */
@@ -86,7 +100,15 @@ export async function saveRelationship({ id, ...rest }: Relationship): Promise<v
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }
 
-function toRelationship({ _id, form, match, endedAt, endReason, ...rest }: RelationshipRecord): Relationship {
+function toRelationship({
+  _id,
+  form,
+  match,
+  endedAt,
+  endReason,
+  toTell,
+  ...rest
+}: RelationshipRecord): Relationship {
   return {
     id: _id,
     ...rest,
@@ -94,5 +116,6 @@ function toRelationship({ _id, form, match, endedAt, endReason, ...rest }: Relat
     ...(match ? { match } : {}),
     ...(endedAt ? { endedAt } : {}),
     ...(endReason ? { endReason } : {}),
+    ...(toTell ? { toTell } : {}),
   };
 }

@@ -26,9 +26,13 @@ export const relationship = z.object({
     })
     .optional(),
   endedAt: z.date().optional(),
-  endReason: z.enum(['vetoed']).optional(),
+  /** vetoed: one said no in the first days; no-fit: one said later that it does not fit; left: one left the program. */
+  endReason: z.enum(['vetoed', 'no-fit', 'left']).optional(),
+  /** Who is still to be told that it has ended; absent once they were. */
+  toTell: z.array(z.string()).optional(),
 });
 export type Relationship = z.infer<typeof relationship>;
+export type EndReason = NonNullable<Relationship['endReason']>;
 
 export function isMember(of: Relationship, personIds: readonly string[]): boolean {
   return of.members.some(({ personId }) => personIds.includes(personId));

@@ -17,6 +17,14 @@ export type CalendarEvent = {
   transactionId: string;
 };
 
+export type CancelledEvent = Pick<CalendarEvent, 'start' | 'end' | 'transactionId'> & {
+  organizerOid: string;
+  /** Unknown when the calendar's answer got lost: then it is found by its transaction. */
+  eventId: string | undefined;
+  /** What those who were invited read. */
+  comment: string;
+};
+
 export type CreatedEvent = { eventId: string; joinUrl: string | undefined };
 
 /** Every method throws CalendarError. */
@@ -25,6 +33,8 @@ export type CalendarPort = {
   availability(users: readonly CalendarUser[], window: Interval): Promise<Availability[]>;
   /** Creates the event in the organizer's calendar, on behalf of the acting person, or as the product itself for a job. */
   createEvent(event: CalendarEvent): Promise<CreatedEvent>;
+  /** Calls the organizer's event off for everybody; one that is not there is called off already. */
+  cancelEvent(event: CancelledEvent): Promise<void>;
 };
 
 export class CalendarError extends Error {

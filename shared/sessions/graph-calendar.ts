@@ -9,6 +9,7 @@ import {
   CalendarError,
   type CalendarEvent,
   type CalendarPort,
+  type CancelledEvent,
   type CreatedEvent,
 } from './calendar-port.js';
 import type { Interval, WorkingHours } from './suggest-times.js';
@@ -52,6 +53,12 @@ export function createGraphCalendar(access: GraphAccess): CalendarPort {
           .post(eventBody(event));
         return createdEvent(eventAnswer.parse(answer));
       }),
+    cancelEvent: (event) =>
+      calling(access, async (client) => {
+        const owner = mailbox(event.organizerOid);
+        const eventId = event.eventId ?? (await eventIdOf(client, owner, event));
+        if (eventId) await cancel(client, `${owner}/events/${encodeURIComponent(eventId)}`, event.comment);
+      }),
   };
 }
 
@@ -76,6 +83,12 @@ const eventAnswer = z.object({
   onlineMeeting: z.object({ joinUrl: z.url() }).nullish(),
 });
 
+const calendarView = z.object({
+  value: z.array(z.object({ id: z.string(), transactionId: z.string().nullish() })),
+});
+
+/** The most that one page of a calendar view holds. */
+const MOST_AT_A_TIME = 1000;
 const FREE = new Set(['free', 'workingElsewhere']);
 
 function inOrder(emails: readonly string[], schedules: readonly Schedule[]): Availability[] {
@@ -117,6 +130,31 @@ function eventBody(event: CalendarEvent) {
     onlineMeetingProvider: 'teamsForBusiness',
     transactionId: event.transactionId,
   };
+}
+
+/** Graph filters by no transaction, but tells each event's; at one time there are few. */
+async function eventIdOf(
+  client: Client,
+  owner: string,
+  { start, end, transactionId }: CancelledEvent,
+): Promise<string | undefined> {
+  const answer = await client
+    .api(`${owner}/calendarView`)
+    .middlewareOptions(noRetries)
+    .query({ startDateTime: start.toISOString(), endDateTime: end.toISOString() })
+    .select(['id', 'transactionId'])
+    .top(MOST_AT_A_TIME)
+    .get();
+  return calendarView.parse(answer).value.find((event) => event.transactionId === transactionId)?.id;
+}
+
+/** Graph's event: cancel; an event that is gone, as after a cancellation, is not found. */
+async function cancel(client: Client, event: string, comment: string): Promise<void> {
+  try {
+    await client.api(`${event}/cancel`).middlewareOptions(noRetries).post({ comment });
+  } catch (error) {
+    if (!(error instanceof GraphError && error.statusCode === 404)) throw error;
+  }
 }
 
 function createdEvent({ id, onlineMeeting }: z.infer<typeof eventAnswer>): CreatedEvent {

@@ -4,4 +4,5 @@ import { CalendarError, type CalendarPort } from './calendar-port.js';
 export const noCalendar: CalendarPort = {
   availability: () => Promise.reject(new CalendarError('unavailable')),
   createEvent: () => Promise.reject(new CalendarError('unavailable')),
+  cancelEvent: () => Promise.reject(new CalendarError('unavailable')),
 };

@@ -8,10 +8,17 @@ import { AppError } from '../platform/errors.js';
 import { escapeHtml } from '../platform/escape-html.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { type MemberRole, partnersOf, type Relationship, roleOf } from '../relationship/relationship.js';
-import { asActiveMember, asMember, getRelationship } from '../relationship/relationship-actions.js';
+import { asActiveMember, getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
-import { claimDue, findNextSession, findSession, insertOnce, settle } from './session-store.js';
+import {
+  claimDue,
+  findNextSession,
+  findSession,
+  insertOnce,
+  keepEventToCancel,
+  settle,
+} from './session-store.js';
 import { type Interval, suggestTimes, type WorkingHours } from './suggest-times.js';
 
 const DAY = 24 * 60 * 60_000;
@@ -29,7 +36,7 @@ export async function suggestSessions(
   relationshipId: string,
   minutes: number,
 ): Promise<{ slots: Interval[]; me: Person; partners: Person[] }> {
-  const { relationship, me: meId } = await asMember(ctx, relationshipId);
+  const { relationship, me: meId } = await asActiveMember(ctx, relationshipId);
   const { me, partners } = await peopleOf(relationship, meId);
   const now = ctx.now().getTime();
   const window = {
@@ -48,7 +55,7 @@ export async function suggestSessions(
 
 /**
  * Books the session. When the calendar can't be reached the session stays pending and a job makes the event later.
- * @throws AppError `session.*` (400) for a time that can't be booked
+ * @throws AppError `session.*` (400) for a time that can't be booked, `relationship.ended` (409)
  */
 export async function bookSession(ctx: Context, booking: Booking): Promise<Session> {
   const { relationship, me: organizerId } = await asActiveMember(ctx, booking.relationshipId);
@@ -88,7 +95,9 @@ export async function bookPendingSessions(ctx: Context): Promise<void> {
     due;
     due = await claimDue(ctx.now(), leaseUntil())
   ) {
-    await makeReal(ctx, due, await getRelationship(ctx, due.relationshipId));
+    const relationship = await getRelationship(ctx, due.relationshipId);
+    // What an ended pair had planned is called off by a job of its own.
+    if (relationship.status === 'active') await makeReal(ctx, due, relationship);
   }
 }
 
@@ -102,7 +111,8 @@ async function makeReal(ctx: Context, session: Session, relationship: Relationsh
     };
     const settled = await settle(session.id, outcome);
     if (settled) await tell(ctx, relationship, { kind: 'session-booked', sessionId: session.id });
-    return { ...session, ...outcome };
+    else await keepEventToCancel(session.id, created.eventId, ctx.now());
+    return (await findSession(session.id)) ?? { ...session, ...outcome };
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
     return later(ctx, session, error);

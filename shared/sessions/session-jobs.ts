@@ -1,8 +1,11 @@
 // The scheduled work of sessions.
 import type { Context } from '../context.js';
 import type { JobTable } from '../platform/jobs.js';
+import { CALL_OFF_JOB } from '../relationship/end-relationship.js';
+import { callOffSessions } from './call-off.js';
 import { bookPendingSessions } from './session-actions.js';
 
 export const sessionJobs: JobTable<Context> = [
+  { name: CALL_OFF_JOB, every: '1 minute', run: callOffSessions },
   { name: 'book-pending-sessions', every: '1 minute', run: bookPendingSessions },
 ];

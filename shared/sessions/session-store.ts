@@ -28,6 +28,10 @@ schema.index({ relationshipId: 1, requestId: 1 }, { unique: true });
 schema.index({ relationshipId: 1, start: 1 });
 schema.index({ state: 1, nextAttemptAt: 1 });
 schema.index({ state: 1, start: 1 });
+schema.index({ state: 1, end: 1 });
+
+/** What will take place as far as we know. */
+const PLANNED: Session['state'][] = ['pending', 'booked'];
 
 const Sessions = mongoose.model('Session', schema, 'sessions');
 
@@ -48,7 +52,7 @@ export async function findSession(id: string): Promise<Session | undefined> {
 }
 
 export async function findNextSession(relationshipId: string, now: Date): Promise<Session | undefined> {
-  const record = await Sessions.findOne({ relationshipId, end: { $gt: now }, state: { $ne: 'failed' } })
+  const record = await Sessions.findOne({ relationshipId, end: { $gt: now }, state: { $in: PLANNED } })
     .sort({ start: 1 })
     .lean();
   return record ? toSession(record) : undefined;
@@ -83,6 +87,46 @@ export type Outcome = Partial<Pick<Session, 'state' | 'eventId' | 'joinUrl' | 'n
 export async function settle(id: string, outcome: Outcome): Promise<boolean> {
   const { modifiedCount } = await Sessions.updateOne({ _id: id, state: 'pending' }, { $set: outcome });
   return modifiedCount === 1;
+}
+
+/** The event was made while the session was being called off: it has to be called off, too. */
+export async function keepEventToCancel(id: string, eventId: string, now: Date): Promise<void> {
+  await Sessions.updateOne(
+    { _id: id, state: { $in: ['cancelling', 'cancelled'] }, eventId: { $exists: false } },
+    { $set: { eventId, state: 'cancelling', attempts: 0, nextAttemptAt: now } },
+  );
+}
+
+/** Relationships that have a session before them. */
+export async function findRelationshipsWithPlans(now: Date): Promise<string[]> {
+  return Sessions.distinct('relationshipId', { state: { $in: PLANNED }, end: { $gt: now } });
+}
+
+/** The ids of those of its sessions that are called off hereby. */
+export async function markCallingOff(relationshipId: string, now: Date): Promise<string[]> {
+  const planned = { relationshipId, state: { $in: PLANNED }, end: { $gt: now } };
+  const ids: string[] = await Sessions.distinct('_id', planned);
+  const calledOff = { state: 'cancelling', attempts: 0, nextAttemptAt: now } as const;
+  await Sessions.updateMany({ _id: { $in: ids }, ...planned }, { $set: calledOff });
+  return ids;
+}
+
+/** Hands one session that the calendar may still have to the caller, and hides it until the lease ends. */
+export async function claimCallOff(now: Date, leaseUntil: Date): Promise<Session | undefined> {
+  const record = await Sessions.findOneAndUpdate(
+    { state: 'cancelling', nextAttemptAt: { $lte: now }, end: { $gt: now } },
+    { $set: { nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
+    { returnDocument: 'after' },
+  ).lean();
+  return record ? toSession(record) : undefined;
+}
+
+/** Changes nothing when somebody else has it by now, or an event came to light meanwhile. */
+export async function settleCallOff(
+  { id, attempts, nextAttemptAt }: Session,
+  outcome: Pick<Outcome, 'state' | 'nextAttemptAt'>,
+): Promise<void> {
+  await Sessions.updateOne({ _id: id, state: 'cancelling', attempts, nextAttemptAt }, { $set: outcome });
 }
 
 function toSession({ _id, eventId, joinUrl, ...rest }: SessionRecord): Session {

@@ -8,8 +8,11 @@ export const session = z.object({
   organizerId: z.string(),
   start: z.date(),
   end: z.date(),
-  /** pending: agreed, the calendar has not confirmed it yet; failed: the calendar will never take it. */
-  state: z.enum(['pending', 'booked', 'failed']),
+  /**
+   * pending: agreed, the calendar has not confirmed it yet; failed: the calendar will never take it;
+   * cancelling: called off, the calendar may still have it; cancelled: called off, and gone from the calendar.
+   */
+  state: z.enum(['pending', 'booked', 'failed', 'cancelling', 'cancelled']),
   /** Chosen by the page once per booking; also the event's transactionId. */
   requestId: z.string(),
   eventId: z.string().optional(),
@@ -18,6 +21,10 @@ export const session = z.object({
   nextAttemptAt: z.date(),
 });
 export type Session = z.infer<typeof session>;
+
+export function isCalledOff({ state }: Pick<Session, 'state'>): boolean {
+  return state === 'cancelling' || state === 'cancelled';
+}
 
 const MINUTE = 60_000;
 const SHORTEST_MINUTES = 15;

@@ -10,7 +10,7 @@ import { myMemberships } from '../../shared/relationship/relationship-actions.js
 import { nextSession } from '../../shared/sessions/session-actions.js';
 import type { Acting } from '../router.js';
 import { pairSummary } from './pair-views.js';
-import { checkInView, sessionView } from './views.js';
+import { checkInView, matchCheckOf, sessionView } from './views.js';
 
 export function homeRoutes(acting: Acting): Router {
   const router = Router();
@@ -33,10 +33,11 @@ export function homeRoutes(acting: Acting): Router {
 
 async function homeOf(ctx: Context, me: Person): Promise<HomeResponse> {
   const [first, ...others] = await myMemberships(ctx);
-  const [pair, session, checkIn, module, otherPairs] = await Promise.all([
+  const [pair, session, checkIn, matchCheck, module, otherPairs] = await Promise.all([
     first && pairSummary(first),
     first && nextSession(ctx, first.relationship.id),
     first && latestCheckIn(ctx, first.relationship.id),
+    first && matchCheckOf(ctx, first.relationship.id),
     myModule(ctx),
     Promise.all(others.map(pairSummary)),
   ]);
@@ -46,6 +47,7 @@ async function homeOf(ctx: Context, me: Person): Promise<HomeResponse> {
     others: otherPairs,
     nextSession: session ? sessionView(session) : null,
     checkIn: first && checkIn ? checkInView(checkIn, first) : null,
+    matchCheck: matchCheck ?? null,
     module,
   };
 }

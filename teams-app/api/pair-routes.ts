@@ -9,7 +9,7 @@ import { asMember, type Membership, myMemberships } from '../../shared/relations
 import { teamsLinks } from '../../shared/relationship/teams-links.js';
 import { sessionsOf } from '../../shared/sessions/session-note-actions.js';
 import { pairSummary } from './pair-views.js';
-import { checkInView, sessionView } from './views.js';
+import { checkInView, matchCheckOf, sessionView } from './views.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 
@@ -28,11 +28,12 @@ export function pairRoutes(contextOf: ContextOf): Router {
 
 async function pairView(ctx: Context, membership: Membership): Promise<PairResponse> {
   const { id, status, startedAt, endedAt } = membership.relationship;
-  const [summary, reach, around, checkIn] = await Promise.all([
+  const [summary, reach, around, checkIn, matchCheck] = await Promise.all([
     pairSummary(membership),
     peopleView(membership),
     sessionsAround(ctx, id),
     latestCheckIn(ctx, id),
+    matchCheckOf(ctx, id),
   ]);
   const teams = teamsLinks(reach.partners, summary.programTitle);
   return {
@@ -43,6 +44,7 @@ async function pairView(ctx: Context, membership: Membership): Promise<PairRespo
     ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
     ...around,
     checkIn: checkIn ? checkInView(checkIn, membership) : null,
+    matchCheck,
     ...(teams ? { teams } : {}),
   };
 }

@@ -1,6 +1,10 @@
 // How records look to the tab's page.
+import type { MatchCheckView } from '../../shared/api/match-check-api.js';
 import type { CheckInView, SessionView } from '../../shared/api/tab-api.js';
 import { answerOf, type CheckIn } from '../../shared/check-ins/check-in.js';
+import type { Context } from '../../shared/context.js';
+import { getPrograms } from '../../shared/programs/program-actions.js';
+import { myMatchCheck } from '../../shared/relationship/match-check-actions.js';
 import { partnersOf } from '../../shared/relationship/relationship.js';
 import type { Membership } from '../../shared/relationship/relationship-actions.js';
 import type { Session } from '../../shared/sessions/session.js';
@@ -10,7 +14,7 @@ export function sessionView({ id, start, end, state, joinUrl }: Session): Sessio
     id,
     start: start.toISOString(),
     end: end.toISOString(),
-    state,
+    state: state === 'cancelling' ? 'cancelled' : state,
     ...(joinUrl ? { joinUrl } : {}),
   };
 }
@@ -27,4 +31,11 @@ export function checkInView(checkIn: CheckIn, { relationship, me }: Membership):
     waitingFor,
     ...(mine ? { mine: { answeredAt: mine.answeredAt.toISOString(), rating: mine.rating } } : {}),
   };
+}
+
+export async function matchCheckOf(ctx: Context, relationshipId: string): Promise<MatchCheckView> {
+  const check = await myMatchCheck(ctx, relationshipId);
+  if (!check) return null;
+  const [program] = await getPrograms([check.programId]);
+  return { answer: check.answer ?? null, contact: program?.contact ?? '' };
 }

@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { checkIn } from '../../shared/i18n/en/check-in.js';
+import { matchCheck } from '../../shared/i18n/en/match-check.js';
 import { player } from '../../shared/i18n/en/player.js';
 import { tab } from '../../shared/i18n/en/tab.js';
 import { startTranslations } from '../../shared/ui/i18n.js';
@@ -12,7 +13,7 @@ import { connectToTeams } from './teams-host.js';
 
 const host = await connectToTeams().catch(() => 'failed' as const);
 const region = typeof host === 'object' ? host.locale : navigator.language;
-const translations = await startTranslations({ checkIn, player, tab }, region);
+const translations = await startTranslations({ checkIn, matchCheck, player, tab }, region);
 
 const root = document.getElementById('root');
 if (root)

@@ -22,6 +22,8 @@ const upward: readonly [domain: string, above: string][] = [
   ['sessions', 'check-ins'],
   ['check-ins', 'feedback'],
   ['feedback', 'insights'],
+  ['concerns', 'sessions'],
+  ['privacy', 'relationship'],
   ['lms', 'learning'],
   ['learning', 'sessions'],
 ];

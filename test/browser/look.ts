@@ -21,8 +21,7 @@ export async function openPage(browser: Browser, url: string, view: View = deskt
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !isOffline(message) && !isNoMatch(message))
-      problems.push(message.text());
+    if (message.type() === 'error' && !isOffline(message)) problems.push(message.text());
   });
   // teams-js asks Microsoft for newer origins; tests run without the internet, and it then uses its own list.
   await context.route(`${MICROSOFT_CDN}/**`, (route) => route.abort());
@@ -52,9 +51,4 @@ export async function assertAccessible(place: Page | Frame): Promise<void> {
 
 function isOffline(message: ConsoleMessage): boolean {
   return message.location().url.startsWith(MICROSOFT_CDN) || message.text().includes('validDomains');
-}
-
-/** The browser reports every 404, and this one is how the page learns that there is no new match. */
-function isNoMatch(message: ConsoleMessage): boolean {
-  return message.location().url.endsWith('/api/my-match') && message.text().includes('404');
 }

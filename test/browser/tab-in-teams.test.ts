@@ -1,7 +1,9 @@
 // The tab, framed by the Teams host page, as people use it: by eye, by keyboard, in every theme.
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
+import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
+import { tabAs } from '../support/tab-client.js';
 import { useBrowser } from './browser-suite.js';
 import { assertAccessible, frameOf, type View } from './look.js';
 
@@ -111,7 +113,41 @@ describe('the tab in Teams', function () {
     assert.deepEqual(look.problems, []);
   });
 
+  it('asks after a month whether the match works, and ends it on a no that was asked once more', async () => {
+    await tried.suite.world.moveClock(31 * 24 * 60 * 60_000);
+    await answerOpenCheckIn(LUCIA);
+    const { page, tab, problems } = await openTab(LUCIA, {
+      theme: 'dark',
+      view: { width: 320, height: 800 },
+    });
+    const frame = await frameOf(page, '/tab');
+    const asks = tab.getByRole('heading', { name: 'Does the match with Claire Dubois work for you?' });
+    await asks.waitFor();
+    await tab.getByRole('button', { name: 'Yes, it works' }).waitFor();
+    await assertAccessible(frame);
+    await tab.getByRole('button', { name: 'Not sure, I would like to talk to somebody' }).press('Enter');
+    await tab.getByText('Thank you. Your answer is kept.').waitFor();
+    await focused(tab, 'Find a time with Claire Dubois');
+    await tab.getByText('You can talk to People team, people@waymark.example').waitFor();
+    await assertAccessible(frame);
+    await tab.getByRole('button', { name: 'No, I would like another match' }).press('Enter');
+    await tab.getByRole('dialog').getByText('You two are not matched again.').waitFor();
+    await assertAccessible(frame);
+    await tab.getByRole('button', { name: 'Yes, end the match' }).press('Enter');
+    await tab.getByText('Done. The match has ended').waitFor();
+    await asks.waitFor({ state: 'detached' });
+    await focused(tab, 'Hello, Lucía');
+    await assertAccessible(frame);
+    assert.deepEqual(problems, []);
+  });
+
   type Options = { theme?: string; view?: View };
+
+  async function answerOpenCheckIn(oid: string): Promise<void> {
+    const person = tabAs(tried.suite, oid);
+    const { checkIn } = (await person.get<HomeResponse>('/home')).body;
+    await person.post(`/check-ins/${checkIn?.id}/answer`, { rating: 3, win: '', challenge: '' });
+  }
 
   async function openTab(oid: string, { theme = 'default', view }: Options = {}) {
     const look = await tried.open(`${tried.suite.teams.personUrl(oid)}?theme=${theme}`, view);

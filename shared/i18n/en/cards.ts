@@ -22,6 +22,8 @@ export const cards = {
     pending:
       'The calendar does not answer at the moment. The invitation follows as soon as it does; there is nothing for you to do.',
     join: 'Join in Teams',
+    cancelledTitle: 'Your meeting with {{name}} does not take place',
+    cancelled: 'Your mentoring has ended, so this meeting is called off.',
   },
   match: {
     title: 'You are matched with {{name}}',
@@ -38,7 +40,8 @@ export const cards = {
     overTitle: 'This match has ended',
     over: 'You find what comes next in the Waymark tab.',
     endedTitle: 'Your match with {{name}} does not go on',
-    endedWhat: 'That happens, and nobody is to blame. Not every pair fits, and it is good to know early.',
+    endedWhat:
+      'That happens, and nobody is to blame. Not every pair fits. Meetings that you had planned are called off.',
     endedNext: 'You both take part in the next matching again. There is nothing for you to do.',
   },
   concern: {

@@ -15,7 +15,9 @@ export const errorsMatch = {
     'already-published': 'This run is published. Start a new run to match those who are left.',
     'changed-meanwhile':
       'Somebody else changed this run at the same time. Open it again and look what is new.',
-    none: 'You have no match yet.',
     'veto-over': 'The time to say no to this match is over. Speak with the manager of your program.',
+  },
+  'match-check': {
+    'not-open': 'Nobody has asked you yet whether this match works. We do so after the first month.',
   },
 } as const;

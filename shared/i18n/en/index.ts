@@ -6,6 +6,7 @@ import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
 import { ltiPage } from './lti-page.js';
+import { matchCheck } from './match-check.js';
 import { matchRuns } from './match-runs.js';
 import { matching } from './matching.js';
 import { people } from './people.js';
@@ -24,6 +25,7 @@ export const en = {
   enrollment,
   errors,
   ltiPage,
+  matchCheck,
   matchRuns,
   matching,
   people,

@@ -32,6 +32,7 @@ export const privacy = {
     enrollment: 'What you said in {{program}}',
     privatePart: 'What you said in private in {{program}}',
     relationship: 'Mentoring in {{program}}',
+    matchCheck: 'Whether a match works for you',
     session: 'Session',
     checkIn: 'Check-in',
     module: 'Module',
@@ -41,6 +42,7 @@ export const privacy = {
   },
   fields: {
     displayName: 'Name',
+    answer: 'Your answer',
     email: 'E-mail address',
     jobTitle: 'Job title',
     department: 'Department',
@@ -93,7 +95,13 @@ export const privacy = {
     ended: 'ended',
   },
   progress: { 'in-progress': 'begun', completed: 'completed' },
-  session: { pending: 'agreed', booked: 'booked', failed: 'not booked', cancelled: 'cancelled' },
+  session: {
+    pending: 'agreed',
+    booked: 'booked',
+    failed: 'not booked',
+    cancelling: 'being cancelled',
+    cancelled: 'cancelled',
+  },
   role: { mentor: 'mentor', mentee: 'mentee' },
   consents: {
     title: 'What you agreed to',

@@ -2,4 +2,5 @@
 export const sessions = {
   subject: 'Mentoring: {{mentor}} and {{mentee}}',
   body: 'You meet in the program {{program}}. Your mentoring page: {{url}}',
+  calledOff: 'The mentoring has ended, and with it this meeting.',
 } as const;

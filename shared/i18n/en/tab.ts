@@ -65,6 +65,7 @@ export const tab = {
     join: 'Join in Teams',
     pending: 'Agreed. The calendar entry with the Teams link follows as soon as the calendar answers.',
     failed: 'The calendar refused this session. Please book another time.',
+    cancelled: 'This session was called off.',
     booked: 'Booked',
   },
   booking: {

@@ -19,11 +19,15 @@ import { NextStepPart } from '../parts/next-step-part.js';
 import { OtherPairs, SpaceButton } from '../parts/other-pairs.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { HomePrograms } from '../parts/program/home-programs.js';
+import type { MatchCheckProps } from '../parts/program/match-check.js';
 import { SessionPart } from '../parts/session-part.js';
 import { useTab } from '../tab-context.js';
-import { useHome } from '../use-home.js';
+import { useHome, useHomeUpdate } from '../use-home.js';
 import { useMyMatch, useMyPrograms } from '../use-my-programs.js';
 
+const MatchCheckStatus = lazy(async () => ({
+  default: (await import('../parts/program/match-check.js')).MatchCheckStatus,
+}));
 const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-match.js')).MyMatch }));
 
 const useStyles = makeStyles({
@@ -43,6 +47,8 @@ const useStyles = makeStyles({
   },
   alone: { borderTopStyle: 'none' },
 });
+
+const ENDED = { relationship: null, nextSession: null, checkIn: null, matchCheck: null };
 
 export function HomePage() {
   const { t } = useTranslation();
@@ -73,11 +79,17 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 
 function Content({ home, programs }: { home: HomeResponse; programs: ProgramSummary[] }) {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const { me, relationship, module, checkIn, nextSession } = home;
+  const { t, i18n } = useTranslation();
+  const { me, relationship, module, checkIn, matchCheck, nextSession } = home;
   const program = openProgram(programs);
   const step = nextStep(home, program !== undefined);
   const heading = useFocusOnMount(useTab().moved);
+  const [news, setNews] = useState('');
+  const update = useHomeUpdate();
+  const showChecked: MatchCheckProps['onAnswered'] = (outcome, now) => {
+    setNews(t(`matchCheck.${outcome}`));
+    update(now ? { matchCheck: now } : ENDED);
+  };
   return (
     <div className={styles.root}>
       <header className={styles.head}>
@@ -87,9 +99,10 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
             {t('tab.home.program', { program: relationship.programTitle })}
           </Text>
         ) : null}
+        <Text role="status">{news}</Text>
       </header>
-      <NextStepPart home={home} step={step} program={program} />
-      <NewMatch home={home} />
+      <NextStepPart home={home} step={step} program={program} onMatchChecked={showChecked} />
+      <NewMatch home={home} onVetoed={() => setNews(t('programs.match.vetoed'))} />
       <div className={styles.surface}>
         {relationship ? <Partners pair={relationship} myZone={me.timeZone} /> : null}
         <div className={mergeClasses(styles.columns, relationship ? undefined : styles.alone)}>
@@ -104,6 +117,16 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
           ) : null}
           <ModulePart module={module} main={step === 'module'} />
           {relationship && checkIn?.mine ? <CheckInStatus pair={relationship} checkIn={checkIn} /> : null}
+          {relationship && matchCheck?.answer ? (
+            <Suspense fallback={null}>
+              <MatchCheckStatus
+                pairId={relationship.id}
+                name={namesOf(relationship.partners, i18n.language)}
+                matchCheck={matchCheck}
+                onAnswered={showChecked}
+              />
+            </Suspense>
+          ) : null}
           <OtherPairs pairs={home.others} />
           <HomePrograms programs={programs} />
         </div>
@@ -126,21 +149,15 @@ function Partners({ pair, myZone }: { pair: PairSummary; myZone: string }) {
   ));
 }
 
-function NewMatch({ home: { me, relationship } }: { home: HomeResponse }) {
+function NewMatch({ home: { me, relationship }, onVetoed }: { home: HomeResponse; onVetoed: () => void }) {
   const styles = useStyles();
-  const { t } = useTranslation();
   const match = useMyMatch(relationship !== null);
-  const [hasVetoed, setVetoed] = useState(false);
+  if (!relationship || !match) return null;
   return (
-    <>
-      <Text role="status">{hasVetoed ? t('programs.match.vetoed') : null}</Text>
-      {relationship && match ? (
-        <div className={styles.surface}>
-          <Suspense fallback={null}>
-            <MyMatch match={match} myZone={me.timeZone} onVetoed={() => setVetoed(true)} />
-          </Suspense>
-        </div>
-      ) : null}
-    </>
+    <div className={styles.surface}>
+      <Suspense fallback={null}>
+        <MyMatch match={match} myZone={me.timeZone} onVetoed={onVetoed} />
+      </Suspense>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 // The space of a mentoring relationship: what comes next, who is in it, and all that they plan, keep and share.
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
@@ -8,6 +9,8 @@ import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
 import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
+import { type MatchCheckProps, MatchCheckStatus } from '../parts/program/match-check.js';
+import { useApiCache } from '../parts/program/use-api-query.js';
 import { ActionsPart } from '../parts/space/actions-part.js';
 import { PairStepPart } from '../parts/space/pair-step-part.js';
 import { ReachPart } from '../parts/space/reach-part.js';
@@ -15,6 +18,8 @@ import { ResourcesPart } from '../parts/space/resources-part.js';
 import { SessionsPart } from '../parts/space/sessions-part.js';
 import { TimelinePart } from '../parts/space/timeline-part.js';
 import { DecisionsPart, ThanksPart } from '../parts/space/words-parts.js';
+import { useHomeUpdate } from '../use-home.js';
+import { pairPath } from '../use-pair.js';
 
 const useStyles = makeStyles({
   surface: {
@@ -32,6 +37,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
   const { partners, me, form, role } = pair;
   const names = namesOf(partners, i18n.language);
   const step = pairNextStep(pair, new Date());
+  const { news, showChecked } = useMatchCheck(pair);
   return (
     <Frame
       title={t('pair.title', { names })}
@@ -51,13 +57,36 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       <DecisionsPart pair={pair} />
       <ResourcesPart pair={pair} />
       <ThanksPart pair={pair} />
-      {pair.checkIn?.mine ? (
+      <Text role="status">{news}</Text>
+      {pair.checkIn?.mine || pair.matchCheck ? (
         <div className={styles.surface}>
           <CheckInStatus pair={pair} checkIn={pair.checkIn} />
+          {pair.matchCheck ? (
+            <MatchCheckStatus
+              pairId={pair.id}
+              name={names}
+              matchCheck={pair.matchCheck}
+              onAnswered={showChecked}
+            />
+          ) : null}
         </div>
       ) : null}
       <TimelinePart pair={pair} />
       <HelpPart pairId={pair.id} />
     </Frame>
   );
+}
+
+function useMatchCheck(pair: PairResponse) {
+  const { t } = useTranslation();
+  const { put } = useApiCache();
+  const update = useHomeUpdate();
+  const [news, setNews] = useState('');
+  const showChecked: MatchCheckProps['onAnswered'] = (outcome, now) => {
+    setNews(t(`matchCheck.${outcome}`));
+    const ended = { status: 'ended' as const, nextSession: null, matchCheck: null };
+    put<PairResponse>(pairPath(pair.id), { ...pair, ...(now ? { matchCheck: now } : ended) });
+    update({});
+  };
+  return { news, showChecked };
 }

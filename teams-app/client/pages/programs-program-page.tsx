@@ -7,6 +7,7 @@ import { ApiError } from '../../../shared/ui/api-client.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { ContactsPart } from '../parts/care/contacts-part.js';
 import { ManagersPart } from '../parts/program/managers-part.js';
+import { MatchCheckCounts } from '../parts/program/match-check-counts.js';
 import { MorePart } from '../parts/program/more-part.js';
 import { PageFrame } from '../parts/program/page-frame.js';
 import { PhaseStep } from '../parts/program/phase-step.js';
@@ -66,6 +67,9 @@ function Content({ program }: { program: ProgramResponse['program'] }) {
         <PhaseStep program={program} isDirty={settings.isDirty} onMove={moveTo} />
       )}
       <Areas programId={program.id} />
+      {program.phase === 'run' || program.phase === 'close' ? (
+        <MatchCheckCounts programId={program.id} />
+      ) : null}
       {program.isArchived ? null : <SettingsForm settings={settings} />}
       <ManagersPart program={program} />
       <ContactsPart programId={program.id} />

@@ -130,6 +130,8 @@ function useBooking({ id }: Pair, onBooked: (session: SessionView) => void) {
     const request: SessionRequest = { relationshipId: id, start, end, requestId };
     const answer = await api.post<SessionResponse>('/sessions', request);
     choice.current = undefined;
+    if (answer.session.state === 'cancelled')
+      throw new ApiError('session.cancelled', 409, t('tab.session.cancelled'));
     if (answer.session.state === 'failed') throw new ApiError('session.failed', 409, t('tab.booking.failed'));
     onBooked(answer.session);
   });

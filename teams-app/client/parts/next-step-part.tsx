@@ -1,6 +1,6 @@
 // The one thing to do now, with the page's one primary action.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
@@ -12,8 +12,13 @@ import type { NextStep } from '../next-step.js';
 import { pairPlace } from '../pair-places.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
-import { CheckInForm, type CheckInOutcome } from './check-in-form.js';
+import { CheckInForm } from './check-in-form.js';
 import { JoinButton } from './join-button.js';
+import type { MatchCheckProps } from './program/match-check.js';
+
+const MatchCheck = lazy(async () => ({
+  default: (await import('./program/match-check.js')).MatchCheck,
+}));
 
 const useStyles = makeStyles({
   root: {
@@ -39,19 +44,21 @@ export type NextStepPartProps = {
   step: NextStep;
   /** The one to enroll in, when that is the step. */
   program: ProgramSummary | undefined;
+  onMatchChecked: MatchCheckProps['onAnswered'];
 };
 
-export function NextStepPart({ home, step, program }: NextStepPartProps) {
+export function NextStepPart(props: NextStepPartProps) {
+  const { step } = props;
   const styles = useStyles();
   const { t } = useTranslation();
-  const words = useStepWords({ home, step, program });
+  const words = useStepWords(props);
   const heading = useFocusOnChange(step);
-  const [outcome, setOutcome] = useState<CheckInOutcome>();
+  const [outcome, setOutcome] = useState('');
   return (
     <section className={styles.root} aria-labelledby="next-step">
       <div className={styles.top}>
         <div role="status" className={styles.outcome}>
-          {outcome ? t(`tab.checkIn.${outcome}`) : null}
+          {outcome}
         </div>
         <Text size={200} weight="semibold" className={styles.label}>
           {t('tab.home.next')}
@@ -61,14 +68,14 @@ export function NextStepPart({ home, step, program }: NextStepPartProps) {
         {words.title}
       </Heading>
       <Text>{words.text}</Text>
-      <StepAction home={home} step={step} program={program} onAnswered={setOutcome} />
+      <StepAction {...props} onOutcome={setOutcome} />
     </section>
   );
 }
 
-type StepActionProps = NextStepPartProps & { onAnswered: (outcome: CheckInOutcome) => void };
+type StepActionProps = NextStepPartProps & { onOutcome: (words: string) => void };
 
-function StepAction({ home, step, program, onAnswered }: StepActionProps): ReactNode {
+function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActionProps): ReactNode {
   const { t, i18n } = useTranslation();
   const { go } = useTab();
   switch (step) {
@@ -77,8 +84,19 @@ function StepAction({ home, step, program, onAnswered }: StepActionProps): React
         <CheckInForm
           checkInId={home.checkIn.id}
           partner={namesOf(home.relationship.partners, i18n.language)}
-          onAnswered={onAnswered}
+          onAnswered={(outcome) => onOutcome(t(`tab.checkIn.${outcome}`))}
         />
+      ) : null;
+    case 'match-check':
+      return home.relationship && home.matchCheck ? (
+        <Suspense fallback={null}>
+          <MatchCheck
+            pairId={home.relationship.id}
+            name={namesOf(home.relationship.partners, i18n.language)}
+            matchCheck={home.matchCheck}
+            onAnswered={onMatchChecked}
+          />
+        </Suspense>
       ) : null;
     case 'session':
       return home.nextSession?.joinUrl ? <JoinButton url={home.nextSession.joinUrl} main /> : null;
@@ -115,7 +133,7 @@ function BookButton({ pairId }: { pairId: string }) {
   );
 }
 
-function useStepWords({ home, step, program }: NextStepPartProps) {
+function useStepWords({ home, step, program }: Omit<NextStepPartProps, 'onMatchChecked'>) {
   const { me, relationship, checkIn, nextSession, module } = home;
   const { t, i18n } = useTranslation();
   const name = namesOf(relationship?.partners ?? [], i18n.language);
@@ -129,6 +147,8 @@ function useStepWords({ home, step, program }: NextStepPartProps) {
         text: t('checkIn.intro', { day: day(checkIn?.dueAt) }) + others,
       };
     }
+    case 'match-check':
+      return { title: t('matchCheck.title', { name }), text: t('matchCheck.intro', { name }) };
     case 'session':
       return {
         title: t('tab.next.session.title', { name, day: day(nextSession?.start) }),

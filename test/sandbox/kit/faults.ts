@@ -1,4 +1,4 @@
-// Makes a double misbehave: fail, throttle, be late, or act and then lose its answer.
+// Makes a double misbehave: fail, throttle, be late, wait for a sign, or act and then lose its answer.
 import type { RequestHandler } from 'express';
 
 export type Fault = {
@@ -6,13 +6,15 @@ export type Fault = {
   match?: (method: string, path: string) => boolean;
   /** How many requests; all until cleared when absent. */
   times?: number;
-  kind: 'fail' | 'throttle' | 'delay' | 'drop-answer';
+  kind: 'fail' | 'throttle' | 'delay' | 'hold' | 'drop-answer';
   /** For `fail`; 503 when absent. */
   status?: number;
   /** For `throttle`, 1 when absent; for `fail`, no such header when absent. */
   retryAfterSeconds?: number;
   /** For `delay`. */
   ms?: number;
+  /** For `hold`: the request waits for it before it is looked at. */
+  until?: Promise<void>;
 };
 
 export type Faults = { add(fault: Fault): void; clear(): void };
@@ -69,6 +71,9 @@ function apply(fault: Fault, { res, next, errorBody }: Answering): void {
       return;
     case 'delay':
       setTimeout(next, fault.ms ?? 0);
+      return;
+    case 'hold':
+      void (fault.until ?? Promise.resolve()).then(() => next());
       return;
     case 'drop-answer':
       res.end = ((): typeof res => {

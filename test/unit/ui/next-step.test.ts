@@ -15,6 +15,7 @@ const quiet: HomeResponse = {
   others: [],
   nextSession: { id: 's', start: '2026-11-26T09:00:00Z', end: '2026-11-26T09:30:00Z', state: 'booked' },
   checkIn: null,
+  matchCheck: null,
   module: { id: 'm', title: 'Basics', minutes: 12, state: 'completed' },
 };
 const open = { id: 'c', dueAt: '2026-11-27T16:00:00Z', partnerAnswered: false, waitingFor: ['k'] };
@@ -23,6 +24,14 @@ const mine = { answeredAt: '2026-11-24T16:00:00Z', rating: 4 };
 describe('the next step on the home page', () => {
   it('is the open check-in before everything else', () => {
     assert.equal(nextStep({ ...quiet, nextSession: null, checkIn: open }), 'check-in');
+  });
+
+  it('is the match check after an open check-in, until it is answered', () => {
+    const asked = { ...quiet, nextSession: null, matchCheck: { answer: null, contact: '' } };
+    assert.equal(nextStep({ ...asked, checkIn: open }), 'check-in');
+    assert.equal(nextStep(asked), 'match-check');
+    assert.equal(nextStep({ ...asked, matchCheck: { answer: 'unsure', contact: '' } }), 'book');
+    assert.equal(nextStep({ ...asked, relationship: null }), 'wait');
   });
 
   it('is booking when nothing is in the calendar', () => {

@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MyMatchResponse } from '../../../../shared/api/matching-api.js';
+import type { MyMatchView } from '../../../../shared/api/matching-api.js';
 import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   reasons: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
-export type MyMatchProps = { match: MyMatchResponse; myZone: string; onVetoed: () => void };
+export type MyMatchProps = { match: MyMatchView; myZone: string; onVetoed: () => void };
 
 export function MyMatch({ match, myZone, onVetoed }: MyMatchProps) {
   const styles = useStyles();
@@ -55,7 +55,7 @@ export function MyMatch({ match, myZone, onVetoed }: MyMatchProps) {
   );
 }
 
-type VetoDialogProps = { match: MyMatchResponse; onVetoed: () => void; onClose: () => void };
+type VetoDialogProps = { match: MyMatchView; onVetoed: () => void; onClose: () => void };
 
 function VetoDialog({ match, onVetoed, onClose }: VetoDialogProps) {
   const { t } = useTranslation();

@@ -1,0 +1,55 @@
+// Calling off what a pair that has ended had planned: in our records at once, then in the calendar.
+import type { Context } from '../context.js';
+import { t } from '../i18n/translate.js';
+import { getPeople } from '../people/people-actions.js';
+import { entraIdentity } from '../people/person.js';
+import { nextTry } from '../platform/backoff.js';
+import { endedAmong, getRelationship } from '../relationship/relationship-actions.js';
+import { CalendarError } from './calendar-port.js';
+import type { Session } from './session.js';
+import { claimCallOff, findRelationshipsWithPlans, markCallingOff, settleCallOff } from './session-store.js';
+
+/** Longer than the calls to the calendar may take. */
+const LEASE_MINUTES = 5;
+
+/** For a job, safe to run in several processes at once. */
+export async function callOffSessions(ctx: Context): Promise<void> {
+  await callOffPlans(ctx);
+  const leaseUntil = () => new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000);
+  for (
+    let due = await claimCallOff(ctx.now(), leaseUntil());
+    due;
+    due = await claimCallOff(ctx.now(), leaseUntil())
+  ) {
+    await cancelInCalendar(ctx, due);
+  }
+}
+
+/** Cards that told of a meeting say from now on that it does not take place. */
+async function callOffPlans(ctx: Context): Promise<void> {
+  const planning = await findRelationshipsWithPlans(ctx.now());
+  for (const relationshipId of await endedAmong(ctx, planning)) {
+    const { members } = await getRelationship(ctx, relationshipId);
+    for (const sessionId of await markCallingOff(relationshipId, ctx.now()))
+      for (const { personId } of members) await ctx.refreshNotices(personId, { sessionId });
+  }
+}
+
+/** Until the calendar took it, or the time of the meeting has passed. */
+async function cancelInCalendar(ctx: Context, session: Session): Promise<void> {
+  const [organizer] = await getPeople([session.organizerId]);
+  const oid = organizer && entraIdentity(organizer)?.oid;
+  try {
+    if (oid) await ctx.calendar.cancelEvent({ ...eventOf(session), organizerOid: oid });
+    await settleCallOff(session, { state: 'cancelled' });
+  } catch (error) {
+    if (!(error instanceof CalendarError)) throw error;
+    ctx.log.warn({ err: error, sessionId: session.id }, 'the calendar did not call a session off');
+    const nextAttemptAt = nextTry(session.attempts, ctx.now(), error.detail.retryAfterSeconds);
+    await settleCallOff(session, { nextAttemptAt });
+  }
+}
+
+function eventOf({ start, end, requestId, eventId }: Session) {
+  return { start, end, transactionId: requestId, eventId, comment: t('sessions.calledOff') };
+}
