@@ -61,7 +61,6 @@ export const entryResponse = z.object({ entry: entryView });
 export type EntryResponse = z.infer<typeof entryResponse>;
 
 export const closeEntryRequest = z.object({ version: z.number().int(), isClosed: z.boolean() });
-export type CloseEntryRequest = z.infer<typeof closeEntryRequest>;
 
 export const removeEntryRequest = z.object({ version: z.number().int() });
 

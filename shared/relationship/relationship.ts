@@ -4,8 +4,7 @@ import { z } from 'zod';
 export const memberRole = z.enum(['mentor', 'mentee']);
 export type MemberRole = z.infer<typeof memberRole>;
 
-export const relationshipForm = z.enum(['pair', 'reverse', 'group']);
-export type RelationshipForm = z.infer<typeof relationshipForm>;
+const relationshipForm = z.enum(['pair', 'reverse', 'group']);
 
 export const relationship = z.object({
   id: z.string(),
