@@ -17,7 +17,9 @@ import { lmsJobs } from './shared/lms/lms-jobs.js';
 import { matchJobs } from './shared/matching/match-jobs.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { noticePersonalData } from './shared/notices/notice-personal-data.js';
+import { type AccountsPort, noAccounts } from './shared/people/accounts-port.js';
 import { noDirectory } from './shared/people/directory-port.js';
+import { createGraphAccounts } from './shared/people/graph-accounts.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
 import { peoplePersonalData } from './shared/people/people-personal-data.js';
 import { allIds, type Person } from './shared/people/person.js';
@@ -125,6 +127,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       wake(DELIVERY_JOB);
     },
     pairsOf: knownPairs,
+    accounts: appAccounts(config, entra, log),
     grades: lti.grades,
     vault,
   } satisfies Partial<Context>;
@@ -157,6 +160,12 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
 function appCalendar(config: Config, entra: Entra | undefined): CalendarPort {
   if (!config.entra || !entra) return noCalendar;
   return createGraphCalendar({ graphUrl: config.entra.graphUrl, kind: 'app', token: entra.graphTokenAsApp });
+}
+
+function appAccounts(config: Config, entra: Entra | undefined, log: Logger): AccountsPort {
+  if (!config.entra || !entra) return noAccounts;
+  const { graphUrl, tenantId } = config.entra;
+  return createGraphAccounts({ graphUrl, tenantId, log, token: entra.graphTokenAsApp });
 }
 
 type AppParts = Product & { database: Database; log: Logger; pagesDir: string };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Request, Router } from 'express';
+import { enrollmentRoutes } from '../shared/api/enrollment-routes.js';
 import { moduleRoutes } from '../shared/api/module-routes.js';
 import type { Context } from '../shared/context.js';
 import type { Person } from '../shared/people/person.js';
@@ -9,12 +10,12 @@ import type { Entra } from '../shared/platform/entra.js';
 import { jsonApi } from '../shared/platform/json-api.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { concernRoutes } from './api/concern-routes.js';
-import { enrollmentRoutes, importRoutes } from './api/enrollment-routes.js';
 import { homeRoutes } from './api/home-routes.js';
 import { matchCheckRoutes } from './api/match-check-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
 import { pairRoutes } from './api/pair-routes.js';
+import { importRoutes, participantRoutes } from './api/participant-routes.js';
 import { privacyRoutes } from './api/privacy-routes.js';
 import { programRoutes } from './api/program-routes.js';
 import { spaceRoutes } from './api/space-routes.js';
@@ -66,8 +67,8 @@ function apiRouter(acting: Acting): Router {
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
   router.use(spaceRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
-  router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
-  router.use(matchCheckRoutes(contextOf));
+  router.use(programRoutes(acting), enrollmentRoutes(contextOf));
+  router.use(participantRoutes(acting), matchingRoutes(contextOf), matchCheckRoutes(contextOf));
   return router;
 }
 

@@ -1,13 +1,13 @@
 // Suggesting times and booking sessions: agreed in our records first, then made real in the calendar.
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
-import { getPeople } from '../people/people-actions.js';
+import { peopleBehind } from '../people/people-actions.js';
 import { entraIdentity, type Person } from '../people/person.js';
 import { nextTry } from '../platform/backoff.js';
 import { AppError } from '../platform/errors.js';
 import { escapeHtml } from '../platform/escape-html.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { type MemberRole, partnersOf, type Relationship, roleOf } from '../relationship/relationship.js';
+import type { MemberRole, Relationship } from '../relationship/relationship.js';
 import { asActiveMember, getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
@@ -55,11 +55,15 @@ export async function suggestSessions(
 
 /**
  * Books the session. When the calendar can't be reached the session stays pending and a job makes the event later.
- * @throws AppError `session.*` (400) for a time that can't be booked, `relationship.ended` (409)
+ * @throws AppError `session.*` (400) for a time that can't be booked, `session.partner-unreachable`,
+ *   `relationship.ended` (409)
  */
 export async function bookSession(ctx: Context, booking: Booking): Promise<Session> {
   const { relationship, me: organizerId } = await asActiveMember(ctx, booking.relationshipId);
   assertBookable(booking, ctx.now());
+  // Who has no calendar never gets one by waiting.
+  const people = await peopleOf(relationship, organizerId);
+  for (const person of [people.me, ...people.partners]) calendarUser(person);
   const { session, isNew } = await insertOnce({
     ...booking,
     id: ctx.newId(),
@@ -135,11 +139,11 @@ async function later(ctx: Context, session: Session, error: CalendarError): Prom
 }
 
 async function eventOf(session: Session, relationship: Relationship): Promise<CalendarEvent> {
-  const { me, partners } = await peopleOf(relationship, session.organizerId);
+  const { me, partners, ofRole } = await peopleOf(relationship, session.organizerId);
   const [program] = await getPrograms([relationship.programId]);
   const named = (role: MemberRole) =>
     new Intl.ListFormat(me.locale, { type: 'conjunction' }).format(
-      [me, ...partners].flatMap((one) => (roleOf(relationship, one.id) === role ? one.displayName : [])),
+      ofRole(role).map(({ displayName }) => displayName),
     );
   return {
     organizer: calendarUser(me),
@@ -152,16 +156,24 @@ async function eventOf(session: Session, relationship: Relationship): Promise<Ca
   };
 }
 
-async function peopleOf(
-  relationship: Relationship,
-  meId: string,
-): Promise<{ me: Person; partners: Person[] }> {
-  const others = partnersOf(relationship, meId).map((member) => member.personId);
-  const people = await getPeople([meId, ...others]);
-  const me = people.find(({ id }) => id === meId);
-  const partners = others.flatMap((other) => people.find(({ id }) => id === other) ?? []);
-  if (!me || partners.length < others.length) throw new AppError({ code: 'people.not-found', status: 404 });
-  return { me, partners };
+type People = { me: Person; partners: Person[]; ofRole(role: MemberRole): Person[] };
+
+/** As all are known today: a record that was merged speaks for its owner. */
+async function peopleOf({ members }: Relationship, meId: string): Promise<People> {
+  const personOf = await peopleBehind([meId, ...members.map((member) => member.personId)]);
+  const me = personOf.get(meId);
+  const all = members.flatMap(({ personId, role }) => {
+    const person = personOf.get(personId);
+    return person ? [{ role, person }] : [];
+  });
+  const partners = all.flatMap(({ person }) => (person.id === me?.id ? [] : person));
+  if (!me || partners.length === 0 || all.length < members.length)
+    throw new AppError({ code: 'people.not-found', status: 404 });
+  return {
+    me,
+    partners,
+    ofRole: (wanted) => all.flatMap(({ role, person }) => (role === wanted ? person : [])),
+  };
 }
 
 function calendarUser(person: Person): CalendarUser {

@@ -56,7 +56,7 @@ describe('the shared space of a pair', function () {
       await tab.getByLabel('What are you thankful for?').fill('For your patience');
       return 'Send the thank-you';
     });
-    await tab.getByRole('checkbox', { name: 'Write to the team' }).check();
+    await tab.getByRole('checkbox', { name: 'Write to the team' }).click();
     await tab.getByText('You did it: Write to the team').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
 

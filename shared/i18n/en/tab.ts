@@ -32,6 +32,21 @@ export const tab = {
       text: '{{module}}: about {{minutes}} minutes on how to begin well.',
       action: 'Open the module',
     },
+    manage: {
+      title: '{{program}} waits for you',
+      design: {
+        text: 'Finish its settings and open enrollment: people can join only then.',
+        action: 'Set it up',
+      },
+      match: {
+        text: 'People have enrolled and wait for a partner: match them and publish the pairs.',
+        action: 'Match people',
+      },
+      run: {
+        text: 'Pairs are published. Start the run when you have made all pairs that you want.',
+        action: 'Open the program',
+      },
+    },
     enroll: {
       title: 'Find a mentoring partner in {{program}}',
       text: 'The program is open. Tell it in a few minutes what you look for and what you can give.',

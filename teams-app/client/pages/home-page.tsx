@@ -10,7 +10,7 @@ import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { namesOf } from '../names-of.js';
 import { nextStep } from '../next-step.js';
-import { openProgram } from '../open-program.js';
+import { openProgram, programWaiting } from '../open-program.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { HelpPart } from '../parts/help-part.js';
 import { LinkPart } from '../parts/link-part.js';
@@ -82,7 +82,8 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
   const { t, i18n } = useTranslation();
   const { me, relationship, module, checkIn, matchCheck, nextSession } = home;
   const program = openProgram(programs);
-  const step = nextStep(home, program !== undefined);
+  const waiting = programWaiting(programs);
+  const step = nextStep(home, { mayManage: waiting !== undefined, mayEnroll: program !== undefined });
   const heading = useFocusOnMount(useTab().moved);
   const [news, setNews] = useState('');
   const update = useHomeUpdate();
@@ -101,7 +102,13 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
         ) : null}
         <Text role="status">{news}</Text>
       </header>
-      <NextStepPart home={home} step={step} program={program} onMatchChecked={showChecked} />
+      <NextStepPart
+        home={home}
+        step={step}
+        program={program}
+        waiting={waiting}
+        onMatchChecked={showChecked}
+      />
       <NewMatch home={home} onVetoed={() => setNews(t('programs.match.vetoed'))} />
       <div className={styles.surface}>
         {relationship ? <Partners pair={relationship} myZone={me.timeZone} /> : null}

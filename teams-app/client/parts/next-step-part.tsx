@@ -9,6 +9,7 @@ import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import { namesOf } from '../names-of.js';
 import type { NextStep } from '../next-step.js';
+import type { programWaiting } from '../open-program.js';
 import { pairPlace } from '../pair-places.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
@@ -44,6 +45,8 @@ export type NextStepPartProps = {
   step: NextStep;
   /** The one to enroll in, when that is the step. */
   program: ProgramSummary | undefined;
+  /** The one to manage, when that is the step. */
+  waiting: ReturnType<typeof programWaiting>;
   onMatchChecked: MatchCheckProps['onAnswered'];
 };
 
@@ -75,7 +78,7 @@ export function NextStepPart(props: NextStepPartProps) {
 
 type StepActionProps = NextStepPartProps & { onOutcome: (words: string) => void };
 
-function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActionProps): ReactNode {
+function StepAction({ home, step, program, waiting, onOutcome, onMatchChecked }: StepActionProps): ReactNode {
   const { t, i18n } = useTranslation();
   const { go } = useTab();
   switch (step) {
@@ -108,6 +111,23 @@ function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActi
           {t('tab.next.module.action')}
         </Button>
       );
+    case 'manage':
+      return waiting ? (
+        <Button
+          appearance="primary"
+          size="large"
+          onClick={() =>
+            go(
+              programPlace({
+                page: waiting.waitsFor === 'match' ? 'runs' : 'program',
+                programId: waiting.program.id,
+              }),
+            )
+          }
+        >
+          {t(`tab.next.manage.${waiting.waitsFor}.action`)}
+        </Button>
+      ) : null;
     case 'enroll':
       return program ? (
         <Button
@@ -133,7 +153,7 @@ function BookButton({ pairId }: { pairId: string }) {
   );
 }
 
-function useStepWords({ home, step, program }: Omit<NextStepPartProps, 'onMatchChecked'>) {
+function useStepWords({ home, step, program, waiting }: Omit<NextStepPartProps, 'onMatchChecked'>) {
   const { me, relationship, checkIn, nextSession, module } = home;
   const { t, i18n } = useTranslation();
   const name = namesOf(relationship?.partners ?? [], i18n.language);
@@ -160,6 +180,11 @@ function useStepWords({ home, step, program }: Omit<NextStepPartProps, 'onMatchC
       return {
         title: t('tab.next.module.title'),
         text: t('tab.next.module.text', { module: module.title, minutes: module.minutes }),
+      };
+    case 'manage':
+      return {
+        title: t('tab.next.manage.title', { program: waiting?.program.title }),
+        text: t(`tab.next.manage.${waiting?.waitsFor}.text`),
       };
     case 'enroll':
       return {

@@ -16,6 +16,7 @@ const person = (
   capacity,
   status: 'active',
   department: '',
+  office: '',
   timeZone: 'UTC',
 });
 const group = (mentorId: string, menteeIds: readonly string[]): Relationship => ({

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ParticipantView } from '../../../../shared/api/enrollment-api.js';
 import { type GroupRequest, MOST_MENTEES } from '../../../../shared/api/group-api.js';
 import { tabGroups } from '../../../../shared/i18n/en/tab-groups.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from './confirm-dialog.js';
 import { programPath } from './use-program.js';
 
 addWords({ groups: tabGroups });

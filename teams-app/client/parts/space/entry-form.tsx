@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { EntryKind } from '../../../../shared/api/space-api.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { namesOf } from '../../names-of.js';
 import { useEntryActions } from '../../use-space.js';
-import { FormField } from '../program/form-field.js';
 import {
   type DraftField,
   type DraftProblems,

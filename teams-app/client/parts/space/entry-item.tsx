@@ -4,9 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { EntryView } from '../../../../shared/api/space-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { useEntryActions } from '../../use-space.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
 
 export type EntryItemProps = { pair: PairResponse; entry: EntryView; title: string; children?: ReactNode };
 

@@ -4,9 +4,9 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { EntryContent, EntryKind, EntryView } from '../../../../shared/api/space-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Empty, Failure, Loading } from '../../../../shared/ui/states.js';
 import { useEntries } from '../../use-space.js';
-import { Panel } from '../program/panel.js';
 import { AddEntry } from './add-entry.js';
 
 export type EntryOf<Kind extends EntryKind> = EntryView & { content: Extract<EntryContent, { kind: Kind }> };

@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { useFocusOnChange } from '../../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { namesOf } from '../../names-of.js';
@@ -12,7 +13,6 @@ import { useTab } from '../../tab-context.js';
 import { useSpaceChanged } from '../../use-space.js';
 import { CheckInForm, type CheckInOutcome } from '../check-in-form.js';
 import { JoinButton } from '../join-button.js';
-import { Panel } from '../program/panel.js';
 
 export type PairStepPartProps = { pair: PairResponse; step: PairStep };
 

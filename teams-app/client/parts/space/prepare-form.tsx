@@ -6,12 +6,12 @@ import { linesOf } from '../../../../shared/api/lines-of.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { PrepareRequest, SessionNotesResponse } from '../../../../shared/api/space-api.js';
 import { ApiError } from '../../../../shared/ui/api-client.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { namesOf } from '../../names-of.js';
 import { useTab } from '../../tab-context.js';
 import { notesPath, useSpaceChanged } from '../../use-space.js';
-import { FormField } from '../program/form-field.js';
 import { useApiCache } from '../program/use-api-query.js';
 
 export type PrepareFormProps = { pair: PairResponse; noted: SessionNotesResponse };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { SessionWithNotes } from '../../../../shared/api/space-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Empty, Failure, Loading } from '../../../../shared/ui/states.js';
 import { TwoZones } from '../../../../shared/ui/two-zones.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
@@ -12,7 +13,6 @@ import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
 import { useSessions } from '../../use-space.js';
 import { JoinButton } from '../join-button.js';
-import { Panel } from '../program/panel.js';
 import { hasBegun, SummaryBadge } from './summary-badge.js';
 
 /** Older ones are a button away. */

@@ -3,9 +3,9 @@ import { Button, Input, makeStyles, Select, Text, Textarea, tokens } from '@flue
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { SessionNotesResponse } from '../../../../shared/api/space-api.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { namesOf } from '../../names-of.js';
-import { FormField } from '../program/form-field.js';
 import { type ActionDraft, useSummary } from './use-summary.js';
 
 export type SummaryFormProps = { pair: PairResponse; noted: SessionNotesResponse; onSaved: () => void };

@@ -3,11 +3,11 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Loading } from '../../../../shared/ui/states.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { namesOf } from '../../names-of.js';
 import { useEntries, useSessions } from '../../use-space.js';
-import { Panel } from '../program/panel.js';
 import { type TimelineEvent, timelineOf } from './timeline.js';
 
 /** The rest is a button away. */

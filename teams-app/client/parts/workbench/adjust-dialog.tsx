@@ -10,10 +10,10 @@ import {
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdjustPreview, EffectView, RunSummary } from '../../../../shared/api/matching-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
 import { useLoad } from '../../../../shared/ui/use-load.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
 import { pairKey } from './pair-rows.js';
 import { useRunWords } from './run-words.js';
 import type { Adjusting } from './use-adjusting.js';

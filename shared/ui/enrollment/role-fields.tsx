@@ -1,8 +1,8 @@
 // Enrollment: as what I take part, and how many mentees a mentor takes.
 import { Checkbox } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { FormGroup } from '../program/form-group.js';
-import { NumberField } from '../program/number-field.js';
+import { FormGroup } from '../form-group.js';
+import { NumberField } from '../number-field.js';
 import type { EnrollmentPartProps } from './enrollment-form.js';
 
 const roles = ['mentee', 'mentor'] as const;

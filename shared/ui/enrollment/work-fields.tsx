@@ -2,8 +2,8 @@
 import { Checkbox, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormField } from '../program/form-field.js';
-import { FormGroup } from '../program/form-group.js';
+import { FormField } from '../form-field.js';
+import { FormGroup } from '../form-group.js';
 import type { EnrollmentPartProps } from './enrollment-form.js';
 import { WordsField } from './words-field.js';
 
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   row: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(210px, 100%), 1fr))',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalL,
   },
   days: { display: 'flex', flexWrap: 'wrap' },
@@ -27,18 +28,21 @@ export function WorkFields(part: EnrollmentPartProps) {
   return (
     <>
       <div className={styles.row}>
-        <FormField
-          name="department"
-          label={t('enrollment.department')}
-          hint={hintOf('department', 'others')}
-          problem={problemOf('department')}
-        >
-          <Input
-            value={form.department}
-            maxLength={120}
-            onChange={(_, { value }) => change({ department: value })}
-          />
-        </FormField>
+        {(['department', 'office'] as const).map((name) => (
+          <FormField
+            key={name}
+            name={name}
+            label={t(`enrollment.${name}`)}
+            hint={hintOf(name, name === 'department' ? 'others' : 'managers')}
+            problem={problemOf(name)}
+          >
+            <Input
+              value={form[name]}
+              maxLength={120}
+              onChange={(_, { value }) => change({ [name]: value })}
+            />
+          </FormField>
+        ))}
         <FormField
           name="seniority"
           label={t('enrollment.seniority')}

@@ -2,18 +2,19 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnrollmentResponse, PauseRequest } from '../../../../shared/api/enrollment-api.js';
-import { Failure } from '../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
-import { Panel } from '../program/panel.js';
+import type { EnrollmentResponse } from '../../api/enrollment-api.js';
+import { ConfirmDialog } from '../confirm-dialog.js';
+import { Panel } from '../panel.js';
+import { Failure } from '../states.js';
+import { useSubmit } from '../use-submit.js';
+import type { EnrollmentSource } from './enrollment-source.js';
 
 export type EnrollmentStatusProps = {
   enrollment: EnrollmentResponse;
   saved: boolean;
   focusRef: RefObject<HTMLHeadingElement | null>;
   /** Sends one of the three; the answer takes the enrollment's place. */
-  onAct: (action: 'pause' | 'resume' | 'withdraw', body?: PauseRequest) => Promise<void>;
+  onAct: (...sent: Parameters<EnrollmentSource['act']>) => Promise<void>;
 };
 
 const useStyles = makeStyles({
@@ -27,7 +28,7 @@ export function EnrollmentStatus({ enrollment, saved, focusRef, onAct }: Enrollm
     ? new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(new Date(pausedUntil))
     : '';
   return (
-    <Panel title={t(`enrollment.status.${status}.title`)} eyebrow={t('tab.home.next')} focusRef={focusRef}>
+    <Panel title={t(`enrollment.status.${status}.title`)} eyebrow={t('enrollment.next')} focusRef={focusRef}>
       <Text role="status">{saved ? t('enrollment.saved') : ''}</Text>
       <Text>{t(`enrollment.status.${status}.text`, { day })}</Text>
       <Actions enrollment={enrollment} onAct={onAct} />

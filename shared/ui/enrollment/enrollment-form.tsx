@@ -2,13 +2,14 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EnrollmentResponse, EnrollmentForm as Form } from '../../../../shared/api/enrollment-api.js';
-import { ApiError } from '../../../../shared/ui/api-client.js';
-import { focusField } from '../../../../shared/ui/focus-field.js';
-import { Failure } from '../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { Panel } from '../program/panel.js';
-import { issueFor } from '../program/program-draft.js';
+import type { EnrollmentResponse, EnrollmentForm as Form } from '../../api/enrollment-api.js';
+import { ApiError } from '../api-client.js';
+import { focusField } from '../focus-field.js';
+import { issueFor } from '../issue-for.js';
+import { Panel } from '../panel.js';
+import { Failure } from '../states.js';
+import { useSubmit } from '../use-submit.js';
+import { AboutMe } from './about-me.js';
 import { ConsentFields } from './consent-fields.js';
 import { enrollmentProblems } from './enrollment-problems.js';
 import { PrivateFields } from './private-fields.js';
@@ -44,7 +45,7 @@ export function EnrollmentForm({ enrollment, onSave }: EnrollmentFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const root = useRef<HTMLFormElement>(null);
-  const [form, setForm] = useState(enrollment.form);
+  const [form, setForm] = useState(() => startingForm(enrollment));
   const [isChecked, setChecked] = useState(false);
   const saving = useSubmit(() => onSave(form));
   const problems = isChecked ? enrollmentProblems(form) : [];
@@ -71,6 +72,7 @@ export function EnrollmentForm({ enrollment, onSave }: EnrollmentFormProps) {
         <RoleFields {...part} />
       </Panel>
       <Panel title={t('enrollment.group.work')}>
+        <AboutMe about={enrollment.about} />
         <WorkFields {...part} />
       </Panel>
       <Panel title={t('enrollment.group.skills')}>
@@ -96,10 +98,16 @@ export function EnrollmentForm({ enrollment, onSave }: EnrollmentFormProps) {
         className={styles.action}
         disabledFocusable={saving.busy}
       >
-        {saving.busy ? t('programs.working') : t(isNew ? 'enrollment.saveFirst' : 'enrollment.save')}
+        {saving.busy ? t('forms.working') : t(isNew ? 'enrollment.saveFirst' : 'enrollment.save')}
       </Button>
     </form>
   );
+}
+
+/** Where nobody else knows the zone, the browser does. */
+function startingForm({ status, prefilled, form }: EnrollmentResponse): Form {
+  const isUnknown = status === 'none' && !prefilled.includes('timeZone');
+  return isUnknown ? { ...form, timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone } : form;
 }
 
 function useProblemOf(problems: ReturnType<typeof enrollmentProblems>, error: unknown) {

@@ -1,7 +1,7 @@
 // A titled surface on a page about programs; the emphasized one carries the next step.
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, useId } from 'react';
-import { Heading } from '../../../../shared/ui/heading.js';
+import { Heading } from './heading.js';
 
 export type PanelProps = {
   title: string;

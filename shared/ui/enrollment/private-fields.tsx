@@ -1,7 +1,7 @@
 // Enrollment: what stays between me and the matching.
 import { Textarea } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { FormField } from '../program/form-field.js';
+import { FormField } from '../form-field.js';
 import type { EnrollmentPartProps } from './enrollment-form.js';
 import { WordsField } from './words-field.js';
 

@@ -12,9 +12,13 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure } from '../../../../shared/ui/states.js';
-import { usePageBehind } from '../../../../shared/ui/use-page-behind.js';
-import { useSubmit } from '../../../../shared/ui/use-submit.js';
+import { forms } from '../i18n/en/forms.js';
+import { addWords } from './i18n.js';
+import { Failure } from './states.js';
+import { usePageBehind } from './use-page-behind.js';
+import { useSubmit } from './use-submit.js';
+
+addWords({ forms });
 
 export type ConfirmDialogProps = {
   title: string;
@@ -50,10 +54,10 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
           <DialogActions fluid>
             {onConfirm ? (
               <Button appearance="primary" onClick={submit} disabledFocusable={busy}>
-                {busy ? t('programs.working') : confirm}
+                {busy ? t('forms.working') : confirm}
               </Button>
             ) : null}
-            <Button onClick={onClose}>{t(onConfirm ? 'programs.cancel' : 'programs.close')}</Button>
+            <Button onClick={onClose}>{t(onConfirm ? 'forms.cancel' : 'forms.close')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>
@@ -69,7 +73,8 @@ function useFocusBack() {
       const element = before.current;
       requestAnimationFrame(() => {
         const isThere = element instanceof HTMLElement && element.isConnected;
-        (isThere ? element : document.querySelector('h1'))?.focus();
+        const titles = [...document.querySelectorAll('h1')];
+        (isThere ? element : titles.find((title) => title.checkVisibility()))?.focus();
       });
     },
     [],

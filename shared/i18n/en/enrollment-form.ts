@@ -1,16 +1,16 @@
-// Words of the enrollment form in the tab.
-export const tabEnrollment = {
+// Words of the enrollment form, in the tab and in the LMS.
+export const enrollmentForm = {
   title: 'My part in {{program}}',
   loading: 'Opening the form',
   notOpen: 'Enrollment in this program is not open at the moment.',
   status: {
     none: {
       title: 'Tell us about you',
-      text: 'Some fields are filled in from the directory. Check them, add what is missing, and save.',
+      text: 'Some fields may be filled in already. Check them, add what is missing, and save.',
     },
     active: {
       title: 'You are enrolled',
-      text: 'As soon as you have a match, you find it on your page, and Waymark writes to you in Teams. You can change everything below.',
+      text: 'As soon as you have a match, you find it on your page in Teams, and Waymark writes to you there. You can change everything below.',
     },
     waiting: {
       title: 'You are on the waiting list',
@@ -26,6 +26,7 @@ export const tabEnrollment = {
       text: 'Talk to the managers of the program if this is not right.',
     },
   },
+  next: 'Next step',
   saved: 'Saved.',
   pause: {
     action: 'Pause',
@@ -40,6 +41,18 @@ export const tabEnrollment = {
     title: 'Withdraw from {{program}}?',
     text: 'You take no part in the matching any more. If you have a partner, they are told that the pair ends, without blame. You can come back while enrollment is open.',
     confirm: 'Yes, withdraw',
+  },
+  outsideTeams: {
+    title: 'You are not linked with Microsoft Teams',
+    text: 'You can enroll all the same. But Waymark can not write to you in Teams, and no meeting can be put into your calendar, until you link this course with Teams on the page before this one.',
+  },
+  about: {
+    name: 'Name',
+    manager: 'Manager',
+    from: {
+      directory: "From your organization's directory. It can only be changed there.",
+      course: 'From your course. It can only be changed there.',
+    },
   },
   prefilled: 'From the directory: please check.',
   who: {
@@ -68,6 +81,7 @@ export const tabEnrollment = {
   capacity: 'How many mentees, at most?',
   capacityRange: 'A whole number from 1 to 10.',
   department: 'Department',
+  office: 'Office',
   seniority: 'Seniority',
   seniorityLevel: {
     1: 'Just started',

@@ -1,8 +1,8 @@
 // Enrollment: a look at myself, and the consent in plain words.
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { FormGroup } from '../program/form-group.js';
-import { Panel } from '../program/panel.js';
+import { FormGroup } from '../form-group.js';
+import { Panel } from '../panel.js';
 import type { EnrollmentPartProps } from './enrollment-form.js';
 
 const questions = ['hasTime', 'knowsTools', 'knowsGoal'] as const;

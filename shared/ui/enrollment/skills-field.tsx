@@ -2,7 +2,7 @@
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SkillEntry } from '../../../../shared/api/enrollment-api.js';
+import type { SkillEntry } from '../../api/enrollment-api.js';
 import { AddWord } from './add-word.js';
 import { withWord } from './enrollment-problems.js';
 

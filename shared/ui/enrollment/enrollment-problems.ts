@@ -1,5 +1,5 @@
 // Pure rules of the enrollment form: what needs a look before it is sent.
-import type { EnrollmentForm } from '../../../../shared/api/enrollment-api.js';
+import type { EnrollmentForm } from '../../api/enrollment-api.js';
 
 /** key is the path of the words that say what to do. */
 export type EnrollmentProblem = { field: keyof EnrollmentForm; key: string };

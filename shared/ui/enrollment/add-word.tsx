@@ -2,7 +2,7 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormField } from '../program/form-field.js';
+import { FormField } from '../form-field.js';
 
 export type Suggestion = { value: string; label: string };
 
@@ -19,7 +19,8 @@ export type AddWordProps = {
 
 const MOST_SHOWN = 30;
 
-const useStyles = makeStyles({ list: { maxHeight: '280px' } });
+// Fluent's own width is more than a narrow frame in a course has.
+const useStyles = makeStyles({ box: { minWidth: '0' }, list: { maxHeight: '280px' } });
 
 export function AddWord({ name, label, hint, problem, suggestions, isFree, onAdd }: AddWordProps) {
   const styles = useStyles();
@@ -52,6 +53,7 @@ export function AddWord({ name, label, hint, problem, suggestions, isFree, onAdd
   return (
     <FormField name={name} label={label} hint={hint} problem={problem}>
       <Combobox
+        className={styles.box}
         freeform
         inlinePopup
         value={text}
