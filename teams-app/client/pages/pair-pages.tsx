@@ -3,7 +3,6 @@ import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { tabPair } from '../../../shared/i18n/en/tab-pair.js';
-import { tabPrograms } from '../../../shared/i18n/en/tab-programs.js';
 import { tabSpace } from '../../../shared/i18n/en/tab-space.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
@@ -11,8 +10,7 @@ import type { PairPlace } from '../pair-places.js';
 import { usePair } from '../use-pair.js';
 import { PairPage } from './pair-page.js';
 
-/** The dialogs that ask before something is done have their words among those of the programs. */
-addWords({ pair: tabPair, space: tabSpace, programs: tabPrograms });
+addWords({ pair: tabPair, space: tabSpace });
 
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
 const SessionPage = lazy(async () => ({ default: (await import('./session-page.js')).SessionPage }));
