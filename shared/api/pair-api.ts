@@ -26,6 +26,8 @@ export const pairResponse = pairSummary.extend({
   /** How far the notes are of the next session, and of the last one. */
   nextNotes: notesState.optional(),
   last: z.object({ session: sessionView, notes: notesState }).optional(),
+  /** How long a session lasts by the agreement; null while there is none. */
+  agreedMinutes: z.number().int().nullable(),
   matchCheck: matchCheckView,
 });
 export type PairResponse = z.infer<typeof pairResponse>;

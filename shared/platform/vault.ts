@@ -6,7 +6,7 @@ import { AppError } from './errors.js';
 export type Sealed = { owner: string; sealed: string };
 
 export type Vault = {
-  /** @param owner `relationship:<id>`, `person:<id>`, `concern:<id>` or `tool:<name>`: who the text belongs to */
+  /** @param owner `relationship:<id>`, `person:<id>`, `concern:<id>`, `request:<id>` or `tool:<name>`: who the text belongs to */
   seal(owner: string, text: string): Promise<string>;
   /** @throws AppError `vault.erased` (410) when the owner's key was destroyed */
   open(owner: string, sealed: string): Promise<string>;

@@ -4,10 +4,12 @@ import type { PairResponse, PairsResponse } from '../../shared/api/pair-api.js';
 import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
 import { getPeople } from '../../shared/people/people-actions.js';
+import { agreementInForce } from '../../shared/relationship/agreement-in-force.js';
 import { partnersOf } from '../../shared/relationship/relationship.js';
 import { asMember, type Membership, myMemberships } from '../../shared/relationship/relationship-actions.js';
 import { teamsLinks } from '../../shared/relationship/teams-links.js';
 import { sessionsOf } from '../../shared/sessions/session-note-actions.js';
+import { pairSteps } from './pair-steps.js';
 import { pairSummary } from './pair-views.js';
 import { checkInView, matchCheckOf, sessionView } from './views.js';
 
@@ -28,12 +30,14 @@ export function pairRoutes(contextOf: ContextOf): Router {
 
 async function pairView(ctx: Context, membership: Membership): Promise<PairResponse> {
   const { id, status, startedAt, endedAt } = membership.relationship;
-  const [summary, reach, around, checkIn, matchCheck] = await Promise.all([
+  const [summary, reach, around, checkIn, agreed, matchCheck, steps] = await Promise.all([
     pairSummary(membership),
     peopleView(membership),
     sessionsAround(ctx, id),
     latestCheckIn(ctx, id),
+    agreementInForce(id),
     matchCheckOf(ctx, id),
+    pairSteps(ctx, id),
   ]);
   const teams = teamsLinks(reach.partners, summary.programTitle);
   return {
@@ -43,7 +47,9 @@ async function pairView(ctx: Context, membership: Membership): Promise<PairRespo
     startedAt: startedAt.toISOString(),
     ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
     ...around,
+    ...steps,
     checkIn: checkIn ? checkInView(checkIn, membership) : null,
+    agreedMinutes: agreed?.minutes ?? null,
     matchCheck,
     ...(teams ? { teams } : {}),
   };

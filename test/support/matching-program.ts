@@ -24,7 +24,7 @@ export const RUNS = '/programs/spring/matching/runs';
 export type Failure = { error: { code: string; message: string } };
 export type Started = { run: RunSummary };
 
-type Joining = { oid: string; form: Partial<EnrollmentForm> & Pick<EnrollmentForm, 'roles'> };
+export type Joining = { oid: string; form: Partial<EnrollmentForm> & Pick<EnrollmentForm, 'roles'> };
 
 /** Ingrid's program with three mentors and four mentees, one of them far away; and one of Claire's, without anybody. */
 export async function setUpSpring(suite: Suite): Promise<void> {

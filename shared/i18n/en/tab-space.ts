@@ -26,7 +26,11 @@ export const tabSpace = {
     },
     agreement: {
       title: 'Agree how you want to work together',
+      title_compare: 'Compare what you each wrote for your agreement',
+      title_sign: 'Your agreement waits for your name',
       text: 'How often, how long, what stays between you: ten minutes now save many questions later.',
+      text_compare: 'Where you differ, a few words settle it. Nothing holds before all of you have signed.',
+      text_sign: 'Everything is settled. Read it once more, and sign it when it is right for you.',
       action: 'Open the agreement',
     },
     'first-goal': {

@@ -17,7 +17,13 @@ import { useTab } from '../tab-context.js';
 import { useHomeUpdate } from '../use-home.js';
 import { pairPath } from '../use-pair.js';
 
-export type Pair = { id: string; myZone: string; names: string; partners: PairResponse['partners'] };
+export type Pair = {
+  id: string;
+  myZone: string;
+  names: string;
+  partners: PairResponse['partners'];
+  agreedMinutes: number | null;
+};
 
 const useStyles = makeStyles({
   root: {
@@ -32,9 +38,9 @@ const useStyles = makeStyles({
 
 export function BookingPage({ pair }: { pair: PairResponse }) {
   const { i18n } = useTranslation();
-  const { id, me, partners } = pair;
+  const { id, me, partners, agreedMinutes } = pair;
   const names = namesOf(partners, i18n.language);
-  return <Booking pair={{ id, myZone: me.timeZone, partners, names }} />;
+  return <Booking pair={{ id, myZone: me.timeZone, partners, names, agreedMinutes }} />;
 }
 
 function Booking({ pair }: { pair: Pair }) {

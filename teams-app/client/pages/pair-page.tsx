@@ -5,10 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
 import { pairNextStep } from '../pair-next-step.js';
+import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
+import { GoalsSection } from '../parts/goals/goals-section.js';
 import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
+import { PersonalPart } from '../parts/personal/personal-part.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../parts/program/match-check.js';
 import { useApiCache } from '../parts/program/use-api-query.js';
 import { ActionsPart } from '../parts/space/actions-part.js';
@@ -52,6 +55,10 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         ))}
         <ReachPart pair={pair} />
       </div>
+      <div className={styles.surface}>
+        <AgreementPart pairId={pair.id} />
+        <GoalsSection pair={pair} />
+      </div>
       <SessionsPart pair={pair} main={step === 'book' || step === 'join' ? step : undefined} />
       <ActionsPart pair={pair} />
       <DecisionsPart pair={pair} />
@@ -73,6 +80,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       ) : null}
       <TimelinePart pair={pair} />
       <HelpPart pairId={pair.id} />
+      <PersonalPart pair={pair} />
     </Frame>
   );
 }

@@ -2,6 +2,8 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
+import { agreement } from '../../../shared/i18n/en/agreement.js';
+import { tabAgreement } from '../../../shared/i18n/en/tab-agreement.js';
 import { tabPair } from '../../../shared/i18n/en/tab-pair.js';
 import { tabSpace } from '../../../shared/i18n/en/tab-space.js';
 import { addWords } from '../../../shared/ui/i18n.js';
@@ -10,10 +12,22 @@ import type { PairPlace } from '../pair-places.js';
 import { usePair } from '../use-pair.js';
 import { PairPage } from './pair-page.js';
 
-addWords({ pair: tabPair, space: tabSpace });
+addWords({ pair: tabPair, agreement, tabAgreement, space: tabSpace });
 
+const AgreementPage = lazy(async () => ({
+  default: (await import('./agreement-page.js')).AgreementPage,
+}));
+const AgreementPrintPage = lazy(async () => ({
+  default: (await import('./agreement-print-page.js')).AgreementPrintPage,
+}));
+const GoalsPages = lazy(async () => ({ default: (await import('./goals-pages.js')).GoalsPages }));
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
 const SessionPage = lazy(async () => ({ default: (await import('./session-page.js')).SessionPage }));
+
+const ExchangePage = lazy(async () => ({ default: (await import('./exchange-page.js')).ExchangePage }));
+const NotesPage = lazy(async () => ({ default: (await import('./notes-page.js')).NotesPage }));
+const PromptsPage = lazy(async () => ({ default: (await import('./prompts-page.js')).PromptsPage }));
+const QuestionsPage = lazy(async () => ({ default: (await import('./questions-page.js')).QuestionsPage }));
 
 export function PairPages({ place }: { place: PairPlace }) {
   const { t } = useTranslation();
@@ -30,6 +44,24 @@ function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {
     case 'book':
       return <BookingPage pair={pair} />;
     case 'session':
-      return <SessionPage key={place.itemId} pair={pair} sessionId={place.itemId} />;
+      return place.itemId ? (
+        <SessionPage key={place.itemId} pair={pair} sessionId={place.itemId} />
+      ) : (
+        <PairPage pair={pair} />
+      );
+    case 'agreement':
+      return <AgreementPage pair={pair} />;
+    case 'agreement-print':
+      return <AgreementPrintPage pair={pair} />;
+    case 'goals':
+      return <GoalsPages pair={pair} goalId={place.itemId} />;
+    case 'exchange':
+      return <ExchangePage pair={pair} />;
+    case 'notes':
+      return <NotesPage pair={pair} />;
+    case 'prompts':
+      return <PromptsPage pair={pair} />;
+    case 'questions':
+      return <QuestionsPage pair={pair} />;
   }
 }

@@ -84,6 +84,18 @@ describe('the next step on the home page', () => {
     assert.equal(waiting(program('match', { myPart: 'participant' })), undefined);
   });
 
+  it('is answering those who ask, and looking for a mentor where nobody was asked yet', () => {
+    const alone = { ...quiet, relationship: null, nextSession: null };
+    const about = { programId: 'p', programTitle: 'Autumn' };
+    const asked = { search: [], answers: [{ ...about, waiting: 2 }] };
+    assert.equal(nextStep({ ...quiet, nextSession: null }, { selfMatch: asked }), 'answer');
+    assert.equal(nextStep({ ...quiet, checkIn: open }, { selfMatch: asked }), 'check-in');
+    const search = (waiting: number) => ({ search: [{ ...about, waiting }], answers: [] });
+    assert.equal(nextStep(alone, { selfMatch: search(0) }), 'find');
+    assert.equal(nextStep(alone, { selfMatch: search(1) }), 'wait');
+    assert.equal(nextStep(quiet, { selfMatch: search(0) }), 'session');
+  });
+
   it('is the module, then waiting, for somebody without a partner', () => {
     const alone = { ...quiet, relationship: null, nextSession: null };
     assert.equal(nextStep({ ...alone, module: { ...quiet.module, state: 'not-started' } }), 'module');

@@ -30,6 +30,7 @@ export function PairStepPart({ pair, step }: PairStepPartProps) {
   const about = step === 'confirm' || step === 'summarize' ? pair.last?.session : pair.nextSession;
   const instant = step === 'check-in' ? pair.checkIn?.dueAt : step === 'ended' ? pair.endedAt : about?.start;
   const words = {
+    ...(step === 'agreement' && pair.agreement ? { context: pair.agreement } : {}),
     names: namesOf(pair.partners, i18n.language),
     day: instant ? dayInZone(instant, { locale: i18n.language, timeZone: pair.me.timeZone }) : '',
   };
@@ -59,6 +60,7 @@ function StepAction({ pair, step, onAnswered }: StepActionProps): ReactNode {
     case 'check-in':
       return checkIn ? (
         <CheckInForm
+          pairId={pairId}
           checkInId={checkIn.id}
           partner={namesOf(pair.partners, i18n.language)}
           onAnswered={onAnswered}
