@@ -47,10 +47,13 @@ import { knownPairs } from './shared/relationship/relationship-actions.js';
 import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './shared/relationship/relationship-personal-data.js';
 import { roundData } from './shared/relationship/round-personal-data.js';
+import { spaceEntryPersonalData } from './shared/relationship/space-entry-personal-data.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
 import { sessionJobs } from './shared/sessions/session-jobs.js';
+import { sessionNoteJobs } from './shared/sessions/session-note-jobs.js';
+import { sessionNotePersonalData } from './shared/sessions/session-note-personal-data.js';
 import { sessionPersonalData } from './shared/sessions/session-personal-data.js';
 import { tabRouter } from './teams-app/router.js';
 
@@ -102,6 +105,8 @@ const personalData = [
   relationshipPersonalData,
   farewellPersonalData,
   sessionPersonalData,
+  sessionNotePersonalData,
+  spaceEntryPersonalData,
   goalsPersonalData,
   checkInPersonalData,
   concernPersonalData,
@@ -163,6 +168,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     jobs: [
       ...checkInJobs,
       ...sessionJobs,
+      ...sessionNoteJobs,
       ...matchJobs,
       ...relationshipJobs,
       ...agreementJobs,

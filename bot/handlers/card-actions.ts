@@ -7,6 +7,7 @@ import { answerMatchCheckOnCard, askMatchEndOnCard, showMatchCheckOnCard } from 
 import { acceptRequestOnCard, declineRequestOnCard } from './answer-request.js';
 import { answerRoundOnCard, passRoundOnCard } from './answer-round.js';
 import { sayBalanceOnCard } from './say-balance.js';
+import { confirmOnCard, prepareOnCard, summarizeOnCard } from './session-notes.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
 import { acceptGoalOnCard, commentOnGoalCard, reviewGoalOnCard } from './work-on-goal.js';
 
@@ -23,6 +24,9 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['show-match-check', showMatchCheckOnCard],
   ['stop-in-touch', stopInTouchOnCard],
   ['veto-match', vetoMatchOnCard],
+  ['prepare-session', prepareOnCard],
+  ['summarize-session', summarizeOnCard],
+  ['confirm-summary', confirmOnCard],
   ['accept-request', acceptRequestOnCard],
   ['decline-request', declineRequestOnCard],
   ['accept-goal', acceptGoalOnCard],

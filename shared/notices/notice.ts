@@ -6,6 +6,11 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
   z.object({ kind: z.literal('session-booked'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session-prepare'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session-summarize'), sessionId: z.string() }),
+  z.object({ kind: z.literal('summary-written'), sessionId: z.string(), noteId: z.string() }),
+  z.object({ kind: z.literal('entry-shared'), relationshipId: z.string(), entryId: z.string() }),
+  z.object({ kind: z.literal('group-started'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
@@ -50,6 +55,7 @@ export type NoticeSubject =
   | { checkInId: string }
   | { relationshipId: string }
   | { sessionId: string }
+  | { entryId: string }
   | { requestId: string }
   | { agreementId: string }
   | { goalId: string }

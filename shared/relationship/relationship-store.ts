@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import type { Relationship } from './relationship.js';
 
-type OptionalField = 'match' | 'endedAt' | 'endReason' | 'toTell' | 'warnedAt' | 'erasedAt';
+type OptionalField = 'form' | 'match' | 'endedAt' | 'endReason' | 'toTell' | 'warnedAt' | 'erasedAt';
 type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: Relationship[Field] | null;
 };
@@ -11,6 +11,7 @@ const schema = new mongoose.Schema<RelationshipRecord>(
   {
     _id: { type: String, required: true },
     programId: { type: String, required: true },
+    form: String,
     members: {
       type: [
         new mongoose.Schema(
@@ -116,12 +117,18 @@ export async function findActiveInPrograms(programIds: readonly string[]): Promi
   return records.map(toRelationship);
 }
 
+/** Of one that nobody was told of yet. */
+export async function deleteRelationship(id: string): Promise<void> {
+  await Relationships.deleteOne({ _id: id });
+}
+
 export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }
 
 function toRelationship({
   _id,
+  form,
   match,
   endedAt,
   endReason,
@@ -133,6 +140,7 @@ function toRelationship({
   return {
     id: _id,
     ...rest,
+    ...(form ? { form } : {}),
     ...(match ? { match } : {}),
     ...(endedAt ? { endedAt } : {}),
     ...(endReason ? { endReason } : {}),

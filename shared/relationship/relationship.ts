@@ -4,9 +4,13 @@ import { z } from 'zod';
 export const memberRole = z.enum(['mentor', 'mentee']);
 export type MemberRole = z.infer<typeof memberRole>;
 
+const relationshipForm = z.enum(['pair', 'reverse', 'group']);
+
 export const relationship = z.object({
   id: z.string(),
   programId: z.string(),
+  /** Absent for a pair. In reverse mentoring the one with less years at work is the mentor. */
+  form: relationshipForm.optional(),
   members: z.array(z.object({ personId: z.string(), role: memberRole })).min(2),
   status: z.enum(['active', 'ended']),
   startedAt: z.date(),

@@ -3,6 +3,7 @@
 /** Parts of a relationship's space that have a page of their own. */
 const PARTS = [
   'book',
+  'session',
   'agreement',
   'agreement-print',
   'goals',

@@ -10,6 +10,7 @@ import { errorsPersonal } from './errors-personal.js';
 import { errorsPrivacy } from './errors-privacy.js';
 import { errorsPrograms } from './errors-programs.js';
 import { errorsRequests } from './errors-requests.js';
+import { errorsSpace } from './errors-space.js';
 
 export const errors = {
   ...errorsAgreement,
@@ -22,6 +23,7 @@ export const errors = {
   ...errorsPersonal,
   ...errorsPrivacy,
   ...errorsPrograms,
+  ...errorsSpace,
   ...errorsRequests,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',

@@ -19,6 +19,7 @@ import { privacy } from './privacy.js';
 import { programs } from './programs.js';
 import { requests } from './requests.js';
 import { sessions } from './sessions.js';
+import { space } from './space.js';
 import { starters } from './starters.js';
 import { tab } from './tab.js';
 
@@ -43,6 +44,7 @@ export const en = {
   programs,
   requests,
   sessions,
+  space,
   starters,
   tab,
 } as const;

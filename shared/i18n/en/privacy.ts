@@ -20,6 +20,8 @@ export const privacy = {
     relationships: 'Your mentoring',
     farewell: 'The end of your mentoring',
     sessions: 'Your sessions',
+    sessionNotes: 'Your notes of sessions',
+    spaceEntries: 'What you wrote into shared spaces',
     checkIns: 'Your check-ins',
     goals: 'Your goals',
     learning: 'Your learning',
