@@ -13,6 +13,8 @@ import { concernPersonalData } from './shared/concerns/concern-personal-data.js'
 import type { Actor, Context } from './shared/context.js';
 import { farewellJobs } from './shared/farewell/farewell-jobs.js';
 import { farewellPersonalData } from './shared/farewell/farewell-personal-data.js';
+import { goalJobs } from './shared/goals/goal-jobs.js';
+import { goalsPersonalData } from './shared/goals/goal-personal-data.js';
 import { t } from './shared/i18n/translate.js';
 import { progressPersonalData } from './shared/learning/progress-personal-data.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
@@ -26,6 +28,7 @@ import { createGraphAccounts } from './shared/people/graph-accounts.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
 import { peoplePersonalData } from './shared/people/people-personal-data.js';
 import { allIds, type Person } from './shared/people/person.js';
+import { personCardData } from './shared/people/person-card-personal-data.js';
 import type { Config } from './shared/platform/config.js';
 import { type Database, openDatabase } from './shared/platform/db.js';
 import { createEntra, type Entra } from './shared/platform/entra.js';
@@ -35,9 +38,15 @@ import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
 import { enrollmentPersonalData } from './shared/programs/enrollment-personal-data.js';
 import { retentionJobs } from './shared/programs/retention-jobs.js';
+import { workingHoursOf } from './shared/programs/working-hours.js';
+import { agreementJobs } from './shared/relationship/agreement-jobs.js';
+import { agreementPersonalData } from './shared/relationship/agreement-personal-data.js';
+import { balanceData } from './shared/relationship/balance-personal-data.js';
+import { privateNoteData } from './shared/relationship/private-note-personal-data.js';
 import { knownPairs } from './shared/relationship/relationship-actions.js';
 import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './shared/relationship/relationship-personal-data.js';
+import { roundData } from './shared/relationship/round-personal-data.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
@@ -85,9 +94,15 @@ export async function startServer(config: Config, options: ServerOptions): Promi
 
 /** In the order in which a person's data are erased; who they are comes last. */
 const personalData = [
+  personCardData,
+  privateNoteData,
+  roundData,
+  balanceData,
+  agreementPersonalData,
   relationshipPersonalData,
   farewellPersonalData,
   sessionPersonalData,
+  goalsPersonalData,
   checkInPersonalData,
   concernPersonalData,
   progressPersonalData,
@@ -120,7 +135,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     log,
     wake,
     notify: async (personIds, notice) => {
-      await addNotices(clock, personIds, notice);
+      await addNotices({ ...clock, hoursOf: workingHoursOf }, personIds, notice);
       wake(DELIVERY_JOB);
     },
     refreshNotices: async (personId, about) => {
@@ -150,7 +165,9 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...sessionJobs,
       ...matchJobs,
       ...relationshipJobs,
+      ...agreementJobs,
       ...concernJobs,
+      ...goalJobs,
       ...farewellJobs,
       ...retentionJobs,
       ...lmsJobs,

@@ -5,7 +5,10 @@ import { answerCheckInOnCard } from './answer-check-in.js';
 import { answerInTouchOnCard, stopInTouchOnCard } from './answer-in-touch.js';
 import { answerMatchCheckOnCard, askMatchEndOnCard, showMatchCheckOnCard } from './answer-match-check.js';
 import { acceptRequestOnCard, declineRequestOnCard } from './answer-request.js';
+import { answerRoundOnCard, passRoundOnCard } from './answer-round.js';
+import { sayBalanceOnCard } from './say-balance.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
+import { acceptGoalOnCard, commentOnGoalCard, reviewGoalOnCard } from './work-on-goal.js';
 
 /** @throws ZodError for data that is not what the card sends, and what its use case throws */
 export type CardAction = (ctx: Context, data: unknown) => Promise<Card>;
@@ -22,4 +25,10 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['veto-match', vetoMatchOnCard],
   ['accept-request', acceptRequestOnCard],
   ['decline-request', declineRequestOnCard],
+  ['accept-goal', acceptGoalOnCard],
+  ['comment-goal', commentOnGoalCard],
+  ['review-goal', reviewGoalOnCard],
+  ['answer-round', answerRoundOnCard],
+  ['pass-round', passRoundOnCard],
+  ['say-balance', sayBalanceOnCard],
 ]);

@@ -7,8 +7,10 @@ import { nextTry } from '../platform/backoff.js';
 import { AppError } from '../platform/errors.js';
 import { escapeHtml } from '../platform/escape-html.js';
 import { getPrograms } from '../programs/program-actions.js';
+import { type AgreementInForce, agreementInForce } from '../relationship/agreement-in-force.js';
 import type { MemberRole, Relationship } from '../relationship/relationship.js';
 import { asActiveMember, getRelationship } from '../relationship/relationship-actions.js';
+import { settleNudges } from './booking-nudge.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
 import {
@@ -31,7 +33,7 @@ const LEASE_MINUTES = 5;
 
 export type Booking = { relationshipId: string; start: Date; end: Date; requestId: string };
 
-/** Times in the next two weeks that suit both, from their calendars and working hours. */
+/** Times in the next two weeks that suit both, from their calendars and the hours that they agreed on or work. */
 export async function suggestSessions(
   ctx: Context,
   relationshipId: string,
@@ -47,9 +49,10 @@ export async function suggestSessions(
   const availabilities = await asking(() =>
     ctx.calendar.availability([calendarUser(me), calendarUser(partner)], window),
   );
+  const agreed = await agreementInForce(relationshipId);
   const people = [me, partner].map((person, index) => ({
     busy: availabilities[index]?.busy ?? [],
-    workingHours: availabilities[index]?.workingHours ?? officeHours(person.timeZone),
+    workingHours: hoursOf(person, availabilities[index]?.workingHours, agreed),
   }));
   return { slots: suggestTimes({ window, minutes, people, count: SUGGESTIONS }), me, partner };
 }
@@ -75,6 +78,7 @@ export async function bookSession(ctx: Context, booking: Booking): Promise<Sessi
     nextAttemptAt: new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000),
   });
   if (!isNew) return session;
+  await settleNudges(ctx, relationship);
   const booked = await makeReal(ctx, session, relationship);
   if (booked.state === 'pending')
     await tell(ctx, relationship, { kind: 'session-pending', sessionId: booked.id });
@@ -180,6 +184,17 @@ function calendarUser(person: Person): CalendarUser {
   const entra = entraIdentity(person);
   if (!entra || !person.email) throw new AppError({ code: 'session.partner-unreachable', status: 409 });
   return { oid: entra.oid, email: person.email, displayName: person.displayName };
+}
+
+/** What somebody promised to their partner counts more than what their calendar says. */
+function hoursOf(
+  person: Person,
+  working: WorkingHours | undefined,
+  agreed: AgreementInForce | undefined,
+): WorkingHours {
+  const usual = working ?? officeHours(person.timeZone);
+  const promised = agreed?.hours.find(({ personId: one }) => one === person.id);
+  return promised ? { ...promised, timeZone: usual.timeZone } : usual;
 }
 
 function officeHours(timeZone: string): WorkingHours {

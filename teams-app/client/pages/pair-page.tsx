@@ -4,12 +4,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
+import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { FarewellBanner } from '../parts/farewell/farewell-banner.js';
 import { FarewellPart } from '../parts/farewell/farewell-part.js';
 import { Frame } from '../parts/frame.js';
+import { GoalsSection } from '../parts/goals/goals-section.js';
 import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
+import { PersonalPart } from '../parts/personal/personal-part.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../parts/program/match-check.js';
 import { useApiCache } from '../parts/program/use-api-query.js';
 import { SessionPart } from '../parts/session-part.js';
@@ -44,6 +47,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
           {partners.map((one) => (
             <PartnerPart key={one.personId} partner={one} myZone={me.timeZone} />
           ))}
+          <GoalsSection pair={pair} />
           {partner ? (
             <SessionPart
               pairId={pair.id}
@@ -64,10 +68,12 @@ export function PairPage({ pair }: { pair: PairResponse }) {
               onAnswered={showChecked}
             />
           ) : null}
+          <AgreementPart pairId={pair.id} />
         </div>
       </div>
       <FarewellPart pair={pair} />
       <HelpPart pairId={pair.id} />
+      <PersonalPart pair={pair} />
     </Frame>
   );
 }

@@ -7,6 +7,7 @@ import { tabWorkbench } from '../../../shared/i18n/en/tab-workbench.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { PageFrame } from '../parts/program/page-frame.js';
+import { DraftPart } from '../parts/workbench/draft-part.js';
 import { PublishPart } from '../parts/workbench/publish-part.js';
 import { RunProgress } from '../parts/workbench/run-progress.js';
 import { RunResult } from '../parts/workbench/run-result.js';
@@ -39,13 +40,24 @@ function State({ programId, result }: { programId: string; result: RunResponse }
     case 'running':
       return <RunProgress programId={programId} run={run} />;
     case 'failed':
-      return <Text role="status">{run.failure ?? t('workbench.failed')}</Text>;
+      return (
+        <>
+          <Text role="status">{run.failure ?? t('workbench.failed')}</Text>
+          <DraftPart programId={programId} run={run} />
+        </>
+      );
     case 'cancelled':
-      return <Text role="status">{t('workbench.cancelled')}</Text>;
+      return (
+        <>
+          <Text role="status">{t('workbench.cancelled')}</Text>
+          <DraftPart programId={programId} run={run} />
+        </>
+      );
     case 'done':
       return (
         <>
           <PublishPart programId={programId} result={result} />
+          <DraftPart programId={programId} run={run} />
           <RunResult programId={programId} result={result} />
         </>
       );

@@ -6,6 +6,7 @@ import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { SelfMatchResponse } from '../../../shared/api/request-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
+import { Loading } from '../../../shared/ui/states.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import type { NextStep } from '../next-step.js';
@@ -13,10 +14,12 @@ import type { programWaiting } from '../open-program.js';
 import { pairPlace } from '../pair-places.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
-import { CheckInForm } from './check-in-form.js';
 import { JoinButton } from './join-button.js';
 import type { MatchCheckProps } from './program/match-check.js';
 
+const CheckInForm = lazy(async () => ({
+  default: (await import('./check-in-form.js')).CheckInForm,
+}));
 const MatchCheck = lazy(async () => ({
   default: (await import('./program/match-check.js')).MatchCheck,
 }));
@@ -93,11 +96,14 @@ function StepAction({
   switch (step) {
     case 'check-in':
       return home.checkIn && home.relationship ? (
-        <CheckInForm
-          checkInId={home.checkIn.id}
-          partner={home.relationship.partner.displayName}
-          onAnswered={(outcome) => onOutcome(t(`tab.checkIn.${outcome}`))}
-        />
+        <Suspense fallback={<Loading label={t('tab.loading')} />}>
+          <CheckInForm
+            pairId={home.relationship.id}
+            checkInId={home.checkIn.id}
+            partner={home.relationship.partner.displayName}
+            onAnswered={(outcome) => onOutcome(t(`tab.checkIn.${outcome}`))}
+          />
+        </Suspense>
       ) : null;
     case 'match-check':
       return home.relationship && home.matchCheck ? (

@@ -24,7 +24,10 @@ export function useApiQuery<Answer>(
   });
 }
 
-/** put: this is what the path answers from now on; forget: ask again for each path that begins so. */
+/**
+ * put: this is what the path answers from now on; forget: ask again for each path that begins so; forgetOnly: for it
+ * alone, when what stands below it may be gone.
+ */
 export function useApiCache() {
   const cache = useQueryClient();
   const put = useCallback(
@@ -38,5 +41,9 @@ export function useApiCache() {
       }),
     [cache],
   );
-  return { put, forget };
+  const forgetOnly = useCallback(
+    (path: string) => void cache.invalidateQueries({ queryKey: [path], exact: true }),
+    [cache],
+  );
+  return { put, forget, forgetOnly };
 }
