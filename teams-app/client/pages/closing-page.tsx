@@ -6,7 +6,6 @@ import type { FarewellResponse } from '../../../shared/api/farewell-api.js';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { farewell } from '../../../shared/i18n/en/farewell.js';
 import { tabFarewell } from '../../../shared/i18n/en/tab-farewell.js';
-import { tabPrograms } from '../../../shared/i18n/en/tab-programs.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { namesOf } from '../names-of.js';
@@ -21,7 +20,7 @@ import { useWordsDraft } from '../parts/farewell/use-words-draft.js';
 import { WordsForm } from '../parts/farewell/words-form.js';
 import { Frame } from '../parts/frame.js';
 
-addWords({ farewell, tabFarewell, programs: tabPrograms });
+addWords({ farewell, tabFarewell });
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import { farewell } from '../../../../shared/i18n/en/farewell.js';
 import { tabFarewell } from '../../../../shared/i18n/en/tab-farewell.js';
-import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../shared/ui/panel.js';
@@ -15,7 +14,7 @@ import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
 import { useFarewellActions } from './use-farewell.js';
 
-addWords({ farewell, tabFarewell, programs: tabPrograms });
+addWords({ farewell, tabFarewell });
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },

@@ -63,7 +63,7 @@ export function WordsForm({ names, draft, isAlone }: WordsFormProps) {
         <Text>{t(words.isDone ? 'tabFarewell.words.done' : doneHint(isAlone), { names })}</Text>
         <div className={styles.row}>
           <Button type="submit" appearance="primary" disabledFocusable={busy || !isDirty}>
-            {t(busy ? 'programs.working' : 'tabFarewell.words.save')}
+            {t(busy ? 'forms.working' : 'tabFarewell.words.save')}
           </Button>
           <Button disabledFocusable={busy} onClick={() => save(!words.isDone)}>
             {t(words.isDone ? 'tabFarewell.words.reopen' : 'tabFarewell.words.finish')}
