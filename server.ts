@@ -11,6 +11,8 @@ import { checkInPersonalData } from './shared/check-ins/check-in-personal-data.j
 import { concernJobs } from './shared/concerns/concern-jobs.js';
 import { concernPersonalData } from './shared/concerns/concern-personal-data.js';
 import type { Actor, Context } from './shared/context.js';
+import { farewellJobs } from './shared/farewell/farewell-jobs.js';
+import { farewellPersonalData } from './shared/farewell/farewell-personal-data.js';
 import { goalJobs } from './shared/goals/goal-jobs.js';
 import { goalsPersonalData } from './shared/goals/goal-personal-data.js';
 import { t } from './shared/i18n/translate.js';
@@ -35,6 +37,7 @@ import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
 import { enrollmentPersonalData } from './shared/programs/enrollment-personal-data.js';
+import { retentionJobs } from './shared/programs/retention-jobs.js';
 import { workingHoursOf } from './shared/programs/working-hours.js';
 import { agreementJobs } from './shared/relationship/agreement-jobs.js';
 import { agreementPersonalData } from './shared/relationship/agreement-personal-data.js';
@@ -100,6 +103,7 @@ const personalData = [
   balanceData,
   agreementPersonalData,
   relationshipPersonalData,
+  farewellPersonalData,
   sessionPersonalData,
   sessionNotePersonalData,
   spaceEntryPersonalData,
@@ -170,6 +174,8 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...agreementJobs,
       ...concernJobs,
       ...goalJobs,
+      ...farewellJobs,
+      ...retentionJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),
     ],

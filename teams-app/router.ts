@@ -11,6 +11,7 @@ import { jsonApi } from '../shared/platform/json-api.js';
 import { agreementRoutes } from './api/agreement-routes.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { concernRoutes } from './api/concern-routes.js';
+import { farewellRoutes } from './api/farewell-routes.js';
 import { goalRoutes } from './api/goal-routes.js';
 import { homeRoutes } from './api/home-routes.js';
 import { matchCheckRoutes } from './api/match-check-routes.js';
@@ -75,6 +76,7 @@ function apiRouter(acting: Acting): Router {
   router.use(goalRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(contextOf), participantRoutes(acting));
   router.use(matchingRoutes(contextOf), requestRoutes(contextOf), matchCheckRoutes(contextOf));
+  router.use(farewellRoutes(contextOf));
   return router;
 }
 

@@ -48,7 +48,6 @@ export const agreedTexts = z.object({
   feedback: words,
   ifNotWorking: words,
 });
-export type AgreedTexts = z.infer<typeof agreedTexts>;
 
 const agreementField = z.enum(ALL_FIELDS);
 

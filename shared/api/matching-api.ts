@@ -16,20 +16,30 @@ export const runSummary = z.object({
   /** (upper bound - total) / upper bound; 0 is proof of the optimum. */
   gap: z.number(),
   isPublished: z.boolean(),
+  /** Changed by hand, with the other pairs left where they can stay. */
+  isAdjusted: z.boolean(),
   name: z.string(),
   /** Why it failed. */
   failure: z.string().optional(),
 });
 export type RunSummary = z.infer<typeof runSummary>;
 
-export const runsResponse = z.object({ runs: z.array(runSummary) });
+export const runsResponse = z.object({
+  runs: z.array(runSummary),
+  /** Whether the program's phase lets a run begin. */
+  mayStart: z.boolean(),
+});
 export type RunsResponse = z.infer<typeof runsResponse>;
 
 export const startRunRequest = z.object({
   mode: z.enum(['coverage', 'score']),
-  /** Keeps what was locked and rejected in this run. */
+  /** Keeps what was locked, rejected and excepted in this run. */
   basedOn: z.string().optional(),
 });
+
+/** Of a run, when it is renamed or kept as a draft of its own. */
+export const runNameRequest = z.object({ name: z.string().trim().min(1).max(80) });
+export type RunNameRequest = z.infer<typeof runNameRequest>;
 export type StartRunRequest = z.infer<typeof startRunRequest>;
 
 const somebody = z.object({ personId: z.string(), displayName: z.string(), department: z.string() });
@@ -39,6 +49,8 @@ export const pairRow = z.object({
   mentor: somebody,
   score: z.number(),
   isLocked: z.boolean(),
+  /** The rules that it bends, in words, and who decided so when. */
+  exception: z.object({ rules: z.array(z.string()), byName: z.string(), at: z.iso.datetime() }).optional(),
   /** The criteria that count most, in words for the manager, the strongest first. */
   reasons: z.array(z.string()),
 });
@@ -51,6 +63,15 @@ export const unmatchedRow = z.object({
 });
 export type UnmatchedRow = z.infer<typeof unmatchedRow>;
 
+export const groupSpread = z.object({
+  side: z.enum(['mentee', 'mentor']),
+  /** Empty: people without a department. */
+  group: z.string(),
+  people: z.number().int(),
+  matched: z.number().int(),
+  mean: z.number().nullable(),
+});
+
 export const runResponse = z.object({
   run: runSummary,
   /** People, rules or weights have changed since: questions and publishing are refused until it is brought up to date. */
@@ -62,15 +83,9 @@ export const runResponse = z.object({
   blocking: z.array(z.object({ mentee: somebody, mentor: somebody })),
   /** Of which `blocking` shows at most 200. */
   blockingCount: z.number().int(),
-  spread: z.array(
-    z.object({
-      side: z.enum(['mentee', 'mentor']),
-      group: z.string(),
-      people: z.number().int(),
-      matched: z.number().int(),
-      mean: z.number().nullable(),
-    }),
-  ),
+  spread: z.array(groupSpread),
+  /** All who take part, for choosing two by hand: also mentees and mentors who have somebody. */
+  people: z.object({ mentees: z.array(somebody), mentors: z.array(somebody) }),
 });
 export type RunResponse = z.infer<typeof runResponse>;
 
@@ -99,8 +114,15 @@ export const effect = z.object({
 });
 export type EffectView = z.infer<typeof effect>;
 
+/** What would have to bend for two people, and for them alone; null when nothing has to, or when something can't. */
+const wayOut = z.object({ rules: z.array(z.string()), words: z.string() }).nullable();
+
 /** Why two people are not a pair, in words, and what the whole would lose by it where it is possible. */
-export const whyNotResponse = z.object({ words: z.array(z.string()), effect: effect.nullable() });
+export const whyNotResponse = z.object({
+  words: z.array(z.string()),
+  effect: effect.nullable(),
+  exception: wayOut,
+});
 export type WhyNotResponse = z.infer<typeof whyNotResponse>;
 
 export const relaxationsResponse = z.object({
@@ -108,8 +130,14 @@ export const relaxationsResponse = z.object({
 });
 export type RelaxationsResponse = z.infer<typeof relaxationsResponse>;
 
-/** lock: keep this pair; unlock; reject: never this pair; restore: take the rejection back. */
-export const adjustRequest = pairOfIds.extend({ kind: z.enum(['lock', 'unlock', 'reject', 'restore']) });
+/**
+ * lock: keep this pair; unlock: and end its exception; reject: never this pair; restore: take the rejection back;
+ * bend: lock it although these rules forbid it.
+ */
+export const adjustRequest = z.discriminatedUnion('kind', [
+  pairOfIds.extend({ kind: z.enum(['lock', 'unlock', 'reject', 'restore']) }),
+  pairOfIds.extend({ kind: z.literal('bend'), rules: z.array(z.string()).min(1) }),
+]);
 export type AdjustRequest = z.infer<typeof adjustRequest>;
 
 /** Before a change is made: what it would do, or the rule that it would break. */

@@ -16,6 +16,7 @@ import {
   bookingNudgeCard,
 } from './agreement-cards.js';
 import { type Card, checkInForm, messageCard } from './card.js';
+import { closingCard, completedCard, erasedSoonCard, stillInTouchCard } from './farewell-cards.js';
 import {
   goalAcceptedCard,
   goalAchievedCard,
@@ -57,6 +58,10 @@ const renderers: Renderers = {
   'match-ended': matchEndedCard,
   'match-check': matchCheckCard,
   'partner-left': partnerLeftCard,
+  'mentoring-completed': completedCard,
+  closing: closingCard,
+  'erased-soon': erasedSoonCard,
+  'still-in-touch': stillInTouchCard,
   'program-left': async (_ctx, { programId }) => {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });

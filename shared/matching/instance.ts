@@ -18,10 +18,13 @@ export type Instance = {
   pins: readonly NumberedPair[];
   previous: readonly NumberedPair[];
   /** For some mentees, mentors for whom the threshold doesn't count. */
-  exempt?: ReadonlyMap<number, ReadonlySet<number>>;
+  exempt?: MentorsByMentee;
+  /** The number of each mentee as a mentor, and of each mentor as a mentee; -1 for who is only the one. */
+  selves?: { mentorOf: Int32Array; menteeOf: Int32Array };
 };
 
 export type NumberedPair = { mentee: number; mentor: number };
+export type MentorsByMentee = ReadonlyMap<number, ReadonlySet<number>>;
 
 export type Scores = {
   /** Points the row at the mentee's possible mentors, with their scores where weights stand. */
@@ -29,6 +32,17 @@ export type Scores = {
   /** undefined when a rule forbids the pair. */
   of(mentee: number, mentor: number): number | undefined;
 };
+
+export function mentorsByMentee(pairs: readonly NumberedPair[]): Map<number, Set<number>> {
+  const mentors = new Map<number, Set<number>>();
+  for (const { mentee, mentor } of pairs) mentors.set(mentee, (mentors.get(mentee) ?? new Set()).add(mentor));
+  return mentors;
+}
+
+/** Whether the pair may be made, as far as its score goes. */
+export function isGoodEnough({ threshold, exempt }: Instance, pair: NumberedPair, score: number): boolean {
+  return score >= threshold || exempt?.get(pair.mentee)?.has(pair.mentor) === true;
+}
 
 /** The places of the ids in ascending order of the ids, the same in every locale. */
 export function orderOf(ids: readonly string[]): number[] {

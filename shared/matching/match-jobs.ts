@@ -6,9 +6,9 @@ import type { JobTable } from '../platform/jobs.js';
 import type { MatchRun } from './match-run.js';
 import { SOLVE_JOB } from './match-run-actions.js';
 import { claimRun, endRun, failAbandoned, keepProgress } from './match-run-store.js';
-import { stateHash } from './program-problem.js';
+import { programBase } from './program-problem.js';
 import { settleRequests } from './request-endings.js';
-import { programState, solve } from './run-state.js';
+import { askAbout, programState } from './run-state.js';
 
 export const matchJobs: JobTable<Context> = [
   { name: SOLVE_JOB, every: '1 minute', run: solveStartedRuns },
@@ -29,9 +29,10 @@ async function solveRun(ctx: Context, run: MatchRun): Promise<void> {
   const pulse = startPulse(ctx, run.id);
   try {
     const state = await programState(ctx, run.programId);
+    const base = programBase(state, run.startedAt);
     const { signal, onProgress } = pulse;
-    const result = await solve(state, run, { signal, onProgress });
-    await endRun(run.id, { state: 'done', result, stateHash: stateHash(state, run) });
+    const result = await askAbout(base, { terms: run, signal, onProgress }, { kind: 'result' });
+    await endRun(run.id, { state: 'done', result, stateHash: base.hash });
   } catch (error) {
     if (pulse.signal.aborted) return;
     ctx.log.error({ err: error, runId: run.id }, 'a run of the matching failed');

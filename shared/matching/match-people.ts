@@ -5,8 +5,16 @@ import { enrollmentsForMatching } from '../programs/enrollment-candidates.js';
 import type { Program } from '../programs/program.js';
 import { managedProgram } from '../programs/program-actions.js';
 
-export type MatchingProgram = Pick<Program, 'id' | 'title' | 'weights' | 'rules' | 'threshold' | 'vetoDays'>;
+export type MatchingProgram = Pick<
+  Program,
+  'id' | 'title' | 'phase' | 'isArchived' | 'weights' | 'rules' | 'threshold' | 'vetoDays'
+>;
 export type { MatchingCandidate };
+
+/** Pairs are made once enrollment has closed, and for those who are left or join later. */
+export function mayMatch({ phase, isArchived }: MatchingProgram): boolean {
+  return !isArchived && (phase === 'match' || phase === 'run');
+}
 
 /** @throws AppError `program.not-found` (404) to anybody but its managers */
 export async function programToMatch(ctx: Context, programId: string): Promise<MatchingProgram> {

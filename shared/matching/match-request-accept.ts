@@ -106,6 +106,7 @@ function runOfOne(ctx: Context, { state, request, score }: OneOf): MatchRun {
     version: 0,
     locks: [],
     rejections: [],
+    exceptions: [],
     previous: [],
     stateHash: 'of-one-pair',
     result: {

@@ -3,51 +3,55 @@ import type { StartRunRequest } from '../api/matching-api.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
-import { programToMatch } from './match-people.js';
+import { mayMatch, programToMatch } from './match-people.js';
 import type { MatchRun, RunOverview } from './match-run.js';
-import { endRun, findRuns, insertRun } from './match-run-store.js';
-import { problemInput, stateHash } from './program-problem.js';
-import { managedRun, programState, type RunAddress } from './run-state.js';
+import { deleteRun, endRun, findRuns, insertRun, renameRun } from './match-run-store.js';
+import { programBase } from './program-problem.js';
+import { doneRun, managedRun, programState, type RunAddress } from './run-state.js';
 
 /** Solves runs that were started. */
 export const SOLVE_JOB = 'solve-match-runs';
 
 /** The newest first. */
-export async function getRuns(ctx: Context, programId: string): Promise<RunOverview[]> {
-  await programToMatch(ctx, programId);
-  return findRuns(programId);
+export async function getRuns(
+  ctx: Context,
+  programId: string,
+): Promise<{ runs: RunOverview[]; mayStart: boolean }> {
+  const program = await programToMatch(ctx, programId);
+  return { runs: await findRuns(programId), mayStart: mayMatch(program) };
 }
 
-/** @throws AppError `match.already-running` (409), `match.nobody` (409) */
+/** @throws AppError `match.wrong-phase` (409), `match.already-running` (409), `match.nobody` (409) */
 export async function startRun(
   ctx: Context,
   programId: string,
   { mode, basedOn }: StartRunRequest,
 ): Promise<MatchRun> {
   const state = await programState(ctx, programId);
-  const base = basedOn ? await managedRun(ctx, { programId, runId: basedOn }) : undefined;
+  if (!mayMatch(state.program)) throw new AppError({ code: 'match.wrong-phase', status: 409 });
+  const earlier = basedOn ? await managedRun(ctx, { programId, runId: basedOn }) : undefined;
   const startedAt = ctx.now();
   const terms = {
     mode,
     startedAt,
-    locks: base?.locks ?? [],
-    rejections: base?.rejections ?? [],
+    locks: earlier?.locks ?? [],
+    rejections: earlier?.rejections ?? [],
+    exceptions: earlier?.exceptions ?? [],
     previous: [],
   };
-  const { people } = problemInput(state, terms);
+  const { problem, hash } = programBase(state, startedAt);
   const hasEverybody = (['mentee', 'mentor'] as const).every((role) =>
-    people.some(({ roles }) => roles.includes(role)),
+    problem.people.some(({ roles }) => roles.includes(role)),
   );
   if (!hasEverybody) throw new AppError({ code: 'match.nobody', status: 409 });
-  const number = (await findRuns(programId)).length + 1;
   const run: MatchRun = {
     id: ctx.newId(),
     programId,
-    name: t('matchRuns.name', { number }),
+    name: await freshName(programId),
     state: 'running',
     progress: 0,
     version: 0,
-    stateHash: stateHash(state, terms),
+    stateHash: hash,
     ...terms,
   };
   if (!(await insertRun(run))) throw new AppError({ code: 'match.already-running', status: 409 });
@@ -61,4 +65,33 @@ export async function cancelRun(ctx: Context, address: RunAddress): Promise<Matc
   if (!(await endRun(run.id, { state: 'cancelled' })))
     throw new AppError({ code: 'match.not-running', status: 409 });
   return managedRun(ctx, address);
+}
+
+/** A draft of its own with this run's result: what is changed in the one, stays as it is in the other. */
+export async function copyRun(ctx: Context, address: RunAddress, name: string): Promise<MatchRun> {
+  const { run } = await doneRun(ctx, address);
+  const { publishedAt: _, vetoUntil: __, announcedAt: ___, ...rest } = run;
+  const copy: MatchRun = { ...rest, id: ctx.newId(), name, version: 0 };
+  await insertRun(copy);
+  return copy;
+}
+
+export async function nameRun(ctx: Context, address: RunAddress, name: string): Promise<MatchRun> {
+  const run = await managedRun(ctx, address);
+  await renameRun(run.id, name);
+  return { ...run, name };
+}
+
+/** @throws AppError `match.not-deletable` (409) while it runs, and once it was published */
+export async function removeRun(ctx: Context, address: RunAddress): Promise<void> {
+  const run = await managedRun(ctx, address);
+  if (!(await deleteRun(run.id))) throw new AppError({ code: 'match.not-deletable', status: 409 });
+}
+
+/** The first number that no run has; deleted runs leave gaps. */
+async function freshName(programId: string): Promise<string> {
+  const taken = new Set((await findRuns(programId)).map(({ name }) => name));
+  let number = taken.size + 1;
+  while (taken.has(t('matchRuns.name', { number }))) number += 1;
+  return t('matchRuns.name', { number });
 }

@@ -1,60 +1,74 @@
-// Changing a run by hand: a pair is locked, rejected or set free again, and all others stay where they can.
+// Changing a run by hand: a pair is locked, rejected, excepted or set free, and all others stay where they can.
 import { AppError } from '../platform/errors.js';
-import { type Adjusted, type Adjustment, adjusted, type PairIds, type RunResult } from './match-run.js';
+import { type Adjustment, adjusted, type PairIds, type RunResult } from './match-run.js';
 import { adjustRun } from './match-run-store.js';
-import { problemInput, stateHash } from './program-problem.js';
-import { type DoneRun, solve } from './run-state.js';
-import { studyThread } from './study-thread.js';
+import type { Obstacle } from './obstacle.js';
+import type { RunTerms } from './program-problem.js';
+import { askAbout, type DoneRun, isOutdated, standingTerms } from './run-state.js';
 import { whyNotWords } from './words.js';
 
 /** What a change does to the whole: afterwards less before. */
 export type RunEffect = { total: number; matched: number; added: PairIds[]; removed: PairIds[] };
 export type Preview = { isPossible: true; effect: RunEffect } | { isPossible: false; words: string[] };
 
-/** What the change would do, or what stands in its way. */
+/** What the change would do, or what stands in its way. Making it comes to the same: both ask the same thread. */
 export async function previewAdjustment(done: DoneRun, adjustment: Adjustment): Promise<Preview> {
   const words = await obstacleWords(done, adjustment);
   if (words.length > 0) return { isPossible: false, words };
-  const { result } = await solveAdjusted(done, adjustment);
-  return { isPossible: true, effect: effectOf(done.run.result, result) };
+  const { total, matched, pairs } = await askAbout(done.base, change(done, adjustment), { kind: 'outcome' });
+  const after = pairs.map(({ mentee, mentor }) => ({ menteeId: mentee, mentorId: mentor }));
+  return { isPossible: true, effect: effectOf(done.run.result, { total, matched, pairs: after }) };
 }
 
 /**
  * Makes the change, and returns the run as it is then. A run that is outdated is brought up to date by it.
  * @throws AppError `match.rule-broken`, `match.already-published`, `match.changed-meanwhile` (409)
  */
-export async function adjustRunByHand({ run, state }: DoneRun, adjustment: Adjustment): Promise<DoneRun> {
+export async function adjustRunByHand(done: DoneRun, adjustment: Adjustment): Promise<DoneRun> {
+  const { run, base } = done;
   if (run.publishedAt) throw new AppError({ code: 'match.already-published', status: 409 });
-  const words = await obstacleWords({ run, state }, adjustment);
+  const words = await obstacleWords(done, adjustment);
   if (words.length > 0)
     throw new AppError({ code: 'match.rule-broken', status: 409, params: { reasons: words.join(' ') } });
-  const change = await solveAdjusted({ run, state }, adjustment);
-  if (!(await adjustRun(run, change))) throw new AppError({ code: 'match.changed-meanwhile', status: 409 });
-  return { run: { ...run, ...change, version: run.version + 1 }, state };
-}
-
-async function solveAdjusted({ run, state }: DoneRun, adjustment: Adjustment) {
-  const terms = { ...adjusted(run, adjustment), previous: pairsOf(run.result) };
-  const result = await solve(state, { ...run, ...terms });
-  return { ...terms, result, stateHash: stateHash(state, run) };
+  const result = await askAbout(base, change(done, adjustment), { kind: 'result' });
+  const previous = pairsOf(run.result);
+  const after = { ...adjusted(run, adjustment), previous, result, stateHash: base.hash };
+  if (!(await adjustRun(run, after))) throw new AppError({ code: 'match.changed-meanwhile', status: 409 });
+  return { ...done, run: { ...run, ...after, version: run.version + 1 } };
 }
 
 /** A lock takes back the pair's own rejection, but no rule of the program and no other lock. */
-async function obstacleWords({ run, state }: DoneRun, { kind, ...pair }: Adjustment): Promise<string[]> {
-  if (kind !== 'lock') return [];
-  const freed: Adjusted = adjusted(run, { ...pair, kind: 'restore' });
-  const terms = { ...run, ...freed };
-  await solve(state, terms);
-  const thread = studyThread(problemInput(state, terms));
-  const change = { kind: 'pin', mentee: pair.menteeId, mentor: pair.mentorId } as const;
-  const answer = await thread.ask({ kind: 'swap-effect', change });
-  return answer.isPossible ? [] : whyNotWords(answer.obstacle, 'manager');
+export async function obstacleInRun(done: DoneRun, pair: PairIds): Promise<Obstacle> {
+  return obstacleTo(done, { kind: 'lock', ...pair });
 }
 
-function effectOf(before: RunResult, after: RunResult): RunEffect {
+async function obstacleTo(done: DoneRun, adjustment: Adjustment): Promise<Obstacle> {
+  const { menteeId, mentorId } = adjustment;
+  const pair = { mentee: menteeId, mentor: mentorId };
+  const { terms } = change(done, adjustment);
+  return askAbout(done.base, { terms }, { kind: 'obstacle', pair });
+}
+
+async function obstacleWords(done: DoneRun, adjustment: Adjustment): Promise<string[]> {
+  if (adjustment.kind !== 'lock' && adjustment.kind !== 'bend') return [];
+  const { found } = await obstacleTo(done, adjustment);
+  return found ? whyNotWords(found, 'manager') : [];
+}
+
+/** The run after the change, found from the run as it stands. */
+function change(done: DoneRun, adjustment: Adjustment) {
+  const standing = standingTerms(done);
+  const terms: RunTerms = { ...standing, ...adjusted(done.run, adjustment) };
+  // Who left an outdated run may have been locked: it can't stand as it is, but what is changed in it may.
+  return isOutdated(done, done.base) ? { terms } : { terms, from: standing };
+}
+
+type Outline = Pick<RunResult, 'total' | 'matched'> & { pairs: readonly PairIds[] };
+
+function effectOf(before: Outline, after: Outline): RunEffect {
   const keys = (pairs: readonly PairIds[]) =>
     new Set(pairs.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
-  const only = (some: RunResult, others: RunResult) => {
+  const only = (some: Outline, others: Outline) => {
     const known = keys(others.pairs);
     return pairsOf(some).filter(({ menteeId, mentorId }) => !known.has(`${menteeId} ${mentorId}`));
   };
@@ -66,6 +80,6 @@ function effectOf(before: RunResult, after: RunResult): RunEffect {
   };
 }
 
-function pairsOf({ pairs }: RunResult): PairIds[] {
+function pairsOf({ pairs }: Pick<Outline, 'pairs'>): PairIds[] {
   return pairs.map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
 }

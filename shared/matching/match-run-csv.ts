@@ -1,8 +1,9 @@
 // A run's pairs as a table for spreadsheets (RFC 4180).
+import type { PairRow } from '../api/matching-api.js';
 import { t } from '../i18n/translate.js';
 import type { MatchingCandidate } from './match-people.js';
 import type { MatchRun } from './match-run.js';
-import { namesOf, pairRowView } from './match-run-view.js';
+import { type Deciders, namesOf, pairRowView } from './match-run-view.js';
 
 const COLUMNS = [
   'mentee',
@@ -14,13 +15,21 @@ const COLUMNS = [
   'score',
   'isLocked',
   'reasons',
+  'exception',
 ] as const;
 
-export function csvOfRun(run: MatchRun, candidates: readonly MatchingCandidate[]): string {
+export function csvOfRun(
+  run: MatchRun,
+  candidates: readonly MatchingCandidate[],
+  deciders: Deciders,
+): string {
   const names = namesOf(candidates);
   const emails = new Map(candidates.map(({ personId, email = '' }) => [personId, email]));
   const rows = (run.result?.pairs ?? []).map((pair) => {
-    const { mentee, mentor, score, isLocked, reasons } = pairRowView(run, pair, names);
+    const { mentee, mentor, score, isLocked, reasons, exception } = pairRowView(run, pair, {
+      names,
+      deciders,
+    });
     return [
       mentee.displayName,
       emails.get(mentee.personId) ?? '',
@@ -31,10 +40,15 @@ export function csvOfRun(run: MatchRun, candidates: readonly MatchingCandidate[]
       String(score),
       t(isLocked ? 'matchRuns.csv.yes' : 'matchRuns.csv.no'),
       reasons.join('; '),
+      exception ? t('matchRuns.csv.bends', csvException(exception)) : '',
     ];
   });
   const head = COLUMNS.map((column) => t(`matchRuns.csv.${column}`));
   return [head, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');
+}
+
+function csvException({ rules, byName, at }: NonNullable<PairRow['exception']>) {
+  return { rules: rules.join(', '), name: byName, day: at.slice(0, 10) };
 }
 
 /** A spreadsheet would run a field that begins like a formula. */

@@ -35,7 +35,7 @@ export async function publishRun(ctx: Context, address: RunAddress): Promise<Pub
   return inTurn(address.programId, async (number) => {
     const done = await doneRun(ctx, address);
     if (done.run.publishedAt) return publishedRun(done);
-    if (isOutdated(done)) throw new AppError({ code: 'match.outdated', status: 409 });
+    if (isOutdated(done, done.base)) throw new AppError({ code: 'match.outdated', status: 409 });
     version ??= done.run.version;
     if (done.run.version !== version) throw new AppError({ code: 'match.changed-meanwhile', status: 409 });
     const publishedAt = ctx.now();
@@ -80,7 +80,7 @@ function publishedRun({ run, state }: DoneRun): PublishedRun {
 /** None when one of the two has left meanwhile. */
 function reasonsFor(both: ProgramState, run: MatchRun, pair: PairIds) {
   if (both.candidates.length < 2) return { mentee: [], mentor: [] };
-  const problem = problemOfTwo(both, run, pair);
+  const problem = problemOfTwo(both, run.startedAt, pair);
   const { criteria } = explainPair(problem, { mentee: pair.menteeId, mentor: pair.mentorId });
   return { mentee: strongest(criteria, 'mentee'), mentor: strongest(criteria, 'mentor') };
 }

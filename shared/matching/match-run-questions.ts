@@ -3,17 +3,22 @@ import type { PairDetailsResponse } from '../api/matching-api.js';
 import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
 import { explainPair } from './explain-pair.js';
-import type { PairIds } from './match-run.js';
+import { includesPair, type PairIds } from './match-run.js';
+import { obstacleInRun, previewAdjustment, type RunEffect } from './match-run-adjust.js';
+import type { Bendable } from './people/rules.js';
 import { problemOfTwo } from './program-problem.js';
 import type { Relaxation } from './relaxations.js';
-import { type DoneRun, isOutdated, studyOfResult } from './run-state.js';
-import type { WhyNot } from './why-not.js';
+import { askResult, type DoneRun, isOutdated } from './run-state.js';
+import { whyNotWords } from './words.js';
 
 /** @throws AppError `matching.unknown-pair` (404), `match.outdated` (409) */
 export function explainRunPair(done: DoneRun, { menteeId, mentorId }: PairIds): PairDetailsResponse {
   const pair = { mentee: menteeId, mentor: mentorId };
-  if (isOutdated(done)) throw new AppError({ code: 'match.outdated', status: 409 });
-  const { score, criteria } = explainPair(problemOfTwo(done.state, done.run, { menteeId, mentorId }), pair);
+  if (isOutdated(done, done.base)) throw new AppError({ code: 'match.outdated', status: 409 });
+  const { score, criteria } = explainPair(
+    problemOfTwo(done.state, done.run.startedAt, { menteeId, mentorId }),
+    pair,
+  );
   return {
     score,
     criteria: criteria.map(({ code, points, weight, mentee, mentor }) => ({
@@ -27,10 +32,31 @@ export function explainRunPair(done: DoneRun, { menteeId, mentorId }: PairIds): 
   };
 }
 
+export type WhyNotPair = {
+  words: string[];
+  /** Of making them a pair, with all others staying where they can. */
+  effect: RunEffect | undefined;
+  /** What would have to bend for the two; none when nothing has to, or when something can't. */
+  bendable: Bendable[];
+};
+
 /** @throws AppError `matching.unknown-pair` (404), `match.outdated` (409) */
-export async function askWhyNot(done: DoneRun, { menteeId, mentorId }: PairIds): Promise<WhyNot> {
-  const pair = { mentee: menteeId, mentor: mentorId };
-  return studyOfResult(done).ask({ kind: 'why-not', pair });
+export async function whyNotInRun(done: DoneRun, pair: PairIds): Promise<WhyNotPair> {
+  if (isOutdated(done, done.base)) throw new AppError({ code: 'match.outdated', status: 409 });
+  const { found, bendable } = await obstacleInRun(done, pair);
+  const { result } = done.run;
+  const own = result.pairs.find((one) => includesPair([one], pair));
+  if (own) {
+    const words = whyNotWords({ kind: 'they-are-a-pair', score: own.score }, 'manager');
+    return { words, effect: undefined, bendable: [] };
+  }
+  if (found) return { words: whyNotWords(found, 'manager'), effect: undefined, bendable };
+  const preview = await previewAdjustment(done, { kind: 'lock', ...pair });
+  if (!preview.isPossible) return { words: preview.words, effect: undefined, bendable };
+  const { total, matched } = preview.effect;
+  const effect = { total, matched, kept: 0, added: [], removed: [] };
+  const words = whyNotWords({ kind: 'costs', score: 0, effect }, 'manager');
+  return { words, effect: preview.effect, bendable };
 }
 
 /** @throws AppError `match.outdated` (409) */
@@ -38,5 +64,5 @@ export async function askRelaxations(
   done: DoneRun,
   { personId, role }: { personId: string; role: 'mentee' | 'mentor' },
 ): Promise<Relaxation[]> {
-  return studyOfResult(done).ask({ kind: 'relaxations', person: personId, side: role });
+  return askResult(done, { kind: 'relaxations', person: personId, side: role });
 }

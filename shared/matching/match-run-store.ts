@@ -29,6 +29,7 @@ const schema = new mongoose.Schema<RunRecord>(
     version: { type: Number, required: true },
     locks: mixed,
     rejections: mixed,
+    exceptions: mixed,
     previous: mixed,
     stateHash: { type: String, required: true },
     result: mongoose.Schema.Types.Mixed as never,
@@ -50,10 +51,14 @@ schema.index({ publication: 1 }, { unique: true, sparse: true });
 
 const Runs = mongoose.model('MatchRun', schema, 'match-runs');
 
-/** Whether it was kept: false while another run of the program is under way. */
+/** Whether it was kept: false for a run that is to begin while another of the program is under way. */
 export async function insertRun({ id, ...rest }: MatchRun): Promise<boolean> {
   return unlessTaken(async () => {
-    await Runs.create({ _id: id, ...rest, runningIn: rest.programId });
+    await Runs.create({
+      _id: id,
+      ...rest,
+      ...(rest.state === 'running' ? { runningIn: rest.programId } : {}),
+    });
     return true;
   });
 }
@@ -113,7 +118,10 @@ export async function failAbandoned(now: Date, failure: string): Promise<void> {
   );
 }
 
-export type RunAdjustment = Pick<MatchRun, 'locks' | 'rejections' | 'previous' | 'stateHash' | 'result'>;
+export type RunAdjustment = Pick<
+  MatchRun,
+  'locks' | 'rejections' | 'exceptions' | 'previous' | 'stateHash' | 'result'
+>;
 
 /** Whether it was kept: false when somebody changed or published the run meanwhile. */
 export async function adjustRun({ id, version }: MatchRun, change: RunAdjustment): Promise<boolean> {
@@ -122,6 +130,20 @@ export async function adjustRun({ id, version }: MatchRun, change: RunAdjustment
     { $set: change, $inc: { version: 1 } },
   );
   return matchedCount === 1;
+}
+
+export async function renameRun(id: string, name: string): Promise<void> {
+  await Runs.updateOne({ _id: id }, { $set: { name } });
+}
+
+/** Whether it is gone: false while it runs, and for ever once it was published. */
+export async function deleteRun(id: string): Promise<boolean> {
+  const { deletedCount } = await Runs.deleteOne({
+    _id: id,
+    state: { $ne: 'running' },
+    publishedAt: { $exists: false },
+  });
+  return deletedCount === 1;
 }
 
 export async function countPublications(programId: string): Promise<number> {

@@ -10,11 +10,18 @@ import type {
 } from '../api/matching-api.js';
 import { t } from '../i18n/translate.js';
 import type { MatchingCandidate } from './match-people.js';
-import { includesPair, type MatchRun, type PairIds, type RunOverview, type RunResult } from './match-run.js';
+import {
+  includesPair,
+  type MatchRun,
+  type PairIds,
+  type RunException,
+  type RunOverview,
+  type RunResult,
+} from './match-run.js';
 import type { Preview, RunEffect } from './match-run-adjust.js';
+import type { WhyNotPair } from './match-run-questions.js';
 import type { Relaxation } from './relaxations.js';
-import type { WhyNot } from './why-not.js';
-import { reasonWords, relaxationWords, whyNotWords } from './words.js';
+import { bentWords, reasonWords, relaxationWords } from './words.js';
 
 type Somebody = PairRow['mentee'];
 /** Names somebody; people who take part no longer have a name that says so. */
@@ -41,18 +48,25 @@ export function runSummaryView(run: RunOverview): RunSummary {
     total: result?.total ?? 0,
     gap: result?.gap ?? 0,
     isPublished: run.publishedAt !== undefined,
+    isAdjusted: run.previous.length > 0,
     name,
     ...(failure ? { failure } : {}),
   };
 }
 
-export function runView(run: MatchRun, names: Names, isOutdated: boolean): RunResponse {
+/** The names of those who decided on exceptions, by their ids. */
+export type Deciders = ReadonlyMap<string, string>;
+
+export function runView(
+  run: MatchRun,
+  names: Names,
+  deciders: Deciders,
+): Omit<RunResponse, 'isOutdated' | 'people'> {
   const { result } = run;
   const named = (pairs: readonly PairIds[]) => pairs.map((pair) => pairView(pair, names));
   return {
     run: runSummaryView(run),
-    isOutdated,
-    pairs: (result?.pairs ?? []).map((pair) => pairRowView(run, pair, names)),
+    pairs: (result?.pairs ?? []).map((pair) => pairRowView(run, pair, { names, deciders })),
     unmatched: (result?.unmatched ?? []).map(({ personId, role, reasons }) => ({
       person: names(personId),
       role,
@@ -65,11 +79,17 @@ export function runView(run: MatchRun, names: Names, isOutdated: boolean): RunRe
   };
 }
 
-export function pairRowView(run: MatchRun, pair: RunResult['pairs'][number], names: Names): PairRow {
+export function pairRowView(
+  run: MatchRun,
+  pair: RunResult['pairs'][number],
+  { names, deciders }: { names: Names; deciders: Deciders },
+): PairRow {
+  const exception = run.exceptions.find((one) => includesPair([one], pair));
   return {
     ...pairView(pair, names),
     score: pair.score,
     isLocked: includesPair(run.locks, pair),
+    ...(exception ? { exception: exceptionView(exception, deciders) } : {}),
     reasons: pair.strongest.map(({ code, points, weight }) =>
       t('matchRuns.reason', {
         criterion: t(`matchRuns.criteria.${code}`),
@@ -80,18 +100,22 @@ export function pairRowView(run: MatchRun, pair: RunResult['pairs'][number], nam
   };
 }
 
+function exceptionView({ rules, byId, at }: RunException, deciders: Deciders) {
+  const byName = deciders.get(byId) ?? t('matchRuns.goneManager');
+  return { rules: rules.map((rule) => t(`matchRuns.bends.${rule}`)), byName, at: at.toISOString() };
+}
+
 export function previewView(preview: Preview, names: Names): AdjustPreview {
   if (!preview.isPossible) return { isPossible: false, words: preview.words, effect: null };
   return { isPossible: true, words: effectWords(preview.effect), effect: effectView(preview.effect, names) };
 }
 
-export function whyNotView(answer: WhyNot, names: Names): WhyNotResponse {
-  const words = whyNotWords(answer, 'manager');
-  if (answer.kind !== 'costs') return { words, effect: null };
-  const { total, matched, added, removed } = answer.effect;
-  const ids = (pairs: typeof added) =>
-    pairs.map(({ mentee, mentor }) => ({ menteeId: mentee, mentorId: mentor }));
-  return { words, effect: effectView({ total, matched, added: ids(added), removed: ids(removed) }, names) };
+export function whyNotView({ words, effect, bendable }: WhyNotPair, names: Names): WhyNotResponse {
+  return {
+    words,
+    effect: effect ? effectView(effect, names) : null,
+    exception: bendable.length > 0 ? { rules: bendable, words: bentWords(bendable).join(' ') } : null,
+  };
 }
 
 export function relaxationsView(found: readonly Relaxation[], names: Names): RelaxationsResponse {
@@ -123,7 +147,8 @@ function effectWords({ total, matched, added, removed }: RunEffect): string[] {
     t(`matchRuns.effect.${change === 0 ? 'equal' : change > 0 ? 'higher' : 'lower'}`, {
       change: Math.abs(change),
     }),
-    t('matchRuns.effect.pairs', { added: added.length, removed: removed.length }),
+    t('matchRuns.effect.added', { count: added.length }),
+    t('matchRuns.effect.removed', { count: removed.length }),
   ];
 }
 

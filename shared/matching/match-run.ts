@@ -1,8 +1,9 @@
 // What a run of a program's matching is: its terms, its result, and what a manager may still change in it.
 import { z } from 'zod';
-import { runState } from '../api/matching-api.js';
+import { groupSpread, runState } from '../api/matching-api.js';
 import { reason } from './outcome.js';
 import { criterionCode } from './people/people-problem.js';
+import { type Bendable, bendable } from './people/rules.js';
 
 export const pairIds = z.object({ menteeId: z.string(), mentorId: z.string() });
 export type PairIds = z.infer<typeof pairIds>;
@@ -12,6 +13,10 @@ const runPair = pairIds.extend({
   /** The criteria that add most, the strongest first, with what each adds and could add. */
   strongest: z.array(z.object({ code: criterionCode, points: z.number(), weight: z.number() })),
 });
+
+/** A locked pair that bends rules: which, and who decided so when. */
+const runException = pairIds.extend({ rules: z.array(bendable).min(1), byId: z.string(), at: z.date() });
+export type RunException = z.infer<typeof runException>;
 
 export const runResult = z.object({
   total: z.number(),
@@ -25,16 +30,7 @@ export const runResult = z.object({
   blocking: z.array(pairIds),
   /** Of which `blocking` shows the first. */
   blockingCount: z.number().int(),
-  spread: z.array(
-    z.object({
-      side: z.enum(['mentee', 'mentor']),
-      /** Empty: people without a department. */
-      group: z.string(),
-      people: z.number().int(),
-      matched: z.number().int(),
-      mean: z.number().nullable(),
-    }),
-  ),
+  spread: z.array(groupSpread),
 });
 export type RunResult = z.infer<typeof runResult>;
 
@@ -52,6 +48,8 @@ export const matchRun = z.object({
   version: z.number().int(),
   locks: z.array(pairIds),
   rejections: z.array(pairIds),
+  /** Each of a pair that is locked. */
+  exceptions: z.array(runException),
   /** Pairs of an earlier result, to be kept where that costs nobody their match. */
   previous: z.array(pairIds),
   /** Of the people, rules and weights that were matched. */
@@ -73,27 +71,49 @@ export type RunOverview = Omit<MatchRun, 'result'> & {
   result?: Pick<RunResult, 'total' | 'gap' | 'matched' | 'unmatchedMentees'> | undefined;
 };
 
-export type Adjustment = PairIds & { kind: 'lock' | 'unlock' | 'reject' | 'restore' };
-export type Adjusted = Pick<MatchRun, 'locks' | 'rejections'>;
+export type Adjustment = PairIds &
+  (
+    | { kind: 'lock' | 'unlock' | 'reject' | 'restore' }
+    | { kind: 'bend'; rules: readonly Bendable[]; byId: string; at: Date }
+  );
+export type Adjusted = Pick<MatchRun, 'locks' | 'rejections' | 'exceptions'>;
 
-/** A mentee has one mentor: locking a pair takes the place of another lock of theirs, and of the pair's rejection. */
-export function adjusted({ locks, rejections }: Adjusted, { kind, ...pair }: Adjustment): Adjusted {
-  const { menteeId, mentorId } = pair;
-  switch (kind) {
+/**
+ * A mentee has one mentor: locking a pair takes the place of another lock of theirs, and of the pair's rejection.
+ * An exception lasts as long as its lock.
+ */
+export function adjusted(before: Adjusted, adjustment: Adjustment): Adjusted {
+  const { locks, rejections, exceptions } = before;
+  const { menteeId, mentorId } = adjustment;
+  const pair = { menteeId, mentorId };
+  switch (adjustment.kind) {
     case 'lock':
       return {
-        locks: [...locks.filter((lock) => lock.menteeId !== menteeId), { menteeId, mentorId }],
+        locks: [...locks.filter((lock) => lock.menteeId !== menteeId), pair],
         rejections: without(rejections, pair),
+        exceptions: exceptions.filter((one) => one.menteeId !== menteeId || one.mentorId === mentorId),
       };
+    case 'bend': {
+      const { byId, at } = adjustment;
+      const locked = adjusted(before, { ...pair, kind: 'lock' });
+      // A rejection is taken back by the lock, and needs no exception.
+      const rules = adjustment.rules.filter((rule) => rule !== 'forbidden');
+      const others = without(locked.exceptions, pair);
+      return {
+        ...locked,
+        exceptions: rules.length > 0 ? [...others, { ...pair, rules, byId, at }] : others,
+      };
+    }
     case 'unlock':
-      return { locks: without(locks, pair), rejections };
+      return { locks: without(locks, pair), rejections, exceptions: without(exceptions, pair) };
     case 'reject':
       return {
         locks: without(locks, pair),
-        rejections: [...without(rejections, pair), { menteeId, mentorId }],
+        rejections: [...without(rejections, pair), pair],
+        exceptions: without(exceptions, pair),
       };
     case 'restore':
-      return { locks, rejections: without(rejections, pair) };
+      return { locks, rejections: without(rejections, pair), exceptions };
   }
 }
 
@@ -101,6 +121,6 @@ export function includesPair(pairs: readonly PairIds[], { menteeId, mentorId }: 
   return pairs.some((pair) => pair.menteeId === menteeId && pair.mentorId === mentorId);
 }
 
-function without(pairs: readonly PairIds[], { menteeId, mentorId }: PairIds): PairIds[] {
+function without<Pair extends PairIds>(pairs: readonly Pair[], { menteeId, mentorId }: PairIds): Pair[] {
   return pairs.filter((pair) => pair.menteeId !== menteeId || pair.mentorId !== mentorId);
 }

@@ -1,17 +1,22 @@
 // The workbench of a program's managers: each of its requests, answered as its page shows it.
+import { z } from 'zod';
 import type {
   AdjustPreview,
+  AdjustRequest,
   PairDetailsResponse,
   RelaxationsResponse,
   RunResponse,
   WhyNotResponse,
 } from '../api/matching-api.js';
-import type { Context } from '../context.js';
+import { type Context, personId } from '../context.js';
+import { getPeople } from '../people/people-actions.js';
 import type { Adjustment, PairIds } from './match-run.js';
 import { adjustRunByHand, previewAdjustment } from './match-run-adjust.js';
 import { csvOfRun } from './match-run-csv.js';
-import { askRelaxations, askWhyNot, explainRunPair } from './match-run-questions.js';
+import { askRelaxations, explainRunPair, whyNotInRun } from './match-run-questions.js';
 import { type Names, namesOf, previewView, relaxationsView, runView, whyNotView } from './match-run-view.js';
+import { bendable } from './people/rules.js';
+import { programBase } from './program-problem.js';
 import { doneRun, isOutdated, type RunAddress, type RunWithState, runWithState } from './run-state.js';
 
 export async function showRun(ctx: Context, address: RunAddress): Promise<RunResponse> {
@@ -28,7 +33,7 @@ export async function showPair(
 
 export async function showWhyNot(ctx: Context, address: RunAddress, pair: PairIds): Promise<WhyNotResponse> {
   const done = await doneRun(ctx, address);
-  return whyNotView(await askWhyNot(done, pair), namesIn(done));
+  return whyNotView(await whyNotInRun(done, pair), namesIn(done));
 }
 
 export async function showRelaxations(
@@ -43,27 +48,49 @@ export async function showRelaxations(
 export async function showPreview(
   ctx: Context,
   address: RunAddress,
-  adjustment: Adjustment,
+  request: AdjustRequest,
 ): Promise<AdjustPreview> {
   const done = await doneRun(ctx, address);
-  return previewView(await previewAdjustment(done, adjustment), namesIn(done));
+  return previewView(await previewAdjustment(done, adjustmentOf(ctx, request)), namesIn(done));
 }
 
 export async function adjustAndShow(
   ctx: Context,
   address: RunAddress,
-  adjustment: Adjustment,
+  request: AdjustRequest,
 ): Promise<RunResponse> {
-  return viewOf(await adjustRunByHand(await doneRun(ctx, address), adjustment));
+  return viewOf(await adjustRunByHand(await doneRun(ctx, address), adjustmentOf(ctx, request)));
 }
 
 export async function exportRun(ctx: Context, address: RunAddress): Promise<string> {
-  const { run, state } = await doneRun(ctx, address);
-  return csvOfRun(run, state.candidates);
+  const found = await doneRun(ctx, address);
+  return csvOfRun(found.run, found.state.candidates, await decidersIn(found));
 }
 
-function viewOf(found: RunWithState): RunResponse {
-  return runView(found.run, namesIn(found), isOutdated(found));
+function adjustmentOf(ctx: Context, request: AdjustRequest): Adjustment {
+  if (request.kind !== 'bend') return request;
+  return { ...request, rules: z.array(bendable).parse(request.rules), byId: personId(ctx), at: ctx.now() };
+}
+
+async function viewOf(found: RunWithState): Promise<RunResponse> {
+  const { run, state } = found;
+  const names = namesIn(found);
+  const base = programBase(state, run.startedAt);
+  const view = runView(run, names, await decidersIn(found));
+  const taking = (role: 'mentee' | 'mentor') =>
+    base.problem.people.filter(({ roles }) => roles.includes(role)).map(({ id }) => names(id));
+  return {
+    ...view,
+    isOutdated: isOutdated(found, base),
+    people: { mentees: taking('mentee'), mentors: taking('mentor') },
+  };
+}
+
+/** The names of those who decided that a pair may bend rules. */
+async function decidersIn({ run }: RunWithState): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(run.exceptions.map(({ byId }) => byId))];
+  const people = ids.length > 0 ? await getPeople(ids) : [];
+  return new Map(people.map(({ id, displayName }) => [id, displayName]));
 }
 
 function namesIn({ state }: RunWithState): Names {

@@ -1,10 +1,10 @@
 // One mentee's row of the matching: every mentor who is possible for them, by the rules and scores of the runs.
 import { createRow } from './assignment/pair-source.js';
 import { explainPair } from './explain-pair.js';
-import { instanceOfPeople } from './people/people-instance.js';
+import { readPeople } from './people/people-instance.js';
 import type { PeopleProblem, PeopleProblemInput } from './people/people-problem.js';
 import { readPeopleProblem } from './people/read-people-problem.js';
-import { type ProgramState, problemInput } from './program-problem.js';
+import { type ProgramState, programBase } from './program-problem.js';
 import { strongest } from './strongest-reasons.js';
 
 export type PossibleMentor = {
@@ -19,9 +19,8 @@ export function possibleMentors(
   state: ProgramState,
   { menteeId, now }: { menteeId: string; now: Date },
 ): PossibleMentor[] {
-  const terms = { mode: 'score' as const, startedAt: now, locks: [], rejections: [], previous: [] };
-  const problem = readPeopleProblem(onlyRowOf(menteeId, state, problemInput(state, terms)));
-  const instance = instanceOfPeople(problem);
+  const problem = readPeopleProblem(onlyRowOf(menteeId, programBase(state, now).problem));
+  const instance = readPeople(problem);
   const mentee = instance.roster.menteeNumber(menteeId);
   if (mentee === undefined) return [];
   const row = createRow();
@@ -37,21 +36,16 @@ export function possibleMentors(
 }
 
 /** The mentee with all mentors. Everybody else stands outside: reporting lines may run through them. */
-function onlyRowOf(menteeId: string, { candidates }: ProgramState, problem: PeopleProblemInput) {
+function onlyRowOf(menteeId: string, problem: PeopleProblemInput): PeopleProblemInput {
   const people = problem.people.flatMap((one) => {
     const roles = one.roles.filter((role) => role === 'mentor' || one.id === menteeId);
     return roles.length > 0 ? [{ ...one, roles }] : [];
   });
-  const managerOf = new Map(candidates.map(({ personId, managerId }) => [personId, managerId]));
-  const everybody = [
-    ...(problem.others ?? []).map(({ id }) => id),
-    ...[...managerOf].flatMap(([id, managerId]) => (managerId ? [id, managerId] : [id])),
-  ];
   const inside = new Set(people.map(({ id }) => id));
-  const others = [...new Set(everybody)]
-    .filter((id) => !inside.has(id))
-    .map((id) => ({ id, managerId: managerOf.get(id) }));
-  return { ...problem, people, others };
+  const outside = problem.people
+    .filter(({ id }) => !inside.has(id))
+    .map(({ id, managerId }) => ({ id, ...(managerId ? { managerId } : {}) }));
+  return { ...problem, people, others: [...(problem.others ?? []), ...outside] };
 }
 
 function reasonsFor(problem: PeopleProblem, mentee: string, mentor: string) {

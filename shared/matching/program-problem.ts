@@ -2,8 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { KnownPair } from './known-pair.js';
 import type { MatchingCandidate, MatchingProgram } from './match-people.js';
-import type { PairIds } from './match-run.js';
-import type { Enrollment, NamedPair, PeopleProblemInput } from './people/people-problem.js';
+import type { PairIds, RunException } from './match-run.js';
+import type {
+  Decisions,
+  Enrollment,
+  NamedPair,
+  PeopleProblem,
+  PeopleProblemInput,
+} from './people/people-problem.js';
 import { readPeopleProblem } from './people/read-people-problem.js';
 
 export type ProgramState = {
@@ -18,51 +24,60 @@ export type RunTerms = {
   startedAt: Date;
   locks: readonly PairIds[];
   rejections: readonly PairIds[];
+  exceptions: readonly RunException[];
   previous: readonly PairIds[];
 };
 
-/** Cheap, and not checked yet: that is done where it is solved. In whatever order people are read, it is the same. */
-export function problemInput(state: ProgramState, terms: RunTerms): PeopleProblemInput {
+/** All of a program that matching reads; the hash is the same for the same people, rules and weights. */
+export type ProgramBase = { problem: PeopleProblemInput; hash: string };
+
+/**
+ * Cheap, and not checked yet: that is done where it is solved. In whatever order people are read, it is the same.
+ * @param startedAt of the run: working hours are compared in its week
+ */
+export function programBase(state: ProgramState, startedAt: Date): ProgramBase {
   const people = state.candidates
     .flatMap((candidate) => enrollmentOf(candidate, state.known))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const isMentee = idsWith(people, 'mentee');
-  const isMentor = idsWith(people, 'mentor');
-  const takePart = ({ menteeId, mentorId }: PairIds) => isMentee.has(menteeId) && isMentor.has(mentorId);
-  const named = (pairs: readonly PairIds[]) => distinct(pairs.filter(takePart)).map(namedPair);
-  const vetoed = state.known.filter((pair) => pair.state === 'vetoed');
-  return {
-    mode: terms.mode,
+  const problem: PeopleProblemInput = {
     threshold: state.program.threshold,
-    referenceWeek: terms.startedAt.toISOString().slice(0, 10),
+    referenceWeek: startedAt.toISOString().slice(0, 10),
     people,
-    others: othersIn(people).map((id) => ({ id })),
+    others: othersIn(people, state.candidates),
     weights: state.program.weights,
     rules: state.program.rules,
-    pins: named(terms.locks),
-    forbidden: named([...terms.rejections, ...vetoed]),
-    previous: named(terms.previous),
+  };
+  return { problem, hash: createHash('sha256').update(JSON.stringify(problem)).digest('hex') };
+}
+
+/** What a run adds to it, as far as it concerns people who still take part. */
+export function decisionsOf({ problem }: ProgramBase, terms: RunTerms): Decisions {
+  const isMentee = idsWith(problem.people, 'mentee');
+  const isMentor = idsWith(problem.people, 'mentor');
+  const among = <Pair extends PairIds>(pairs: readonly Pair[]) =>
+    distinct(pairs.filter(({ menteeId, mentorId }) => isMentee.has(menteeId) && isMentor.has(mentorId)));
+  return {
+    mode: terms.mode,
+    pins: among(terms.locks).map(namedPair),
+    forbidden: among(terms.rejections).map(namedPair),
+    exceptions: among(terms.exceptions).map((one) => ({ ...namedPair(one), bent: [...one.rules] })),
+    previous: among(terms.previous).map(namedPair),
   };
 }
 
 /** As much of it as says how two people fit. @throws AppError `matching.invalid-input` (400) */
-export function problemOfTwo(state: ProgramState, terms: RunTerms, { menteeId, mentorId }: PairIds) {
+export function problemOfTwo(
+  state: ProgramState,
+  startedAt: Date,
+  { menteeId, mentorId }: PairIds,
+): PeopleProblem {
   const candidates = state.candidates.filter(
     ({ personId }) => personId === menteeId || personId === mentorId,
   );
-  return readPeopleProblem(problemInput({ ...state, candidates }, { ...terms, locks: [] }));
+  return readPeopleProblem(programBase({ ...state, candidates }, startedAt).problem);
 }
 
-/** The same for the same people, rules and weights, whatever a manager locked and rejected. */
-export function stateHash(state: ProgramState, terms: Pick<RunTerms, 'mode' | 'startedAt'>): string {
-  return problemHash(problemInput(state, { ...terms, locks: [], rejections: [], previous: [] }));
-}
-
-export function problemHash(problem: PeopleProblemInput): string {
-  return createHash('sha256').update(JSON.stringify(problem)).digest('hex');
-}
-
-function idsWith(people: readonly Enrollment[], role: 'mentee' | 'mentor'): ReadonlySet<string> {
+function idsWith(people: PeopleProblemInput['people'], role: 'mentee' | 'mentor'): ReadonlySet<string> {
   return new Set(people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id));
 }
 
@@ -75,6 +90,8 @@ function enrollmentOf(candidate: MatchingCandidate, known: readonly KnownPair[])
   const roles = candidate.roles.filter((role) => role === 'mentor' || !isTaken);
   if (roles.length === 0) return [];
   const mentees = running.filter(({ mentorId }) => mentorId === personId).length;
+  const partnersIn = (pairs: readonly KnownPair[]) =>
+    pairs.map(({ menteeId, mentorId }) => (menteeId === personId ? mentorId : menteeId)).sort();
   return [
     {
       id: personId,
@@ -92,27 +109,42 @@ function enrollmentOf(candidate: MatchingCandidate, known: readonly KnownPair[])
       interests: unique(candidate.interests),
       style: { ...candidate.style },
       wishes: unique(candidate.wishes),
-      exclusions: unique(candidate.exclusions),
-      earlierPartners: unique(
-        mine.map(({ menteeId, mentorId }) => (menteeId === personId ? mentorId : menteeId)),
-      ).sort(),
+      // Who said no to a match is nobody's to know: it is as private as whom somebody wants to avoid.
+      exclusions: unique([...candidate.exclusions, ...partnersIn(mine.filter(isVetoed))]),
+      earlierPartners: unique(partnersIn(mine.filter((pair) => !isVetoed(pair)))),
       eligibility: { mentee: true, mentor: true },
     },
   ];
 }
 
-/** Whom those who take part name, and who take no part themselves. */
-function othersIn(people: readonly Enrollment[]): string[] {
+function isVetoed({ state }: KnownPair): boolean {
+  return state === 'vetoed';
+}
+
+/**
+ * Who takes no part and matters all the same: whom the others name, and mentees who have a mentor already,
+ * because reporting lines may run through them.
+ */
+function othersIn(
+  people: readonly Enrollment[],
+  candidates: readonly MatchingCandidate[],
+): { id: string; managerId?: string }[] {
   const inside = new Set(people.map(({ id }) => id));
+  const managerOf = new Map(candidates.map(({ personId, managerId }) => [personId, managerId]));
   const mentioned = people.flatMap(({ managerId, wishes, exclusions, earlierPartners }) => [
     ...(managerId ? [managerId] : []),
     ...wishes,
     ...exclusions,
     ...earlierPartners,
   ]);
-  return unique(mentioned)
+  const known = [...managerOf].flatMap(([id, managerId]) => (managerId ? [id, managerId] : [id]));
+  return unique([...mentioned, ...known])
     .filter((id) => !inside.has(id))
-    .sort();
+    .sort()
+    .map((id) => {
+      const managerId = managerOf.get(id);
+      return { id, ...(managerId ? { managerId } : {}) };
+    });
 }
 
 function uniqueSkills(skills: MatchingCandidate['skillsWanted']): Enrollment['skillsWanted'] {
@@ -126,7 +158,7 @@ function namedPair({ menteeId, mentorId }: PairIds): NamedPair {
   return { mentee: menteeId, mentor: mentorId };
 }
 
-function distinct(pairs: readonly PairIds[]): PairIds[] {
+function distinct<Pair extends PairIds>(pairs: readonly Pair[]): Pair[] {
   const byKey = new Map(pairs.map((pair) => [`${pair.menteeId} ${pair.mentorId}`, pair]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
 }

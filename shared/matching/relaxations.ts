@@ -1,14 +1,12 @@
 // For somebody without a partner: the fewest rules that would have to bend, for them alone, to match them.
-import type { NumberedPair } from './instance.js';
-import { rulesAgainst } from './people/people-instance.js';
-import type { RuleCode } from './people/rules.js';
+import { isGoodEnough, type NumberedPair } from './instance.js';
+import { reverseOf } from './one-way.js';
+import { type PeopleInstance, rulesAgainst } from './people/people-instance.js';
+import { type Bendable, bendable } from './people/rules.js';
 import { type Matching, type Study, vary } from './study.js';
 
-/** `threshold`: a pair under it; `place`: one more place with a mentor who is full. */
-export type Relaxable = RuleCode | 'threshold' | 'place';
-
 export type Relaxation = {
-  relaxed: Relaxable[];
+  relaxed: Bendable[];
   /** The partner they would get. */
   partner: string;
 };
@@ -16,14 +14,12 @@ export type Relaxation = {
 type Side = 'mentee' | 'mentor';
 type Person = { side: Side; number: number };
 /** A pair that needs these to bend. */
-type Way = NumberedPair & { score: number; obstacles: Relaxable[] };
-
-/** Nobody can be their own mentor, or act in a role that they don't have. */
-const NEVER: ReadonlySet<Relaxable> = new Set(['same-person']);
+type Way = NumberedPair & { score: number; obstacles: Bendable[] };
 
 /**
  * All sets of the smallest size that works; none for a person who has a partner, or whom nothing would match.
  * Only what forbids one of the person's pairs is worth trying: in the new optimum they are in just one.
+ * Pairs that something private keeps apart are as if they were not there.
  */
 export function relaxations(study: Study, personId: string, side: Side): Relaxation[] {
   const { instance, people, matching } = study;
@@ -51,10 +47,9 @@ function waysFor({ instance, people, matching }: Study, { side, number }: Person
   const others = side === 'mentee' ? instance.mentorIds : instance.menteeIds;
   return others.flatMap((_, other) => {
     const pair = side === 'mentee' ? { mentee: number, mentor: other } : { mentee: other, mentor: number };
-    const rules: Relaxable[] = rulesAgainst(people.rules, pair.mentee, pair.mentor);
-    if (rules.some((rule) => NEVER.has(rule))) return [];
+    const obstacles = whatBends(people, pair);
+    if (!obstacles) return [];
     const score = people.scoreRegardless(pair.mentee, pair.mentor);
-    const obstacles = score < instance.threshold ? [...rules, 'threshold' as const] : rules;
     const capacity = instance.capacities[pair.mentor] as number;
     const isFull = capacity > 0 && (matching.loads[pair.mentor] as number) >= capacity;
     const way = { ...pair, score };
@@ -63,6 +58,15 @@ function waysFor({ instance, people, matching }: Study, { side, number }: Person
       ...(isFull && side === 'mentee' ? [{ ...way, obstacles: [...obstacles, 'place' as const] }] : []),
     ];
   });
+}
+
+/** All that stands in the way of the two themselves; undefined when some of it bends for nobody. */
+export function whatBends(people: PeopleInstance, pair: NumberedPair): Bendable[] | undefined {
+  const rules = rulesAgainst(people.rules, pair.mentee, pair.mentor);
+  const bent = rules.flatMap((rule) => bendable.safeParse(rule).data ?? []);
+  if (bent.length < rules.length) return undefined;
+  const score = people.scoreRegardless(pair.mentee, pair.mentor);
+  return isGoodEnough(people, pair, score) ? bent : [...bent, 'threshold'];
 }
 
 function groupedBy(ways: readonly Way[]): Map<string, Way[]> {
@@ -87,8 +91,13 @@ function tryOut(study: Study, { side, number }: Person, group: readonly Way[]): 
 }
 
 /** The place is for this person alone, so that nobody else moves: the best mentor with whom it would help. */
-function withAPlaceMore({ instance }: Study, side: Side, group: readonly Way[]): Relaxation[] {
-  const best = group.reduce((a, b) => (b.score > a.score ? b : a));
+function withAPlaceMore({ instance, matching }: Study, side: Side, group: readonly Way[]): Relaxation[] {
+  const isFree = (way: Way) => {
+    const reverse = reverseOf(instance, way);
+    return !reverse || matching.mentorOf[reverse.mentee] !== reverse.mentor;
+  };
+  const [best] = group.filter(isFree).sort((a, b) => b.score - a.score);
+  if (!best) return [];
   const helps = instance.mode === 'coverage' || best.score > 0;
   const partner = side === 'mentee' ? instance.mentorIds[best.mentor] : instance.menteeIds[best.mentee];
   return helps && partner !== undefined ? [{ relaxed: best.obstacles, partner }] : [];

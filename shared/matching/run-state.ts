@@ -6,12 +6,18 @@ import type { KnownPair } from './known-pair.js';
 import { candidatesOf, programToMatch } from './match-people.js';
 import type { MatchRun, RunResult } from './match-run.js';
 import { findRun, findUnannounced } from './match-run-store.js';
-import { type ProgramState, problemInput, type RunTerms, stateHash } from './program-problem.js';
-import { type StudyOptions, type StudyThread, studyThread } from './study-thread.js';
+import {
+  decisionsOf,
+  type ProgramBase,
+  type ProgramState,
+  programBase,
+  type RunTerms,
+} from './program-problem.js';
+import { type AskOptions, studyThread, type ThreadAnswers, type ThreadQuestion } from './study-thread.js';
 
 export type RunAddress = { programId: string; runId: string };
 export type RunWithState = { run: MatchRun; state: ProgramState };
-export type DoneRun = RunWithState & { run: MatchRun & { result: RunResult } };
+export type DoneRun = RunWithState & { run: MatchRun & { result: RunResult }; base: ProgramBase };
 
 /** @throws AppError `program.not-found` (404) to anybody but the program's managers */
 export async function programState(ctx: Context, programId: string): Promise<ProgramState> {
@@ -54,28 +60,47 @@ export async function doneRun(ctx: Context, address: RunAddress): Promise<DoneRu
   const { run, state } = await runWithState(ctx, address);
   const { result } = run;
   if (run.state !== 'done' || !result) throw new AppError({ code: 'match.not-done', status: 409 });
-  return { run: { ...run, result }, state };
+  return { run: { ...run, result }, state, base: programBase(state, run.startedAt) };
 }
 
 /** Whether people, rules or weights are no longer those that were matched. */
-export function isOutdated({ run, state }: RunWithState): boolean {
-  return run.state === 'done' && stateHash(state, run) !== run.stateHash;
+export function isOutdated({ run, state }: RunWithState, base = programBase(state, run.startedAt)): boolean {
+  return run.state === 'done' && base.hash !== run.stateHash;
 }
 
-/** The thread that knows the run's result and what it came from. @throws AppError `match.outdated` (409) */
-export function studyOfResult({ run, state }: DoneRun): StudyThread {
-  if (isOutdated({ run, state })) throw new AppError({ code: 'match.outdated', status: 409 });
-  return studyThread(problemInput(state, run));
+/** What the run came to, as the matching that leaves every pair where it is. */
+export function standingTerms({ run }: DoneRun): RunTerms {
+  const { mode, startedAt, locks, rejections, exceptions, result } = run;
+  return { mode, startedAt, locks, rejections, exceptions, previous: result.pairs };
 }
+
+/** Asks about the run's own result. @throws AppError `match.outdated` (409) */
+export function askResult<Kind extends keyof ThreadAnswers>(
+  done: DoneRun,
+  question: Extract<ThreadQuestion, { kind: Kind }>,
+): Promise<ThreadAnswers[Kind]> {
+  if (isOutdated(done, done.base)) throw new AppError({ code: 'match.outdated', status: 409 });
+  return askAbout(done.base, { terms: standingTerms(done) }, question);
+}
+
+export type Asking = AskOptions & {
+  terms: RunTerms;
+  /** With the same earlier pairs: what is known already when a change is asked about. */
+  from?: RunTerms;
+};
 
 /** @throws AppError `match.locks-broken` (409) when a locked pair is no longer possible */
-export async function solve(
-  state: ProgramState,
-  terms: RunTerms,
-  options: StudyOptions = {},
-): Promise<RunResult> {
+export async function askAbout<Kind extends keyof ThreadAnswers>(
+  base: ProgramBase,
+  { terms, from, ...options }: Asking,
+  question: Extract<ThreadQuestion, { kind: Kind }>,
+): Promise<ThreadAnswers[Kind]> {
+  const decided = {
+    decisions: decisionsOf(base, terms),
+    ...(from ? { from: decisionsOf(base, from) } : {}),
+  };
   try {
-    return await studyThread(problemInput(state, terms), options).result;
+    return await studyThread(base).ask(decided, question, options);
   } catch (error) {
     if (terms.locks.length > 0 && error instanceof AppError && error.code === 'matching.invalid-input')
       throw new AppError({ code: 'match.locks-broken', status: 409, cause: error });

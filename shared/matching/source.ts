@@ -1,7 +1,7 @@
 // An instance as the solver reads it: only pairs that may be made, with one integer that stands for all goals.
 import { createObjective, type Objective } from './assignment/objective.js';
 import { createRow, type PairSource, type Row } from './assignment/pair-source.js';
-import type { Instance, NumberedPair } from './instance.js';
+import { type Instance, type MentorsByMentee, mentorsByMentee } from './instance.js';
 
 export function objectiveOf(instance: Instance): Objective {
   const { mode, largestScore, decimals, menteeIds, previous } = instance;
@@ -44,17 +44,13 @@ export function sourceOf(instance: Instance, objective: Objective): PairSource {
 }
 
 /** For each mentee the mentors whom to keep. */
-export function keptMentors({ previous }: Instance): ReadonlyMap<number, ReadonlySet<number>> {
+export function keptMentors({ previous }: Instance): MentorsByMentee {
   return mentorsByMentee(previous);
 }
 
-export function mentorsByMentee(pairs: readonly NumberedPair[]): Map<number, Set<number>> {
-  const mentors = new Map<number, Set<number>>();
-  for (const { mentee, mentor } of pairs) mentors.set(mentee, (mentors.get(mentee) ?? new Set()).add(mentor));
-  return mentors;
-}
-
 function addKeepWeight({ end, mentors, weights }: Row, keep: ReadonlySet<number>, keepWeight: number): void {
-  for (let at = 0; at < end; at += 1)
-    if (keep.has(mentors[at] as number)) weights[at] = (weights[at] as number) + keepWeight;
+  for (const mentor of keep) {
+    const at = mentors.subarray(0, end).indexOf(mentor);
+    if (at >= 0) weights[at] = (weights[at] as number) + keepWeight;
+  }
 }

@@ -1,112 +1,126 @@
-// Keeps the threads of problems that were asked about lately, so that a question costs no new solution.
+// Keeps a thread for the people of a program, whose scores are worked out once, whatever is decided and asked after.
+import type { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorOptions } from '../platform/errors.js';
 import type { Answers, Question } from './answer.js';
+import type { PairOfIds } from './find-people.js';
 import type { RunResult } from './match-run.js';
-import type { PeopleProblemInput } from './people/people-problem.js';
-import { problemHash } from './program-problem.js';
+import type { Obstacle } from './obstacle.js';
+import type { Decisions } from './people/people-problem.js';
+import type { ProgramBase } from './program-problem.js';
 import { startThread } from './start-thread.js';
 
+export type ThreadQuestion = Question | { kind: 'result' } | { kind: 'obstacle'; pair: PairOfIds };
+export type ThreadAnswers = Answers & { result: RunResult; obstacle: Obstacle };
+type ThreadAnswer = ThreadAnswers[keyof ThreadAnswers];
+
 export type StudyThread = {
-  result: Promise<RunResult>;
-  ask<Kind extends keyof Answers>(question: Extract<Question, { kind: Kind }>): Promise<Answers[Kind]>;
+  /** @throws AppError `matching.invalid-input` (400) when what was decided is not possible */
+  ask<Kind extends keyof ThreadAnswers>(
+    decided: Decided,
+    question: Extract<ThreadQuestion, { kind: Kind }>,
+    options?: AskOptions,
+  ): Promise<ThreadAnswers[Kind]>;
 };
 
-export type StudyInput = { problem: PeopleProblemInput };
-export type ToStudy = { number: number; question: Question };
-export type FromStudy =
-  | { kind: 'progress'; progress: number }
-  | { kind: 'result'; result: RunResult }
-  | { kind: 'unsolvable'; error: AppErrorOptions }
-  | { kind: 'answer'; number: number; answer: Answers[keyof Answers] }
-  | { kind: 'refused'; number: number; error: AppErrorOptions };
+export type Decided = {
+  decisions: Decisions;
+  /** What was decided before, with the same earlier pairs: where the search begins, and what it is quick from. */
+  from?: Decisions | undefined;
+};
 
-export type StudyOptions = { signal?: AbortSignal; onProgress?(progress: number): void };
+export type AskOptions = { signal?: AbortSignal; onProgress?(progress: number): void };
+
+export type StudyInput = { problem: ProgramBase['problem'] };
+export type ToStudy = Decided & { number: number; question: ThreadQuestion };
+export type FromStudy =
+  | { kind: 'progress'; number: number; progress: number }
+  | { kind: 'answer'; number: number; answer: ThreadAnswer }
+  | { kind: 'refused'; number: number; error: AppErrorOptions };
 
 /** Each holds the scores of all possible pairs: some hundred megabytes for ten thousand people. */
 const MOST_THREADS = 2;
 const open = new Map<string, OpenThread>();
 
-type OpenThread = StudyThread & { isSolved(): boolean; end(): void };
+type Waiting = {
+  onProgress: AskOptions['onProgress'];
+  done(answer: ThreadAnswer): void;
+  fail(error: unknown): void;
+};
+type OpenThread = {
+  worker: Worker;
+  waiting: Map<number, Waiting>;
+  asked: number;
+  end(error?: unknown): void;
+};
 
-/** The thread of this problem, which is started when there is none; the one asked longest ago gives way. */
-export function studyThread(problem: PeopleProblemInput, options: StudyOptions = {}): StudyThread {
-  const key = problemHash(problem);
-  const thread = open.get(key) ?? startStudy(problem, { ...options, onEnd: () => void open.delete(key) });
-  open.delete(key);
-  open.set(key, thread);
-  for (const old of [...open.values()].slice(0, -MOST_THREADS)) if (old.isSolved()) old.end();
-  return thread;
+/** The thread of these people, which is started when there is none; the one asked longest ago gives way. */
+export function studyThread({ problem, hash }: ProgramBase): StudyThread {
+  const thread = open.get(hash) ?? openThread({ problem }, () => void open.delete(hash));
+  open.delete(hash);
+  open.set(hash, thread);
+  for (const old of [...open.values()].slice(0, -MOST_THREADS)) if (old.waiting.size === 0) old.end();
+  return {
+    ask: async (decided, question, options) =>
+      (await ask(thread, { ...decided, question }, options)) as never,
+  };
 }
 
-type StudyEnding = StudyOptions & { onEnd(): void };
-
-function startStudy(problem: PeopleProblemInput, { signal, onProgress, onEnd }: StudyEnding): OpenThread {
-  const worker = startThread('study-worker', { problem } satisfies StudyInput);
-  const solved = defer<RunResult>();
-  const waiting = new Map<number, Deferred<Answers[keyof Answers]>>();
-  let [isSolved, count] = [false, 0];
-  const fail = (error: unknown) => {
+function openThread(input: StudyInput, onEnd: () => void): OpenThread {
+  const worker = startThread('study-worker', input);
+  const waiting: OpenThread['waiting'] = new Map();
+  const end = (error: unknown = new Error('The thread of the matching has ended.')) => {
     onEnd();
-    solved.fail(error);
-    for (const question of waiting.values()) question.fail(error);
-  };
-  const stop = () => {
-    fail(signal?.reason);
+    for (const one of waiting.values()) one.fail(error);
+    waiting.clear();
     void worker.terminate();
   };
-  signal?.addEventListener('abort', stop, { once: true });
   worker.on('message', (message: FromStudy) => {
-    if (message.kind === 'progress') return onProgress?.(message.progress);
-    if (message.kind === 'unsolvable') return fail(new AppError(message.error));
-    if (message.kind !== 'result') return settle(waiting, message);
-    isSolved = true;
-    signal?.removeEventListener('abort', stop);
-    // From now on it only waits for questions, and keeps no process from ending.
-    worker.unref();
-    solved.done(message.result);
+    const asked = waiting.get(message.number);
+    if (message.kind === 'progress') return asked?.onProgress?.(message.progress);
+    settled(worker, waiting, message.number);
+    if (message.kind === 'answer') asked?.done(message.answer);
+    else asked?.fail(new AppError(message.error));
   });
-  worker.once('error', fail);
-  worker.once('exit', () => fail(new Error('The thread of the matching has ended.')));
-  return {
-    result: solved.promise,
-    isSolved: () => isSolved && waiting.size === 0,
-    end: () => {
-      onEnd();
-      void worker.terminate();
-    },
-    ask: async <Kind extends keyof Answers>(question: Extract<Question, { kind: Kind }>) => {
-      await solved.promise;
-      const number = count++;
-      const asked = defer<Answers[keyof Answers]>();
-      waiting.set(number, asked);
-      worker.postMessage({ number, question } satisfies ToStudy);
-      return (await asked.promise) as Answers[Kind];
-    },
-  };
+  worker.once('error', end);
+  worker.once('exit', () => end());
+  return { worker, waiting, asked: 0, end };
 }
 
-function settle(
-  waiting: Map<number, Deferred<Answers[keyof Answers]>>,
-  message: Extract<FromStudy, { number: number }>,
-): void {
-  const asked = waiting.get(message.number);
-  waiting.delete(message.number);
-  if (message.kind === 'answer') asked?.done(message.answer);
-  else asked?.fail(new AppError(message.error));
+function ask(
+  thread: OpenThread,
+  message: Omit<ToStudy, 'number'>,
+  { signal, onProgress }: AskOptions = {},
+): Promise<ThreadAnswer> {
+  const { worker, waiting, end } = thread;
+  return new Promise((done, fail) => {
+    if (signal?.aborted) return fail(signal.reason);
+    const number = thread.asked++;
+    const stop = () => {
+      settled(worker, waiting, number);
+      fail(signal?.reason);
+      // Others who asked are not to wait again from the beginning.
+      if (waiting.size === 0) end();
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const free = () => signal?.removeEventListener('abort', stop);
+    waiting.set(number, {
+      onProgress,
+      done: (answer) => {
+        free();
+        done(answer);
+      },
+      fail: (error) => {
+        free();
+        fail(error);
+      },
+    });
+    worker.ref();
+    worker.postMessage({ number, ...message } satisfies ToStudy);
+  });
 }
 
-type Deferred<Value> = { promise: Promise<Value>; done(value: Value): void; fail(error: unknown): void };
-
-/** Settled from outside; that nobody awaits it yet is no reason for the process to end. */
-function defer<Value>(): Deferred<Value> {
-  let settlers: Omit<Deferred<Value>, 'promise'> | undefined;
-  const promise = new Promise<Value>((done, fail) => {
-    settlers = { done, fail };
-  });
-  promise.catch(() => undefined);
-  return {
-    promise,
-    done: (value) => settlers?.done(value),
-    fail: (error) => settlers?.fail(error),
-  };
+/** While nobody waits for it, a thread keeps no process from ending. */
+function settled(worker: Worker, waiting: OpenThread['waiting'], number: number): void {
+  waiting.delete(number);
+  if (waiting.size === 0) worker.unref();
 }

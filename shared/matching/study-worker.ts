@@ -1,36 +1,55 @@
-// The thread that solves a program's problem, and stays to answer questions about it without solving it again.
+// The thread that knows a program's people and their scores, and solves and explains whatever is decided about them.
 import { parentPort, workerData } from 'node:worker_threads';
 import { AppError, type AppErrorOptions } from '../platform/errors.js';
 import { answer } from './answer.js';
+import { failOn } from './input-issues.js';
+import { obstacleOf } from './obstacle.js';
+import { decisionIssues } from './people/decision-issues.js';
+import { menteesDecidedAnew, withDecisions } from './people/decisions.js';
+import { type People, readPeople } from './people/people-instance.js';
 import { readPeopleProblem } from './people/read-people-problem.js';
-import { type Progress, type Study, study } from './study.js';
+import { type Progress, type Study, studyFrom, studyPeople } from './study.js';
 import { resultOf } from './study-result.js';
-import type { FromStudy, StudyInput, ToStudy } from './study-thread.js';
+import type { FromStudy, StudyInput, ThreadAnswers, ToStudy } from './study-thread.js';
 
 const EVERY_MS = 100;
+/** A change is mostly looked at before it is made. */
+const MOST_STUDIES = 3;
+
+let people: People | undefined;
 let lastProgress = 0;
+const studies = new Map<string, Study>();
 
-const solved = solve(workerData as StudyInput);
-if (solved) {
-  send({ kind: 'result', result: resultOf(solved) });
-  parentPort?.on('message', (message: ToStudy) => answerTo(solved, message));
-}
-
-function solve({ problem }: StudyInput): Study | undefined {
+parentPort?.on('message', (message: ToStudy) => {
+  const { number } = message;
   try {
-    return study(readPeopleProblem(problem), { onProgress });
-  } catch (error) {
-    send({ kind: 'unsolvable', error: optionsOf(error) });
-    return undefined;
-  }
-}
-
-function answerTo(of: Study, { number, question }: ToStudy): void {
-  try {
-    send({ kind: 'answer', number, answer: answer(of, question) });
+    send({ kind: 'answer', number, answer: answerTo(message) });
   } catch (error) {
     send({ kind: 'refused', number, error: optionsOf(error) });
   }
+});
+
+function answerTo(message: ToStudy): ThreadAnswers[keyof ThreadAnswers] {
+  people ??= readPeople(readPeopleProblem((workerData as StudyInput).problem));
+  const { question, decisions } = message;
+  if (question.kind === 'obstacle') return obstacleOf(withDecisions(people, decisions), question.pair);
+  const study = studyOf(people, message);
+  return question.kind === 'result' ? resultOf(study) : answer(study, question);
+}
+
+function studyOf(of: People, message: Omit<ToStudy, 'question'>): Study {
+  const { number, decisions, from } = message;
+  const key = JSON.stringify([decisions, from]);
+  const known = studies.get(key);
+  if (known) return known;
+  const instance = withDecisions(of, decisions);
+  failOn(decisionIssues(instance, decisions));
+  const study = from
+    ? studyFrom(studyOf(of, { number, decisions: from }), instance, menteesDecidedAnew(of, from, decisions))
+    : studyPeople(instance, { onProgress: (progress) => onProgress(number, progress) });
+  studies.set(key, study);
+  for (const old of [...studies.keys()].slice(0, -MOST_STUDIES)) studies.delete(old);
+  return study;
 }
 
 /** What of an error can be sent; any other ends the thread. */
@@ -40,11 +59,11 @@ function optionsOf(error: unknown): AppErrorOptions {
   return { code, status, params };
 }
 
-function onProgress(progress: Progress): void {
+function onProgress(number: number, progress: Progress): void {
   const now = performance.now();
   if (now - lastProgress < EVERY_MS) return;
   lastProgress = now;
-  send({ kind: 'progress', progress: shareDone(progress) });
+  send({ kind: 'progress', number, progress: shareDone(progress) });
 }
 
 /** Working the scores out and placing people take about as long. */

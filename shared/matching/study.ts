@@ -1,18 +1,31 @@
 // A solved problem with all that is needed to answer questions about it, and to ask "what if".
 import type { Objective } from './assignment/objective.js';
-import { createRow, type Row } from './assignment/pair-source.js';
+import { createRow } from './assignment/pair-source.js';
 import { type Solution, type SolveProgress, solve, solveAgain } from './assignment/solve.js';
-import type { Instance, NumberedPair, Scores } from './instance.js';
+import { changedScores, type ScoreChange } from './changed-scores.js';
+import { type Instance, mentorsByMentee, type NumberedPair } from './instance.js';
+import { oneWayOnly } from './one-way.js';
 import { instanceOfPairs } from './pairs/pairs-instance.js';
-import { instanceOfPeople, type PeopleInstance } from './people/people-instance.js';
+import { instanceOfPeople } from './people/decisions.js';
+import type { PeopleInstance } from './people/people-instance.js';
 import type { Problem } from './read-problem.js';
-import { keptMentors, mentorsByMentee, objectiveOf, sourceOf } from './source.js';
+import { keptMentors, objectiveOf, sourceOf } from './source.js';
+
+/** An instance with its optimum. */
+export type Solved = {
+  instance: Instance;
+  solution: Solution;
+  matching: Matching;
+  /** What the matching is worth, in the unit of the weights. */
+  value: number;
+};
 
 export type Study = {
   instance: Instance;
   /** undefined for the bare problem, which knows of people no more than their ids. */
   people: PeopleInstance | undefined;
   objective: Objective;
+  /** Of the problem in which two people may be each other's mentor; what-ifs begin from it. */
   solution: Solution;
   matching: Matching;
   elapsedMs: { score: number; solve: number };
@@ -41,11 +54,15 @@ export type StudyOptions = {
 /** @param problem as readProblem returns it */
 export function study(problem: Problem, options: StudyOptions = {}): Study {
   const start = performance.now();
-  const people = 'people' in problem ? instanceOfPeople(problem) : undefined;
-  const instance = people ?? instanceOfPairs(problem as Exclude<Problem, { people: unknown }>);
+  if (!('people' in problem)) return studyInstance(instanceOfPairs(problem), options);
+  const people = instanceOfPeople(problem);
   const prepared = performance.now() - start;
-  const solved = studyInstance(instance, options);
-  return { ...solved, people, elapsedMs: { ...solved.elapsedMs, score: prepared + solved.elapsedMs.score } };
+  const solved = studyPeople(people, options);
+  return { ...solved, elapsedMs: { ...solved.elapsedMs, score: prepared + solved.elapsedMs.score } };
+}
+
+export function studyPeople(people: PeopleInstance, options: StudyOptions = {}): Study {
+  return { ...studyInstance(people, options), people };
 }
 
 export function studyInstance(instance: Instance, { rounds, onProgress }: StudyOptions = {}): Study {
@@ -57,31 +74,65 @@ export function studyInstance(instance: Instance, { rounds, onProgress }: StudyO
     rounds,
     onProgress: (progress) => onProgress?.({ step: 'solve', ...progress }),
   });
-  const matching = matchingOf(instance, solution, objective);
+  const matching = oneWay(solvedBy(instance, solution, objective), objective);
   const elapsedMs = { score: scored - start, solve: performance.now() - scored };
   return { instance, people: undefined, objective, solution, matching, elapsedMs };
+}
+
+/**
+ * Of the same people and earlier pairs with other decisions, found from a study that is known.
+ * @param changed the mentees of whom something was decided anew
+ */
+export function studyFrom(earlier: Study, people: PeopleInstance, changed: ReadonlySet<number>): Study {
+  const start = performance.now();
+  const { solution, matching } = solvedFrom(earlier, people, changed);
+  const elapsedMs = { score: 0, solve: performance.now() - start };
+  return { instance: people, people, objective: earlier.objective, solution, matching, elapsedMs };
 }
 
 /** What to see differently; everything else stays. */
 export type Variation = {
   pins?: readonly NumberedPair[];
-  /** Pairs that become impossible (score undefined) or possible. */
-  scores?: readonly (NumberedPair & { score: number | undefined })[];
+  scores?: readonly ScoreChange[];
   /** Pairs that may be made though they lie under the threshold. */
   exempt?: readonly NumberedPair[];
 };
 
 /** The optimum of a problem that differs a little, found from the one that is known. */
-export function vary({ instance, objective, solution }: Study, variation: Variation): Matching {
+export function vary(study: Study, variation: Variation): Matching {
+  const { instance } = study;
   const { pins = instance.pins, scores = [], exempt = [] } = variation;
   const changed = new Set([...instance.pins, ...pins, ...scores, ...exempt].map(({ mentee }) => mentee));
   const varied = {
     ...instance,
     pins,
-    exempt: mentorsByMentee(exempt),
-    scores: withScores(instance.scores, scores),
+    exempt: mentorsByMentee([...pairsIn(instance.exempt), ...exempt]),
+    scores: changedScores(instance.scores, scores),
   };
-  return matchingOf(varied, solveAgain(sourceOf(varied, objective), solution, changed), objective);
+  return solvedFrom(study, varied, changed).matching;
+}
+
+function solvedFrom(
+  { objective, solution }: Study,
+  instance: Instance,
+  changed: ReadonlySet<number>,
+): Pick<Study, 'solution' | 'matching'> {
+  const again = solveAgain(sourceOf(instance, objective), solution, changed);
+  return { solution: again, matching: oneWay(solvedBy(instance, again, objective), objective) };
+}
+
+function oneWay(root: Solved, objective: Objective): Matching {
+  const { best, slack } = oneWayOnly(root, (from, forbidden) => {
+    const changes = forbidden.map((pair) => ({ ...pair, score: undefined }));
+    const instance = { ...root.instance, scores: changedScores(root.instance.scores, changes) };
+    const last = new Set(forbidden.slice(-1).map(({ mentee }) => mentee));
+    return solvedBy(instance, solveAgain(sourceOf(instance, objective), from.solution, last), objective);
+  });
+  return { ...best.matching, gap: gapOf(best.matching.total, slack / objective.scale) };
+}
+
+function pairsIn(mentors: Instance['exempt']): NumberedPair[] {
+  return [...(mentors ?? [])].flatMap(([mentee, all]) => [...all].map((mentor) => ({ mentee, mentor })));
 }
 
 /** The first reading works the scores out. */
@@ -94,34 +145,12 @@ function readAll({ scores, menteeIds }: Instance, onProgress: StudyOptions['onPr
   }
 }
 
-function withScores(scores: Scores, changes: NonNullable<Variation['scores']>): Scores {
-  if (changes.length === 0) return scores;
-  const changesOf = new Map<number, Map<number, number | undefined>>();
-  for (const { mentee, mentor, score } of changes)
-    changesOf.set(mentee, (changesOf.get(mentee) ?? new Map()).set(mentor, score));
-  return {
-    read(mentee, row) {
-      scores.read(mentee, row);
-      const changed = changesOf.get(mentee);
-      if (changed) changeRow(row, changed);
-    },
-    of(mentee, mentor) {
-      const changed = changesOf.get(mentee);
-      return changed?.has(mentor) ? changed.get(mentor) : scores.of(mentee, mentor);
-    },
-  };
-}
-
-function changeRow(row: Row, changed: ReadonlyMap<number, number | undefined>): void {
-  const pairs = new Map<number, number | undefined>();
-  for (let at = row.start; at < row.end; at += 1)
-    pairs.set(row.mentors[at] as number, row.weights[at] as number);
-  for (const [mentor, score] of changed) pairs.set(mentor, score);
-  const left = [...pairs].flatMap(([mentor, score]) => (score === undefined ? [] : [{ mentor, score }]));
-  row.start = 0;
-  row.end = left.length;
-  row.mentors = Int32Array.from(left, ({ mentor }) => mentor);
-  row.weights = Float64Array.from(left, ({ score }) => score);
+function solvedBy(instance: Instance, solution: Solution, objective: Objective): Solved {
+  const matching = matchingOf(instance, solution, objective);
+  const { pairs, kept } = matching;
+  const scores = pairs.reduce((sum, { score }) => sum + Math.round(score * objective.scale), 0);
+  const leftOut = (instance.menteeIds.length - pairs.length) * objective.emptyWeight;
+  return { instance, solution, matching, value: scores + kept * objective.keepWeight + leftOut };
 }
 
 function matchingOf(instance: Instance, { assignment, slack }: Solution, { scale }: Objective): Matching {
@@ -134,13 +163,16 @@ function matchingOf(instance: Instance, { assignment, slack }: Solution, { scale
     .filter(({ mentor }) => mentor >= 0)
     .map(({ mentee, mentor }) => ({ mentee, mentor, score: instance.scores.of(mentee, mentor) ?? 0 }));
   const total = pairs.reduce((sum, { score }) => sum + score, 0);
-  const bound = total + slack / scale;
   return {
     mentorOf,
     loads,
     pairs,
     total,
     kept: pairs.filter(({ mentee, mentor }) => kept.get(mentee)?.has(mentor)).length,
-    gap: slack === 0 ? 0 : Math.min(1, (bound - total) / Math.abs(bound)),
+    gap: gapOf(total, slack / scale),
   };
+}
+
+function gapOf(total: number, slack: number): number {
+  return slack === 0 ? 0 : Math.min(1, slack / Math.abs(total + slack));
 }

@@ -1,6 +1,7 @@
 // Why two people are not a pair: the rule that forbids it, or what the whole would lose by it.
 import { numbersOfPair, type PairOfIds } from './find-people.js';
-import type { NumberedPair } from './instance.js';
+import { isGoodEnough, type NumberedPair } from './instance.js';
+import { isFixed, reverseOf } from './one-way.js';
 import { rulesAgainst } from './people/people-instance.js';
 import type { RuleCode } from './people/rules.js';
 import { type Matching, type Study, vary } from './study.js';
@@ -13,6 +14,8 @@ export type WhyNot =
   | { kind: 'below-threshold'; score: number; threshold: number }
   /** All places of the mentor are fixed for others. */
   | { kind: 'places-pinned' }
+  /** The two are fixed the other way round. */
+  | { kind: 'pinned-both-ways' }
   | { kind: 'costs'; score: number; effect: Effect };
 
 /** What a change does to the whole: afterwards less before. */
@@ -36,7 +39,7 @@ export function whyNot(study: Study, ids: PairOfIds): WhyNot {
 
 /** What makes a pair impossible to fix, whatever the others do. */
 export function obstacleTo(
-  { instance, people }: Study,
+  { instance, people }: Pick<Study, 'instance' | 'people'>,
   { mentee, mentor }: NumberedPair,
 ): WhyNot | undefined {
   const rules = people ? rulesAgainst(people.rules, mentee, mentor) : [];
@@ -44,7 +47,10 @@ export function obstacleTo(
   const score = instance.scores.of(mentee, mentor);
   if (score === undefined) return { kind: 'impossible' };
   const { threshold, pins, capacities } = instance;
-  if (score < threshold) return { kind: 'below-threshold', score, threshold };
+  if (!isGoodEnough(instance, { mentee, mentor }, score))
+    return { kind: 'below-threshold', score, threshold };
+  const reverse = reverseOf(instance, { mentee, mentor });
+  if (reverse && isFixed(instance, reverse)) return { kind: 'pinned-both-ways' };
   const others = pins.filter((pin) => pin.mentor === mentor && pin.mentee !== mentee).length;
   return others >= (capacities[mentor] as number) ? { kind: 'places-pinned' } : undefined;
 }

@@ -1,8 +1,8 @@
 // Says in words why somebody has no partner, or two people are not a pair: differently to managers and to participants.
 import { t } from '../i18n/translate.js';
 import type { Reason } from './outcome.js';
-import type { RuleCode } from './people/rules.js';
-import type { Relaxable, Relaxation } from './relaxations.js';
+import { type Bendable, PRIVATE_RULES, type RuleCode } from './people/rules.js';
+import type { Relaxation } from './relaxations.js';
 import type { WhyNot } from './why-not.js';
 
 /** Managers hear everything. Participants never hear what somebody else has kept private. */
@@ -12,13 +12,19 @@ export type Audience = 'manager' | 'participant';
  * What only one side or the program knows. To participants these all read the same, so that none can be told
  * from the others; an exclusion must not be guessed.
  */
-const PRIVATE: ReadonlySet<Relaxable> = new Set(['exclusion', 'forbidden', 'eligibility', 'capacity']);
+const PRIVATE: ReadonlySet<RuleCode | Bendable> = new Set([
+  'exclusion',
+  'forbidden',
+  'eligibility',
+  'capacity',
+]);
 
 export function reasonWords(reasons: readonly Reason[], audience: Audience): string[] {
   return distinct(
     reasons.map((reason) => {
       if (reason.code !== 'rule') return t(`matching.reasons.${reason.code}`);
       const { rule, count } = reason;
+      if (audience === 'manager' && PRIVATE_RULES.has(rule)) return t('matching.reasons.private');
       return audience === 'manager'
         ? t('matching.reasons.rule', { rule: t(`matching.rules.${rule}`), count })
         : ruleWords(rule, audience);
@@ -44,6 +50,14 @@ export function whyNotWords(answer: WhyNot, audience: Audience): string[] {
       return [
         t(audience === 'participant' ? 'matching.whyNot.participant.taken' : 'matching.whyNot.places-pinned'),
       ];
+    case 'pinned-both-ways':
+      return [
+        t(
+          audience === 'participant'
+            ? 'matching.whyNot.participant.taken'
+            : 'matching.whyNot.pinned-both-ways',
+        ),
+      ];
     case 'costs':
       return audience === 'participant' ? [t('matching.whyNot.participant.others')] : costWords(answer);
     case 'they-are-a-pair':
@@ -56,7 +70,11 @@ export function whyNotWords(answer: WhyNot, audience: Audience): string[] {
 /** What has to bend, and for whom; a participant hears nothing when something private would have to. */
 export function relaxationWords({ relaxed }: Relaxation, audience: Audience): string[] {
   if (audience === 'participant' && relaxed.some((one) => PRIVATE.has(one))) return [];
-  return relaxed.map((one) => t(`matching.relaxations.${one}`));
+  return bentWords(relaxed);
+}
+
+export function bentWords(bent: readonly Bendable[]): string[] {
+  return bent.map((one) => t(`matching.relaxations.${one}`));
 }
 
 /** When other rules forbid the pair too, a private one isn't hinted at. */

@@ -15,6 +15,12 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('mentoring-completed'), relationshipId: z.string() }),
+  /** endsOn: a day, YYYY-MM-DD; another one is told anew. */
+  z.object({ kind: z.literal('closing'), relationshipId: z.string(), endsOn: z.string() }),
+  z.object({ kind: z.literal('erased-soon'), relationshipId: z.string() }),
+  /** months: since the mentoring was completed. */
+  z.object({ kind: z.literal('still-in-touch'), relationshipId: z.string(), months: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
   z.object({ kind: z.literal('request-received'), requestId: z.string() }),
   z.object({ kind: z.literal('request-ended'), requestId: z.string() }),

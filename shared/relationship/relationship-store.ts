@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import type { Relationship } from './relationship.js';
 
-type OptionalField = 'form' | 'match' | 'endedAt' | 'endReason' | 'toTell';
+type OptionalField = 'form' | 'match' | 'endedAt' | 'endReason' | 'toTell' | 'warnedAt' | 'erasedAt';
 type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: Relationship[Field] | null;
 };
@@ -28,11 +28,13 @@ const schema = new mongoose.Schema<RelationshipRecord>(
     endReason: String,
     // Without a default: an empty list would be as if somebody had to be told.
     toTell: { type: [String], default: undefined } as never,
+    warnedAt: Date,
+    erasedAt: Date,
   },
   { versionKey: false },
 );
 schema.index({ 'members.personId': 1 });
-schema.index({ status: 1 });
+schema.index({ status: 1, endedAt: 1 });
 schema.index({ programId: 1, status: 1 });
 schema.index({ toTell: 1 }, { sparse: true });
 
@@ -81,6 +83,30 @@ export async function markEndTold(id: string): Promise<void> {
   await Relationships.updateOne({ _id: id }, { $unset: { toTell: 1 } });
 }
 
+/** Those that ended in this time, the first day included. */
+export async function findEndedBetween(from: Date, to: Date): Promise<Relationship[]> {
+  const records = await Relationships.find({ status: 'ended', endedAt: { $gte: from, $lt: to } }).lean();
+  return records.map(toRelationship);
+}
+
+/** Those that ended before, with texts that can still be read. */
+export async function findKeptEndedBefore(day: Date): Promise<Relationship[]> {
+  const filter = { status: 'ended' as const, endedAt: { $lt: day }, erasedAt: { $exists: false } };
+  const records = await Relationships.find(filter).lean();
+  return records.map(toRelationship);
+}
+
+/** The first time stays. */
+export async function markWarned(id: string, warnedAt: Date): Promise<void> {
+  await Relationships.updateOne({ _id: id, warnedAt: { $exists: false } }, { $set: { warnedAt } });
+}
+
+/** What spoke for the match goes with the rest of the words; the first time stays. */
+export async function markErased(id: string, erasedAt: Date): Promise<void> {
+  await Relationships.updateOne({ _id: id, erasedAt: { $exists: false } }, { $set: { erasedAt } });
+  await Relationships.updateOne({ _id: id, match: { $exists: true } }, { $set: { 'match.reasons': [] } });
+}
+
 /** Those among them that have ended. */
 export async function findEndedAmong(ids: readonly string[]): Promise<string[]> {
   return Relationships.distinct('_id', { _id: { $in: [...ids] }, status: 'ended' });
@@ -107,6 +133,8 @@ function toRelationship({
   endedAt,
   endReason,
   toTell,
+  warnedAt,
+  erasedAt,
   ...rest
 }: RelationshipRecord): Relationship {
   return {
@@ -117,5 +145,7 @@ function toRelationship({
     ...(endedAt ? { endedAt } : {}),
     ...(endReason ? { endReason } : {}),
     ...(toTell ? { toTell } : {}),
+    ...(warnedAt ? { warnedAt } : {}),
+    ...(erasedAt ? { erasedAt } : {}),
   };
 }

@@ -25,10 +25,17 @@ export const relationship = z.object({
     })
     .optional(),
   endedAt: z.date().optional(),
-  /** vetoed: one said no in the first days; no-fit: one said later that it does not fit; left: one left the program. */
-  endReason: z.enum(['vetoed', 'no-fit', 'left']).optional(),
+  /**
+   * vetoed: one said no in the first days; no-fit: one said later that it does not fit; left: one left the program;
+   * parted: one ended it early; completed: it came to its planned end.
+   */
+  endReason: z.enum(['vetoed', 'no-fit', 'left', 'parted', 'completed']).optional(),
   /** Who is still to be told that it has ended; absent once they were. */
   toTell: z.array(z.string()).optional(),
+  /** When its members were told that its texts are erased soon. */
+  warnedAt: z.date().optional(),
+  /** Since then nothing that was written in it can be read. */
+  erasedAt: z.date().optional(),
 });
 export type Relationship = z.infer<typeof relationship>;
 export type EndReason = NonNullable<Relationship['endReason']>;

@@ -17,6 +17,7 @@ import {
   claimDue,
   findNextSession,
   findSession,
+  findSessionsIn,
   insertOnce,
   keepEventToCancel,
   settle,
@@ -86,6 +87,13 @@ export async function bookSession(ctx: Context, booking: Booking): Promise<Sessi
 export async function nextSession(ctx: Context, relationshipId: string): Promise<Session | undefined> {
   const { id } = await getRelationship(ctx, relationshipId);
   return findNextSession(id, ctx.now());
+}
+
+/** How many were booked, not called off, and over before the mentoring ended. */
+export async function countPastSessions(ctx: Context, relationshipId: string): Promise<number> {
+  const { id, endedAt } = await getRelationship(ctx, relationshipId);
+  const until = endedAt ?? ctx.now();
+  return (await findSessionsIn([id])).filter(({ state, end }) => state === 'booked' && end <= until).length;
 }
 
 export async function getSession(ctx: Context, id: string): Promise<Session> {

@@ -65,13 +65,17 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
   );
 }
 
-/** Only after the dialog is gone may the focus leave it; to the page's heading if its place is gone too. */
+/**
+ * Only after the dialog is gone may the focus leave it; to the page's heading if its place is gone too,
+ * and nowhere when another dialog has taken over.
+ */
 function useFocusBack() {
   const before = useRef(document.activeElement);
   useEffect(
     () => () => {
       const element = before.current;
       requestAnimationFrame(() => {
+        if (document.querySelector('[role="dialog"]')) return;
         const isThere = element instanceof HTMLElement && element.isConnected;
         const titles = [...document.querySelectorAll('h1')];
         (isThere ? element : titles.find((title) => title.checkVisibility()))?.focus();

@@ -11,11 +11,19 @@ import {
   type RunResponse,
   type RunSummary,
   type RunsResponse,
+  runNameRequest,
   startRunRequest,
   type WhyNotResponse,
 } from '../../shared/api/matching-api.js';
 import type { Context } from '../../shared/context.js';
-import { cancelRun, getRuns, startRun } from '../../shared/matching/match-run-actions.js';
+import {
+  cancelRun,
+  copyRun,
+  getRuns,
+  nameRun,
+  removeRun,
+  startRun,
+} from '../../shared/matching/match-run-actions.js';
 import { runSummaryView } from '../../shared/matching/match-run-view.js';
 import {
   adjustAndShow,
@@ -37,7 +45,12 @@ const role = z.enum(['mentee', 'mentor']);
 
 export function matchingRoutes(contextOf: ContextOf): Router {
   const router = Router();
-  router.use(runRoutes(contextOf), questionRoutes(contextOf), adjustRoutes(contextOf));
+  router.use(
+    runRoutes(contextOf),
+    draftRoutes(contextOf),
+    questionRoutes(contextOf),
+    adjustRoutes(contextOf),
+  );
   router.get('/my-match', async (req, res) => {
     res.json((await myMatch(await contextOf(req))) satisfies MyMatchResponse);
   });
@@ -51,8 +64,8 @@ export function matchingRoutes(contextOf: ContextOf): Router {
 function runRoutes(contextOf: ContextOf): Router {
   const router = Router();
   router.get(RUNS, async (req, res) => {
-    const runs = await getRuns(await contextOf(req), req.params.id);
-    res.json({ runs: runs.map(runSummaryView) } satisfies RunsResponse);
+    const { runs, mayStart } = await getRuns(await contextOf(req), req.params.id);
+    res.json({ runs: runs.map(runSummaryView), mayStart } satisfies RunsResponse);
   });
   router.post(RUNS, async (req, res) => {
     const run = await startRun(await contextOf(req), req.params.id, startRunRequest.parse(req.body));
@@ -71,6 +84,25 @@ function runRoutes(contextOf: ContextOf): Router {
   router.get(`${RUN}/export`, async (req, res) => {
     const csv = await exportRun(await contextOf(req), addressOf(req.params));
     res.attachment('matches.csv').type('text/csv').send(csv);
+  });
+  return router;
+}
+
+function draftRoutes(contextOf: ContextOf): Router {
+  const router = Router();
+  router.put(`${RUN}/name`, async (req, res) => {
+    const { name } = runNameRequest.parse(req.body);
+    const run = await nameRun(await contextOf(req), addressOf(req.params), name);
+    res.json({ run: runSummaryView(run) } satisfies { run: RunSummary });
+  });
+  router.post(`${RUN}/copy`, async (req, res) => {
+    const { name } = runNameRequest.parse(req.body);
+    const run = await copyRun(await contextOf(req), addressOf(req.params), name);
+    res.status(201).json({ run: runSummaryView(run) } satisfies { run: RunSummary });
+  });
+  router.post(`${RUN}/delete`, async (req, res) => {
+    await removeRun(await contextOf(req), addressOf(req.params));
+    res.json({});
   });
   return router;
 }

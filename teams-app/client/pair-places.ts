@@ -11,6 +11,8 @@ const PARTS = [
   'exchange',
   'questions',
   'prompts',
+  'closing',
+  'certificate',
 ] as const;
 type Part = (typeof PARTS)[number];
 

@@ -70,7 +70,7 @@ describe('the explanations of the matching', () => {
       of('skills').mentee.text,
       /^Of the 3 skills .* has 1 at the level you want or above, and 1 below/,
     );
-    assert.match(of('goals').mentor.text, /^You have experience with 1 of the 1 goals/);
+    assert.match(of('goals').mentor.text, /^You have experience with the goal of this mentee/);
     assert.equal(of('wishes').mentee.text, 'This mentor is number 1 of your wishes.');
     assert.equal(of('wishes').mentor.text, 'You have said nothing about this.');
   });

@@ -3,16 +3,24 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { MatchingCandidate } from '../../shared/matching/match-people.js';
 import { type Adjusted, type Adjustment, adjusted, includesPair } from '../../shared/matching/match-run.js';
-import { problemInput, stateHash } from '../../shared/matching/program-problem.js';
+import type { Bendable } from '../../shared/matching/people/rules.js';
+import { decisionsOf, programBase } from '../../shared/matching/program-problem.js';
 
 const mentees = ['m1', 'm2', 'm3'];
 const mentors = ['t1', 't2', 't3'];
 
-const adjustment: fc.Arbitrary<Adjustment> = fc.record({
-  kind: fc.constantFrom('lock', 'unlock', 'reject', 'restore'),
-  menteeId: fc.constantFrom(...mentees),
-  mentorId: fc.constantFrom(...mentors),
-});
+const pair = { menteeId: fc.constantFrom(...mentees), mentorId: fc.constantFrom(...mentors) };
+const adjustment: fc.Arbitrary<Adjustment> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('lock', 'unlock', 'reject', 'restore'), ...pair }),
+  fc.record({
+    kind: fc.constant('bend'),
+    rules: fc.subarray<Bendable>(['team', 'place', 'forbidden'], { minLength: 1 }),
+    byId: fc.constant('ingrid'),
+    at: fc.constant(new Date('2026-11-24T09:00:00Z')),
+    ...pair,
+  }),
+);
+const untouched: Adjusted = { locks: [], rejections: [], exceptions: [] };
 
 const rules = {
   differentTeams: true,
@@ -22,22 +30,34 @@ const rules = {
   minimumOverlapMinutes: 120,
 };
 const weights = { skills: 1, goals: 1, interests: 1, seniority: 1, overlap: 1, wishes: 1, style: 1 };
-const program = { id: 'p', title: 'P', weights, rules, threshold: 0, vetoDays: 7 };
+const program = {
+  id: 'p',
+  title: 'P',
+  phase: 'match' as const,
+  isArchived: false,
+  weights,
+  rules,
+  threshold: 0,
+  vetoDays: 7,
+};
 const terms = {
   mode: 'coverage' as const,
   startedAt: new Date('2026-11-23T09:00:00Z'),
   locks: [],
   rejections: [],
+  exceptions: [],
   previous: [],
 };
 
 describe('a run changed by hand', () => {
-  it('never locks a mentee twice, nor locks what it rejects, whatever a manager does', () => {
+  it('never locks a mentee twice, nor locks what it rejects, nor excepts what is not locked, whatever a manager does', () => {
     fc.assert(
       fc.property(fc.array(adjustment), (changes) => {
-        const { locks, rejections } = changes.reduce<Adjusted>(adjusted, { locks: [], rejections: [] });
+        const { locks, rejections, exceptions } = changes.reduce<Adjusted>(adjusted, untouched);
         assert.equal(new Set(locks.map(({ menteeId }) => menteeId)).size, locks.length);
         assert.ok(locks.every((lock) => !includesPair(rejections, lock)));
+        assert.ok(exceptions.every((one) => includesPair(locks, one)));
+        assert.equal(new Set(exceptions.map(({ menteeId }) => menteeId)).size, exceptions.length);
       }),
     );
   });
@@ -45,7 +65,7 @@ describe('a run changed by hand', () => {
   it('does the same when it is told twice', () => {
     fc.assert(
       fc.property(fc.array(adjustment), adjustment, (changes, last) => {
-        const before = changes.reduce<Adjusted>(adjusted, { locks: [], rejections: [] });
+        const before = changes.reduce<Adjusted>(adjusted, untouched);
         const once = adjusted(before, last);
         assert.deepEqual(adjusted(once, last), once);
       }),
@@ -61,18 +81,42 @@ describe('the problem of a program', () => {
       { menteeId: 'm1', mentorId: 't2', state: 'ended' as const },
       { menteeId: 'm2', mentorId: 't1', state: 'running' as const },
     ];
-    const hash = stateHash({ program, candidates, known }, terms);
+    const { hash } = programBase({ program, candidates, known }, terms.startedAt);
     fc.assert(
       fc.property(shuffled(candidates), shuffled(known), (people, pairs) => {
-        assert.equal(stateHash({ program, candidates: people, known: pairs }, terms), hash);
+        const again = programBase({ program, candidates: people, known: pairs }, terms.startedAt);
+        assert.equal(again.hash, hash);
       }),
     );
+  });
+
+  it('keeps a no to a match as private as whom somebody wants to avoid', () => {
+    const candidates = [...mentees, ...mentors].map(candidate);
+    const known = [{ menteeId: 'm1', mentorId: 't1', state: 'vetoed' as const }];
+    const vetoed = programBase({ program, candidates, known }, terms.startedAt);
+    const avoided = candidates.map((one) => {
+      const exclusions = { m1: ['t1'], t1: ['m1'] }[one.personId] ?? [];
+      return { ...one, exclusions };
+    });
+    assert.equal(programBase({ program, candidates: avoided, known: [] }, terms.startedAt).hash, vetoed.hash);
+  });
+
+  it('takes only decisions about people who still take part', () => {
+    const base = programBase(
+      { program, candidates: [...mentees, 't1'].map(candidate), known: [] },
+      terms.startedAt,
+    );
+    const gone = { menteeId: 'm1', mentorId: 't2' };
+    const exception = { ...gone, rules: ['team' as const], byId: 'ingrid', at: terms.startedAt };
+    const all = { locks: [gone], rejections: [gone], exceptions: [exception], previous: [gone] };
+    const { mode: _, ...lists } = decisionsOf(base, { ...terms, ...all });
+    assert.deepEqual(Object.values(lists), [[], [], [], []]);
   });
 
   it('leaves out mentees who have a mentor, and takes the places of running pairs from their mentors', () => {
     const candidates = [...mentees, ...mentors].map(candidate);
     const known = [{ menteeId: 'm2', mentorId: 't1', state: 'running' as const }];
-    const { people } = problemInput({ program, candidates, known }, terms);
+    const { people } = programBase({ program, candidates, known }, terms.startedAt).problem;
     assert.ok(!people.some(({ id }) => id === 'm2'));
     assert.equal(people.find(({ id }) => id === 't1')?.capacity, 1);
   });

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import type { EnrollmentForm } from '../../shared/api/enrollment-api.js';
 import type { RunResponse, RunSummary } from '../../shared/api/matching-api.js';
+import type { Phase } from '../../shared/api/program-api.js';
 import { newProgram } from '../../shared/programs/program.js';
-import { putProgram } from '../../shared/programs/program-actions.js';
+import { getPrograms, putProgram } from '../../shared/programs/program-actions.js';
 import { oidOf } from '../sandbox/cast.js';
 import { enrollmentForm } from './enrollment-form.js';
 import type { Suite } from './suite.js';
@@ -82,6 +83,14 @@ async function setUpProgram(
   });
   await putProgram({ ...fresh, phase: 'enroll' });
   for (const one of people) await join(suite, id, one);
+  await movePhase(id, 'match');
+}
+
+/** Without what a manager would have to do for it. */
+export async function movePhase(programId: string, phase: Phase): Promise<void> {
+  const [program] = await getPrograms([programId]);
+  assert.ok(program);
+  await putProgram({ ...program, phase });
 }
 
 /** Enrolls, or changes what was said. */

@@ -3,6 +3,10 @@ export const errorsMatch = {
   match: {
     'run-not-found': 'There is no such run in this program.',
     'already-running': 'The matching of this program is running already. Wait for it, or cancel it first.',
+    'wrong-phase':
+      'Pairs are made in the phases Match and Run. Move the program on to Match first, on its page.',
+    'not-deletable':
+      'A run can be deleted while it is a draft: not while it is working, and not once it was published.',
     'not-running': 'This run has ended already.',
     'not-done': 'This run has no result. Start a new one.',
     nobody:

@@ -1,6 +1,7 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
 import { errorsAgreement } from './errors-agreement.js';
 import { errorsConcerns } from './errors-concerns.js';
+import { errorsFarewell } from './errors-farewell.js';
 import { errorsGoals } from './errors-goals.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
@@ -14,6 +15,7 @@ import { errorsSpace } from './errors-space.js';
 export const errors = {
   ...errorsAgreement,
   ...errorsConcerns,
+  ...errorsFarewell,
   ...errorsGoals,
   ...errorsLearning,
   ...errorsLti,

@@ -6,6 +6,7 @@ import { checkIn } from './check-in.js';
 import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
+import { farewell } from './farewell.js';
 import { goalCards } from './goal-cards.js';
 import { ltiPage } from './lti-page.js';
 import { matchCheck } from './match-check.js';
@@ -30,6 +31,7 @@ export const en = {
   concerns,
   enrollment,
   errors,
+  farewell,
   goalCards,
   ltiPage,
   matchCheck,

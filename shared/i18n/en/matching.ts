@@ -16,7 +16,11 @@ export const matching = {
       'The fixed pair {{mentee}} and {{mentor}} is forbidden: {{rules}} Take away the pin, or what forbids it.',
     pinBelowThreshold:
       'The fixed pair {{mentee}} and {{mentor}} has the score {{score}}, under the threshold {{threshold}}.',
-    pinOverCapacity: '{{mentor}} has more fixed pairs than places ({{capacity}}).',
+    pinOverCapacity_one: '{{mentor}} has more fixed pairs than places ({{count}} place).',
+    pinOverCapacity_other: '{{mentor}} has more fixed pairs than places ({{count}} places).',
+    pinBothWays: "{{mentee}} and {{mentor}} are fixed as each other's mentor. Take away one of the two pins.",
+    placeForNobody:
+      'The exception for {{mentee}} and {{mentor}} gives a place more: fix the pair, so that the place is theirs.',
   },
   rules: {
     'same-person': 'Nobody is their own mentor.',
@@ -32,7 +36,9 @@ export const matching = {
   },
   reasons: {
     'no-possible-partner': 'The rules leave nobody.',
-    rule: '{{rule}} This concerns {{count}}.',
+    rule_one: '{{rule}} This concerns {{count}} person.',
+    rule_other: '{{rule}} This concerns {{count}} people.',
+    private: 'A private rule applies.',
     'below-threshold': 'Everybody possible scores under the threshold.',
     'partners-taken': 'Everybody possible is taken, and no change of other pairs would make a better whole.',
     'adds-nothing': 'No pair with somebody who has room would add to the total.',
@@ -42,8 +48,11 @@ export const matching = {
     impossible: 'This pair is not possible.',
     'below-threshold': 'The score {{score}} of this pair lies under the threshold {{threshold}}.',
     'places-pinned': 'All places of the mentor are fixed for others.',
-    matched: 'With this pair, {{count}} fewer would be matched.',
-    kept: 'With this pair, {{count}} more of the running pairs would have to end.',
+    'pinned-both-ways': 'The two are fixed the other way round.',
+    matched_one: 'With this pair, {{count}} person fewer would be matched.',
+    matched_other: 'With this pair, {{count}} people fewer would be matched.',
+    kept_one: 'With this pair, {{count}} more of the running pairs would have to end.',
+    kept_other: 'With this pair, {{count}} more of the running pairs would have to end.',
     total: 'With this pair, the total would be {{loss}} lower.',
     equal: 'With this pair, the whole would be just as good: it is a matter of order.',
     participant: {
@@ -56,10 +65,8 @@ export const matching = {
   relaxations: {
     threshold: 'The threshold is lower.',
     place: 'The mentor takes one mentee more.',
-    'same-person': 'Nobody is their own mentor.',
     eligibility: 'Both are eligible in this program.',
     capacity: 'The mentor takes mentees.',
-    exclusion: 'A private rule is lifted.',
     forbidden: 'The program allows the pair.',
     team: 'Both may be in the same team.',
     'reporting-line': 'Both may be in the same reporting line.',
@@ -71,52 +78,78 @@ export const matching = {
     silent: 'You have said nothing about this.',
     skills: {
       mentee: {
-        some: 'Of the {{wanted}} skills that you want to learn, this mentor has {{met}} at the level you want or above, and {{partly}} below it.',
-        none: 'This mentor offers none of the {{wanted}} skills that you want to learn.',
+        some_one: 'This mentor offers the skill that you want to learn.',
+        some_other:
+          'Of the {{count}} skills that you want to learn, this mentor has {{met}} at the level you want or above, and {{partly}} below it.',
+        none_one: 'This mentor does not offer the skill that you want to learn.',
+        none_other: 'This mentor offers none of the {{count}} skills that you want to learn.',
       },
       mentor: {
-        some: 'You have {{met}} of the {{wanted}} skills that this mentee wants to learn, at the level they want or above.',
-        none: 'You have none of the {{wanted}} skills that this mentee wants to learn at the level they want.',
+        some_one: 'You have the skill that this mentee wants to learn, at the level they want or above.',
+        some_other:
+          'You have {{met}} of the {{count}} skills that this mentee wants to learn, at the level they want or above.',
+        none_one: 'You do not have the skill that this mentee wants to learn at the level they want.',
+        none_other:
+          'You have none of the {{count}} skills that this mentee wants to learn at the level they want.',
       },
     },
     goals: {
       mentee: {
-        some: 'This mentor has experience with {{known}} of your {{goals}} goals.',
+        some_one: 'This mentor has experience with your goal.',
+        some_other: 'This mentor has experience with {{known}} of your {{count}} goals.',
         none: 'This mentor has no experience with your goals.',
       },
       mentor: {
-        some: 'You have experience with {{known}} of the {{goals}} goals of this mentee.',
+        some_one: 'You have experience with the goal of this mentee.',
+        some_other: 'You have experience with {{known}} of the {{count}} goals of this mentee.',
         none: "You have no experience with this mentee's goals.",
       },
     },
     interests: {
       mentee: {
-        some: 'You share {{shared}} of your {{interests}} interests.',
+        some_one: 'You share the interest that you named.',
+        some_other: 'You share {{shared}} of your {{count}} interests.',
         none: 'You share no interests.',
       },
       mentor: {
-        some: 'You share {{shared}} of your {{interests}} interests.',
+        some_one: 'You share the interest that you named.',
+        some_other: 'You share {{shared}} of your {{count}} interests.',
         none: 'You share no interests.',
       },
     },
     seniority: {
       mentee: {
-        some: 'This mentor is {{distance}} steps of seniority from you; {{best}} is best in this program.',
-        none: 'This mentor is {{distance}} steps of seniority from you, far from the {{best}} that is best in this program.',
+        some_one: 'This mentor is {{count}} step of seniority from you; {{best}} is best in this program.',
+        some_other: 'This mentor is {{count}} steps of seniority from you; {{best}} is best in this program.',
+        none_one:
+          'This mentor is {{count}} step of seniority from you, far from the {{best}} that is best in this program.',
+        none_other:
+          'This mentor is {{count}} steps of seniority from you, far from the {{best}} that is best in this program.',
       },
       mentor: {
-        some: 'You are {{distance}} steps of seniority from this mentee; {{best}} is best in this program.',
-        none: 'You are {{distance}} steps of seniority from this mentee, far from the {{best}} that is best in this program.',
+        some_one: 'You are {{count}} step of seniority from this mentee; {{best}} is best in this program.',
+        some_other:
+          'You are {{count}} steps of seniority from this mentee; {{best}} is best in this program.',
+        none_one:
+          'You are {{count}} step of seniority from this mentee, far from the {{best}} that is best in this program.',
+        none_other:
+          'You are {{count}} steps of seniority from this mentee, far from the {{best}} that is best in this program.',
       },
     },
     overlap: {
       mentee: {
-        some: 'You both work at the same time for {{hours}} hours a week.',
-        none: 'You both work at the same time for {{hours}} hours a week, just what the program demands.',
+        some_one: 'You both work at the same time for {{count}} hour a week.',
+        some_other: 'You both work at the same time for {{count}} hours a week.',
+        none_one: 'You both work at the same time for {{count}} hour a week, just what the program demands.',
+        none_other:
+          'You both work at the same time for {{count}} hours a week, just what the program demands.',
       },
       mentor: {
-        some: 'You both work at the same time for {{hours}} hours a week.',
-        none: 'You both work at the same time for {{hours}} hours a week, just what the program demands.',
+        some_one: 'You both work at the same time for {{count}} hour a week.',
+        some_other: 'You both work at the same time for {{count}} hours a week.',
+        none_one: 'You both work at the same time for {{count}} hour a week, just what the program demands.',
+        none_other:
+          'You both work at the same time for {{count}} hours a week, just what the program demands.',
       },
     },
     wishes: {
@@ -131,11 +164,13 @@ export const matching = {
     },
     style: {
       mentee: {
-        some: 'You want to work alike in {{near}} of {{scales}} respects.',
+        some_one: 'You want to work alike in {{near}} of {{count}} respect.',
+        some_other: 'You want to work alike in {{near}} of {{count}} respects.',
         none: 'You want to work in opposite ways.',
       },
       mentor: {
-        some: 'You want to work alike in {{near}} of {{scales}} respects.',
+        some_one: 'You want to work alike in {{near}} of {{count}} respect.',
+        some_other: 'You want to work alike in {{near}} of {{count}} respects.',
         none: 'You want to work in opposite ways.',
       },
     },

@@ -18,6 +18,7 @@ export const privacy = {
     people: 'Who you are',
     programs: 'Your part in programs',
     relationships: 'Your mentoring',
+    farewell: 'The end of your mentoring',
     sessions: 'Your sessions',
     sessionNotes: 'Your notes of sessions',
     spaceEntries: 'What you wrote into shared spaces',

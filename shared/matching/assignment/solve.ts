@@ -52,13 +52,38 @@ export function solveAgain(source: PairSource, earlier: Solution, changed: Reado
     const pair = { mentee: mentees[at], mentor: mentors[at], weight: weights[at] } as Candidate;
     if (!changed.has(pair.mentee)) addCandidate(candidates, pair);
   }
-  const row = createRow();
-  for (const mentee of changed) {
-    source.read(mentee, row);
-    for (let at = row.start; at < row.end; at += 1)
-      addCandidate(candidates, { mentee, mentor: row.mentors[at], weight: row.weights[at] } as Candidate);
-  }
+  addDisturbed(source, candidates, disturbedBy(source, earlier.assignment, changed));
   return improve(source, { candidates, assignment: structuredClone(earlier.assignment) }, {});
+}
+
+type Disturbed = { mentees: ReadonlySet<number>; mentors: ReadonlySet<number> };
+
+/** Who has to look for another place, and mentors who may get one free: they need to know all their pairs. */
+function disturbedBy(
+  { capacities, mentorCount }: PairSource,
+  { mentorOf, firstOf, nextOf, loads }: Assignment,
+  changed: ReadonlySet<number>,
+): Disturbed {
+  const freed = new Set([...changed].flatMap((mentee) => mentorOf[mentee] ?? []).filter((one) => one >= 0));
+  const mentees = new Set(changed);
+  for (let mentor = 0; mentor < mentorCount; mentor += 1) {
+    if ((loads[mentor] as number) <= (capacities[mentor] as number)) continue;
+    for (let at = firstOf[mentor] as number; at >= 0; at = nextOf[at] as number) mentees.add(at);
+  }
+  return { mentees, mentors: freed };
+}
+
+function addDisturbed(source: PairSource, candidates: Candidates, { mentees, mentors }: Disturbed): void {
+  const row = createRow();
+  for (let mentee = 0; mentee < source.menteeCount; mentee += 1) {
+    source.read(mentee, row);
+    const isWhole = mentees.has(mentee);
+    for (let at = row.start; at < row.end; at += 1) {
+      const mentor = row.mentors[at] as number;
+      if (isWhole || mentors.has(mentor))
+        addCandidate(candidates, { mentee, mentor, weight: row.weights[at] as number });
+    }
+  }
 }
 
 function improve(

@@ -19,7 +19,7 @@ export function createGoals({ mentees, mentors }: Roster): Criterion {
     factsFor(_, mentee, mentor) {
       const goals = mentees[mentee]?.goals ?? [];
       const items = goals.filter((goal) => mentors[mentor]?.experience.includes(goal));
-      return { items, params: { goals: goals.length, known: items.length } };
+      return { items, params: { count: goals.length, known: items.length } };
     },
   };
 }

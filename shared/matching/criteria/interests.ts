@@ -28,7 +28,7 @@ export function createInterests({ mentees, mentors }: Roster): Criterion {
       const items =
         mentees[mentee]?.interests.filter((one) => mentors[mentor]?.interests.includes(one)) ?? [];
       const count = (side === 'mentee' ? table.counts[mentee] : mentorCounts[mentor]) as number;
-      return { items, params: { interests: count, shared: items.length } };
+      return { items, params: { count, shared: items.length } };
     },
   };
 }

@@ -18,7 +18,7 @@ export function createOverlapCriterion({ rules, ideals }: PeopleProblem, overlap
     valueFor: (_, mentee, mentor) => value(mentee, mentor),
     factsFor: (_, mentee, mentor) => ({
       items: [],
-      params: { hours: Math.round(overlap(mentee, mentor) / 6) / 10 },
+      params: { count: Math.round(overlap(mentee, mentor) / 6) / 10 },
     }),
   };
 }

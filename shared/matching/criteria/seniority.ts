@@ -20,7 +20,7 @@ export function createSeniority({ mentees, mentors }: Roster, bestDistance: numb
     valueFor: (_, mentee, mentor) => fitOf(distance(mentee, mentor), bestDistance),
     factsFor: (_, mentee, mentor) => ({
       items: [],
-      params: { distance: distance(mentee, mentor), best: bestDistance },
+      params: { count: distance(mentee, mentor), best: bestDistance },
     }),
   };
 }

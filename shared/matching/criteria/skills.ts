@@ -19,12 +19,7 @@ export function createSkills({ mentees, mentors }: Roster): Criterion {
       for (let at = 0; at < count; at += 1) fits[at] = fitOf(table, mentee, row[at] as number);
     },
     valueFor(side, mentee, mentor) {
-      const levels = levelsOf(mentees[mentee], mentors[mentor]);
-      if (levels.length === 0) return Number.NaN;
-      const fits = levels.map(({ wanted, offered }) =>
-        side === 'mentee' ? Math.min(1, offered / wanted) : Number(offered >= wanted),
-      );
-      return fits.reduce((sum, fit) => sum + fit, 0) / levels.length;
+      return side === 'mentee' ? nearnessOf(table, mentee, mentor) : masteryOf(table, mentee, mentor);
     },
     factsFor(_, mentee, mentor) {
       const levels = levelsOf(mentees[mentee], mentors[mentor]);
@@ -32,7 +27,7 @@ export function createSkills({ mentees, mentors }: Roster): Criterion {
       const partly = levels.filter(({ wanted, offered }) => offered > 0 && offered < wanted);
       return {
         items: [...met, ...partly].map(({ skill }) => skill),
-        params: { wanted: levels.length, met: met.length, partly: partly.length },
+        params: { count: levels.length, met: met.length, partly: partly.length },
       };
     },
   };
@@ -53,6 +48,28 @@ function fitOf(
     fits += offered >= wanted ? 1 : offered / wanted / 2;
   }
   return fits / count;
+}
+
+/** As the mentee sees it; NaN for who wants to learn nothing. */
+function nearnessOf(table: EntryTable, mentee: number, mentor: number): number {
+  const { counts, starts, columns, levels, width, mentorLevels } = table;
+  let fits = 0;
+  for (let at = starts[mentee] as number; at < (starts[mentee + 1] as number); at += 1) {
+    const offered = mentorLevels[mentor * width + (columns[at] as number)] as number;
+    fits += Math.min(1, offered / (levels[at] as number));
+  }
+  return fits / (counts[mentee] as number);
+}
+
+/** As the mentor sees it. */
+function masteryOf(table: EntryTable, mentee: number, mentor: number): number {
+  const { counts, starts, columns, levels, width, mentorLevels } = table;
+  let met = 0;
+  for (let at = starts[mentee] as number; at < (starts[mentee + 1] as number); at += 1) {
+    const offered = mentorLevels[mentor * width + (columns[at] as number)] as number;
+    if (offered >= (levels[at] as number)) met += 1;
+  }
+  return met / (counts[mentee] as number);
 }
 
 function levelsOf(mentee: Enrollment | undefined, mentor: Enrollment | undefined) {

@@ -35,7 +35,7 @@ export function createStyle({ mentees, mentors }: Roster): Criterion {
         (scale) => mentees[mentee]?.style[scale] !== undefined && mentors[mentor]?.style[scale] !== undefined,
       );
       const near = both.filter((scale) => isNear(mentees[mentee]?.style, mentors[mentor]?.style, scale));
-      return { items: near, params: { scales: both.length, near: near.length } };
+      return { items: near, params: { count: both.length, near: near.length } };
     },
   };
 }

@@ -1,4 +1,4 @@
-// Makes an instance of people: rules forbid pairs, criteria score the others.
+// What can be said of people before anything is decided by hand: rules forbid pairs, criteria score the others.
 import type { Row } from '../assignment/pair-source.js';
 import {
   createCriteria,
@@ -9,10 +9,13 @@ import {
   scoreRow,
   type WeightedCriterion,
 } from '../criteria/pair-score.js';
-import type { Instance, NumberedPair, Scores } from '../instance.js';
-import type { NamedPair, PeopleProblem } from './people-problem.js';
+import type { Instance, Scores } from '../instance.js';
+import type { PeopleProblem } from './people-problem.js';
 import { createRoster, type Roster } from './roster.js';
 import { createOverlap, createRules, type Rule } from './rules.js';
+
+/** Scores are worked out once, whatever is decided by hand later. */
+export type People = Omit<PeopleInstance, 'mode' | 'pins' | 'previous' | 'exempt'>;
 
 export type PeopleInstance = Instance & {
   roster: Roster;
@@ -27,7 +30,7 @@ const MOST_REMEMBERED = 150_000_000;
 
 const FORBIDDEN = -1;
 
-export function instanceOfPeople(problem: PeopleProblem): PeopleInstance {
+export function readPeople(problem: PeopleProblem): People {
   const roster = createRoster(problem.people);
   const overlap = createOverlap(problem, roster);
   const rules = createRules(problem, roster, overlap);
@@ -36,7 +39,6 @@ export function instanceOfPeople(problem: PeopleProblem): PeopleInstance {
     roster,
     rules,
     criteria,
-    mode: problem.mode,
     threshold: problem.threshold,
     menteeIds: roster.mentees.map(({ id }) => id),
     mentorIds: roster.mentors.map(({ id }) => id),
@@ -45,23 +47,16 @@ export function instanceOfPeople(problem: PeopleProblem): PeopleInstance {
     scoreRegardless: (mentee, mentor) => scoreOf(criteria, mentee, mentor),
     largestScore: 1,
     decimals: SCORE_DECIMALS,
-    pins: numbered(roster, problem.pins),
-    previous: numbered(roster, problem.previous),
+    selves: {
+      mentorOf: Int32Array.from(roster.mentees, ({ id }) => roster.mentorNumber(id) ?? -1),
+      menteeOf: Int32Array.from(roster.mentors, ({ id }) => roster.menteeNumber(id) ?? -1),
+    },
   };
 }
 
 /** All rules that forbid the pair. */
 export function rulesAgainst(rules: readonly Rule[], mentee: number, mentor: number): Rule['code'][] {
   return rules.filter(({ forbids }) => forbids(mentee, mentor)).map(({ code }) => code);
-}
-
-/** Leaves out pairs with somebody who doesn't take part on that side any more. */
-function numbered(roster: Roster, pairs: readonly NamedPair[]): NumberedPair[] {
-  return pairs.flatMap((pair) => {
-    const mentee = roster.menteeNumber(pair.mentee);
-    const mentor = roster.mentorNumber(pair.mentor);
-    return mentee === undefined || mentor === undefined ? [] : [{ mentee, mentor }];
-  });
 }
 
 function createScores(

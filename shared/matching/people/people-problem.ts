@@ -1,6 +1,7 @@
 // The problem as people: who takes part, what the program demands, and what makes a good pair.
 import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
+import { bendable } from './rules.js';
 
 const id = z.string().min(1).max(200);
 const words = z.array(id).max(200).default([]);
@@ -116,6 +117,14 @@ export const ideals = z.strictObject({
 const namedPair = z.strictObject({ mentee: id, mentor: id });
 export type NamedPair = z.infer<typeof namedPair>;
 
+const exception = namedPair.extend({
+  bent: z.array(bendable).min(1).meta({
+    description:
+      'The rules that bend for this pair alone. With `place` or `capacity`, the pair must be fixed.',
+  }),
+});
+export type Exception = z.infer<typeof exception>;
+
 export const peopleProblem = z.strictObject({
   mode: z.enum(['coverage', 'score']).default('coverage'),
   threshold: z.number().min(0).max(1).default(0),
@@ -135,7 +144,13 @@ export const peopleProblem = z.strictObject({
   ideals: ideals.prefault({}),
   pins: z.array(namedPair).default([]).meta({ description: 'Pairs that are fixed.' }),
   forbidden: z.array(namedPair).default([]).meta({ description: 'Pairs that the program does not want.' }),
+  exceptions: z
+    .array(exception)
+    .default([])
+    .meta({ description: 'Pairs that may be made although the rules that each names forbid them.' }),
   previous: z.array(namedPair).default([]).meta({ description: 'Pairs that run already.' }),
 });
 export type PeopleProblem = z.infer<typeof peopleProblem>;
+/** What was decided by hand, or by an earlier run; all the rest says who there is and what is a good pair. */
+export type Decisions = Pick<PeopleProblem, 'mode' | 'pins' | 'forbidden' | 'exceptions' | 'previous'>;
 export type PeopleProblemInput = z.input<typeof peopleProblem>;

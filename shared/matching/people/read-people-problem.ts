@@ -2,7 +2,8 @@
 import { t } from '../../i18n/translate.js';
 import type { Issue } from '../../platform/errors.js';
 import { duplicateIssues, failOn, issuesOf } from '../input-issues.js';
-import { instanceOfPeople, rulesAgainst } from './people-instance.js';
+import { decisionIssues } from './decision-issues.js';
+import { instanceOfPeople } from './decisions.js';
 import { type Enrollment, type PeopleProblem, peopleProblem } from './people-problem.js';
 import { circlesIn } from './reporting-lines.js';
 
@@ -24,13 +25,16 @@ export function readPeopleProblem(input: unknown): PeopleProblem {
     ...others.flatMap(({ managerId }, place) =>
       unknownIssues(managerId ? [managerId] : [], () => `others[${place}].managerId`, known),
     ),
-    ...(['pins', 'forbidden', 'previous'] as const).flatMap((list) => pairIssues(list, problem, known)),
+    ...(['pins', 'forbidden', 'exceptions', 'previous'] as const).flatMap((list) =>
+      pairIssues(list, problem, known),
+    ),
     ...circlesIn([...people, ...others]).map((circle) => ({
       path: 'people',
       message: t('matching.input.circle', { ids: circle.join(', ') }),
     })),
   ]);
-  if (problem.pins.length > 0) failOn(pinIssues(problem));
+  if (problem.pins.length > 0 || problem.exceptions.length > 0)
+    failOn(decisionIssues(instanceOfPeople(problem), problem));
   return problem;
 }
 
@@ -63,7 +67,7 @@ function unknownIssues(
 }
 
 function pairIssues(
-  list: 'pins' | 'forbidden' | 'previous',
+  list: 'pins' | 'forbidden' | 'exceptions' | 'previous',
   problem: PeopleProblem,
   known: ReadonlySet<string>,
 ): Issue[] {
@@ -77,33 +81,4 @@ function pairIssues(
       (place) => `${list}[${place}]`,
     ),
   ];
-}
-
-/** A pin has to keep all rules, reach the threshold, and leave everybody with one mentor and within capacity. */
-function pinIssues(problem: PeopleProblem): Issue[] {
-  const { roster, rules, scores, threshold } = instanceOfPeople(problem);
-  const taken = new Map<string, number>();
-  const issues = problem.pins.flatMap((pin, place) => {
-    const mentee = roster.menteeNumber(pin.mentee);
-    const mentor = roster.mentorNumber(pin.mentor);
-    const path = `pins[${place}]`;
-    if (mentee === undefined || mentor === undefined)
-      return [{ path, message: t('matching.input.pinRoles', pin) }];
-    const against = rulesAgainst(rules, mentee, mentor).map((code) => t(`matching.rules.${code}`));
-    if (against.length > 0)
-      return [{ path, message: t('matching.input.pinAgainstRules', { ...pin, rules: against.join(' ') }) }];
-    const score = scores.of(mentee, mentor) ?? 0;
-    if (score < threshold)
-      return [{ path, message: t('matching.input.pinBelowThreshold', { ...pin, score, threshold }) }];
-    taken.set(pin.mentor, (taken.get(pin.mentor) ?? 0) + 1);
-    const capacity = roster.mentors[mentor]?.capacity ?? 0;
-    return (taken.get(pin.mentor) ?? 0) > capacity
-      ? [{ path, message: t('matching.input.pinOverCapacity', { ...pin, capacity }) }]
-      : [];
-  });
-  const menteesTwice = duplicateIssues(
-    problem.pins.map(({ mentee }) => mentee),
-    (place) => `pins[${place}]`,
-  );
-  return [...issues, ...menteesTwice];
 }

@@ -20,14 +20,28 @@ export const ruleCode = z.enum([
 ]);
 export type RuleCode = z.infer<typeof ruleCode>;
 
+/** Whom somebody wants to avoid is theirs to say: nobody else may lift it, or hear more of it than that it is private. */
+export const PRIVATE_RULES: ReadonlySet<string> = new Set<RuleCode>(['exclusion']);
+
+/**
+ * What an exception for one pair may name. `threshold`: they are a pair under it; `place`: the mentor has a place
+ * more. Nobody can be their own mentor, and what is private is nobody else's to lift.
+ */
+export const bendable = z.enum([
+  ...ruleCode.exclude(['same-person', 'exclusion']).options,
+  'threshold',
+  'place',
+]);
+export type Bendable = z.infer<typeof bendable>;
+
 export type Rule = { code: RuleCode; forbids(mentee: number, mentor: number): boolean };
 
 /** Minutes a week in which a mentee and a mentor, by their numbers, both work. */
 export type OverlapMinutes = (mentee: number, mentor: number) => number;
 
-/** In the order in which they are asked: what is quickly known first. */
+/** In the order in which they are asked: what is quickly known first. Pairs forbidden by hand are not among them. */
 export function createRules(problem: PeopleProblem, roster: Roster, overlap: OverlapMinutes): Rule[] {
-  const { rules, forbidden } = problem;
+  const { rules } = problem;
   const { mentees, mentors } = roster;
   return [
     { code: 'same-person', forbids: sameTrait(roster, ({ id }) => id) },
@@ -52,7 +66,6 @@ export function createRules(problem: PeopleProblem, roster: Roster, overlap: Ove
           },
         ]
       : []),
-    { code: 'forbidden', forbids: isAmong(roster, forbidden) },
   ];
 }
 
@@ -126,7 +139,7 @@ function namedByEither(roster: Roster, namesOf: (person: Enrollment) => readonly
   return isAmong(roster, [...byMentees, ...byMentors]);
 }
 
-function isAmong(roster: Roster, pairs: readonly NamedPair[]): Rule['forbids'] {
+export function isAmong(roster: Roster, pairs: readonly NamedPair[]): Rule['forbids'] {
   const mentorsOf: (Set<number> | undefined)[] = roster.mentees.map(() => undefined);
   for (const pair of pairs) {
     const mentee = roster.menteeNumber(pair.mentee);

@@ -2,7 +2,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { tabGoals } from '../../../shared/i18n/en/tab-goals.js';
-import { tabPrograms } from '../../../shared/i18n/en/tab-programs.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { NEW_GOAL } from '../goal-places.js';
@@ -14,8 +13,7 @@ import { useGoal, useGoals } from '../use-goals.js';
 import { GoalPage } from './goal-page.js';
 import { GoalsPage } from './goals-page.js';
 
-// The dialog that asks before something is done has its words among those of the programs.
-addWords({ goals: tabGoals, programs: tabPrograms });
+addWords({ goals: tabGoals });
 
 export type GoalsPagesProps = { pair: PairResponse; goalId: string | undefined };
 

@@ -33,6 +33,10 @@ const MatchCheckStatus = lazy(async () => ({
 }));
 const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-match.js')).MyMatch }));
 
+const PastPairs = lazy(async () => ({
+  default: (await import('../parts/farewell/past-pairs.js')).PastPairs,
+}));
+
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -146,6 +150,9 @@ function Content({ home, programs, selfMatch }: ContentProps) {
           <OtherPairs pairs={home.others} />
           <HomeRequests search={selfMatch.search} answers={selfMatch.answers} />
           <HomePrograms programs={programs} />
+          <Suspense fallback={null}>
+            <PastPairs myZone={me.timeZone} />
+          </Suspense>
         </div>
       </div>
       <HelpPart />

@@ -7,6 +7,8 @@ import { namesOf } from '../names-of.js';
 import { pairNextStep } from '../pair-next-step.js';
 import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
+import { FarewellBanner } from '../parts/farewell/farewell-banner.js';
+import { FarewellPart } from '../parts/farewell/farewell-part.js';
 import { Frame } from '../parts/frame.js';
 import { GoalsSection } from '../parts/goals/goals-section.js';
 import { HelpPart } from '../parts/help-part.js';
@@ -47,6 +49,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       lead={pair.programTitle}
       back={{ label: t('tab.back'), place: '' }}
     >
+      <FarewellBanner pair={pair} />
       {form === 'pair' ? null : <Text className={styles.quiet}>{t(`space.form.${form}.${role}`)}</Text>}
       <PairStepPart pair={pair} step={step} />
       <div className={styles.surface}>
@@ -79,6 +82,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         </div>
       ) : null}
       <TimelinePart pair={pair} />
+      <FarewellPart pair={pair} />
       <HelpPart pairId={pair.id} />
       <PersonalPart pair={pair} />
     </Frame>

@@ -23,6 +23,10 @@ const AgreementPrintPage = lazy(async () => ({
 const GoalsPages = lazy(async () => ({ default: (await import('./goals-pages.js')).GoalsPages }));
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
 const SessionPage = lazy(async () => ({ default: (await import('./session-page.js')).SessionPage }));
+const CertificatePage = lazy(async () => ({
+  default: (await import('./certificate-page.js')).CertificatePage,
+}));
+const ClosingPage = lazy(async () => ({ default: (await import('./closing-page.js')).ClosingPage }));
 
 const ExchangePage = lazy(async () => ({ default: (await import('./exchange-page.js')).ExchangePage }));
 const NotesPage = lazy(async () => ({ default: (await import('./notes-page.js')).NotesPage }));
@@ -63,5 +67,9 @@ function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {
       return <PromptsPage pair={pair} />;
     case 'questions':
       return <QuestionsPage pair={pair} />;
+    case 'closing':
+      return <ClosingPage pair={pair} />;
+    case 'certificate':
+      return <CertificatePage pair={pair} />;
   }
 }

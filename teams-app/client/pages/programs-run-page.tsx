@@ -7,6 +7,7 @@ import { tabWorkbench } from '../../../shared/i18n/en/tab-workbench.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { PageFrame } from '../parts/program/page-frame.js';
+import { DraftPart } from '../parts/workbench/draft-part.js';
 import { PublishPart } from '../parts/workbench/publish-part.js';
 import { RunProgress } from '../parts/workbench/run-progress.js';
 import { RunResult } from '../parts/workbench/run-result.js';
@@ -25,6 +26,7 @@ export function RunPage({ programId, runId }: { programId: string; runId: string
       {...(data ? { lead: `${words.started(data.run)}. ${t(`workbench.mode.${data.run.mode}`)}.` } : {})}
       back={{ label: t('workbench.back'), to: { page: 'runs', programId } }}
     >
+      {data ? <DraftPart programId={programId} run={data.run} /> : null}
       {data ? <State programId={programId} result={data} /> : null}
       {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Loading label={t('workbench.loading')} />}

@@ -1,6 +1,7 @@
 // The workbench's first page: start a run, see those there are, and compare two of them.
+import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { RunSummary } from '../../../shared/api/matching-api.js';
+import type { RunsResponse } from '../../../shared/api/matching-api.js';
 import { tabWorkbench } from '../../../shared/i18n/en/tab-workbench.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Panel } from '../../../shared/ui/panel.js';
@@ -24,19 +25,25 @@ export function RunsPage({ programId }: { programId: string }) {
       back={{ label: t('programs.backToProgram'), to: { page: 'program', programId } }}
     >
       <RequestsOverview programId={programId} />
-      {data ? <Content programId={programId} runs={data.runs} /> : null}
+      {data ? <Content programId={programId} {...data} /> : null}
       {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Loading label={t('workbench.loading')} />}
     </PageFrame>
   );
 }
 
-function Content({ programId, runs }: { programId: string; runs: RunSummary[] }) {
+function Content({ programId, runs, mayStart }: RunsResponse & { programId: string }) {
   const { t } = useTranslation();
   const done = runs.filter(({ state }) => state === 'done').length;
   return (
     <>
-      <StartRun programId={programId} runs={runs} />
+      {mayStart ? (
+        <StartRun programId={programId} runs={runs} />
+      ) : (
+        <Panel title={t('workbench.start.notYet')}>
+          <Text>{t('workbench.start.notYetText')}</Text>
+        </Panel>
+      )}
       <Panel title={t('workbench.runs')}>
         {runs.length === 0 ? (
           <Empty text={t('workbench.none')} />

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { createRow } from '../../../shared/matching/assignment/pair-source.js';
 import type { MatchingCandidate } from '../../../shared/matching/match-people.js';
 import { possibleMentors } from '../../../shared/matching/mentor-row.js';
-import { instanceOfPeople } from '../../../shared/matching/people/people-instance.js';
+import { readPeople } from '../../../shared/matching/people/people-instance.js';
 import { readPeopleProblem } from '../../../shared/matching/people/read-people-problem.js';
-import { type ProgramState, problemInput } from '../../../shared/matching/program-problem.js';
+import { type ProgramState, programBase } from '../../../shared/matching/program-problem.js';
 import { newProgram } from '../../../shared/programs/program.js';
 
 const now = new Date(Date.UTC(2026, 10, 24));
@@ -65,8 +65,7 @@ describe("a mentee's row", () => {
   it('has the mentors, and their scores, whom a run over everybody would allow', () => {
     fc.assert(
       fc.property(state, (program) => {
-        const terms = { mode: 'score' as const, startedAt: now, locks: [], rejections: [], previous: [] };
-        const whole = instanceOfPeople(readPeopleProblem(problemInput(program, terms)));
+        const whole = readPeople(readPeopleProblem(programBase(program, now).problem));
         for (const menteeId of whole.menteeIds) {
           const row = createRow();
           whole.scores.read(whole.menteeIds.indexOf(menteeId), row);

@@ -24,7 +24,9 @@ export function useApiQuery<Answer>(
   });
 }
 
-/** put: this is what the path answers from now on; forget: ask again for each path that begins so. */
+/**
+ * put: this is what the path answers from now on; forget: ask again for each path that begins so; drop: it is gone.
+ */
 export function useApiCache() {
   const cache = useQueryClient();
   const put = useCallback(
@@ -38,5 +40,6 @@ export function useApiCache() {
       }),
     [cache],
   );
-  return { put, forget };
+  const drop = useCallback((path: string) => cache.removeQueries({ queryKey: [path] }), [cache]);
+  return { put, forget, drop };
 }

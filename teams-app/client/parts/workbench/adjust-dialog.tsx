@@ -1,22 +1,14 @@
 // Shows what a change by hand would do, or which rule it would break, before it is made.
-import {
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AdjustPreview, EffectView, RunSummary } from '../../../../shared/api/matching-api.js';
+import type { AdjustPreview, RunSummary } from '../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
 import { useLoad } from '../../../../shared/ui/use-load.js';
 import { useTab } from '../../tab-context.js';
-import { pairKey } from './pair-rows.js';
-import { useRunWords } from './run-words.js';
-import type { Adjusting } from './use-adjusting.js';
+import { EffectPart } from './effect-part.js';
+import { type Adjusting, requestOf } from './use-adjusting.js';
 import { runPath, useRunActions } from './use-run.js';
 
 export type AdjustDialogProps = {
@@ -35,18 +27,13 @@ export function AdjustDialog({ programId, run, change, onDone, onClose }: Adjust
   const names = { mentee: mentee.displayName, mentor: mentor.displayName };
   const { value, error, reload } = useLoad(
     useCallback(
-      () =>
-        api.post<AdjustPreview>(`${runPath(programId, run.id)}/preview`, {
-          kind,
-          menteeId: mentee.personId,
-          mentorId: mentor.personId,
-        }),
-      [api, programId, run.id, kind, mentee.personId, mentor.personId],
+      () => api.post<AdjustPreview>(`${runPath(programId, run.id)}/preview`, requestOf(change)),
+      [api, programId, run.id, change],
     ),
   );
 
   async function confirm() {
-    await adjust({ kind, menteeId: mentee.personId, mentorId: mentor.personId });
+    await adjust(requestOf(change));
     onDone();
   }
 
@@ -81,58 +68,7 @@ function Preview({ preview, run }: { preview: AdjustPreview; run: RunSummary }) 
           {words}
         </Text>
       ))}
-      {preview.effect ? <Effect effect={preview.effect} run={run} /> : null}
+      {preview.effect ? <EffectPart effect={preview.effect} run={run} /> : null}
     </div>
-  );
-}
-
-/** The effect says by how much: afterwards less before. */
-function Effect({ effect, run }: { effect: EffectView; run: RunSummary }) {
-  const { t } = useTranslation();
-  const { number } = useRunWords();
-  return (
-    <>
-      <Text block weight="semibold">
-        {t('workbench.adjust.total', { before: number(run.total), after: number(run.total + effect.total) })}
-      </Text>
-      <Text block weight="semibold">
-        {t('workbench.adjust.matched', { before: run.matched, after: run.matched + effect.matched })}
-      </Text>
-      <PairNames title={t('workbench.adjust.added')} pairs={effect.added} />
-      <PairNames title={t('workbench.adjust.removed')} pairs={effect.removed} />
-    </>
-  );
-}
-
-const MOST = 12;
-
-const useStyles = makeStyles({
-  title: { marginTop: tokens.spacingVerticalM },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-});
-
-function PairNames({ title, pairs }: { title: string; pairs: EffectView['added'] }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  if (pairs.length === 0) return null;
-  return (
-    <>
-      <Text block weight="semibold" className={styles.title}>
-        {title}
-      </Text>
-      <ul className={styles.list}>
-        {pairs.slice(0, MOST).map((pair) => (
-          <li key={pairKey(pair)}>
-            {t('workbench.pair.both', {
-              mentee: pair.mentee.displayName,
-              mentor: pair.mentor.displayName,
-            })}
-          </li>
-        ))}
-      </ul>
-      {pairs.length > MOST ? (
-        <Text block>{t('workbench.adjust.more', { count: pairs.length - MOST })}</Text>
-      ) : null}
-    </>
   );
 }

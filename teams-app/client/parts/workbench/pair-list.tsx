@@ -1,18 +1,19 @@
 // A short list of pairs with one thing to do for each: those who would rather swap, those who were rejected.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { AdjustRequest, RunResponse } from '../../../../shared/api/matching-api.js';
+import type { PairRow } from '../../../../shared/api/matching-api.js';
 import { Empty } from '../../../../shared/ui/states.js';
+import { ExceptionNote } from './exception-note.js';
 import { pairKey } from './pair-rows.js';
-import { useAdjust } from './use-adjusting.js';
+import { type Adjusting, useAdjust } from './use-adjusting.js';
 
 export type PairListProps = {
   lead: string;
   none: string;
-  pairs: RunResponse['blocking'];
+  pairs: Pick<PairRow, 'mentee' | 'mentor' | 'exception'>[];
   /** The path of the words of the action; its spoken form ends in `Of`. */
   action: string;
-  kind: AdjustRequest['kind'];
+  kind: Exclude<Adjusting['kind'], 'bend'>;
 };
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     maxWidth: '720px',
   },
+  words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
 });
 
 export function PairList({ lead, none, pairs, action, kind }: PairListProps) {
@@ -46,11 +48,18 @@ export function PairList({ lead, none, pairs, action, kind }: PairListProps) {
       <Text>{lead}</Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <ul className={styles.list} tabIndex={0} aria-label={lead}>
-        {pairs.map(({ mentee, mentor }) => {
+        {pairs.map(({ mentee, mentor, exception }) => {
           const names = { mentee: mentee.displayName, mentor: mentor.displayName };
           return (
             <li key={pairKey({ mentee, mentor })} className={styles.item}>
-              <Text weight="semibold">{t('workbench.pair.both', names)}</Text>
+              <span className={styles.words}>
+                <Text weight="semibold">{t('workbench.pair.both', names)}</Text>
+                {exception ? (
+                  <Text>
+                    <ExceptionNote exception={exception} />
+                  </Text>
+                ) : null}
+              </span>
               {adjust ? (
                 <Button
                   size="small"

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PairRow } from '../../../../shared/api/matching-api.js';
 import { Empty } from '../../../../shared/ui/states.js';
 import { type Column, LongTable } from '../program/long-table.js';
+import { ExceptionNote } from './exception-note.js';
 import { allPairs, choosePairs, pairKey } from './pair-rows.js';
 import { PairsFilter } from './pairs-filter.js';
 import { ScoreBar } from './score-bar.js';
@@ -14,6 +15,8 @@ export type PairsTableProps = {
   pairs: PairRow[];
   onDetails: (pair: PairRow) => void;
   onLock: (pair: PairRow) => void;
+  /** Somebody else for this mentee. */
+  onSwap: (pair: PairRow) => void;
 };
 
 const useStyles = makeStyles({
@@ -28,12 +31,12 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
-export function PairsTable({ pairs, onDetails, onLock }: PairsTableProps) {
+export function PairsTable({ pairs, ...actions }: PairsTableProps) {
   const { t } = useTranslation();
   const [filter, setFilter] = useState(allPairs);
   const chosen = useDeferredValue(filter);
   const shown = useMemo(() => choosePairs(pairs, chosen), [pairs, chosen]);
-  const columns = usePairColumns(onDetails, onLock);
+  const columns = usePairColumns(actions);
   if (pairs.length === 0) return <Empty text={t('workbench.pairs.none')} />;
   return (
     <>
@@ -49,17 +52,16 @@ export function PairsTable({ pairs, onDetails, onLock }: PairsTableProps) {
           columns={columns}
           rows={shown}
           keyOf={pairKey}
-          rowHeight={{ wide: 64, narrow: 236 }}
+          rowHeight={{ wide: 84, narrow: 276 }}
         />
       )}
     </>
   );
 }
 
-function usePairColumns(
-  onDetails: PairsTableProps['onDetails'],
-  onLock: PairsTableProps['onLock'],
-): Column<PairRow>[] {
+type Actions = Omit<PairsTableProps, 'pairs'>;
+
+function usePairColumns(actions: Actions): Column<PairRow>[] {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = (name: string) => t(`workbench.pairs.column.${name}`);
@@ -71,11 +73,16 @@ function usePairColumns(
       name: 'reasons',
       label: words('reasons'),
       width: '3fr',
-      cell: ({ reasons, isLocked }) => (
+      cell: ({ reasons, isLocked, exception }) => (
         <span className={styles.reasons}>
           {isLocked ? (
             <>
               <Badge appearance="tint">{t('workbench.pairs.locked')}</Badge>{' '}
+            </>
+          ) : null}
+          {exception ? (
+            <>
+              <ExceptionNote exception={exception} />{' '}
             </>
           ) : null}
           {reasons.join(' · ')}
@@ -85,8 +92,8 @@ function usePairColumns(
     {
       name: 'actions',
       label: words('actions'),
-      width: '260px',
-      cell: (pair) => <PairActions pair={pair} onDetails={onDetails} onLock={onLock} />,
+      width: '280px',
+      cell: (pair) => <PairActions pair={pair} {...actions} />,
     },
   ];
 }
@@ -105,13 +112,11 @@ function Person({ displayName, department }: PairRow['mentee']) {
   );
 }
 
-type PairActionsProps = Omit<PairsTableProps, 'pairs'> & { pair: PairRow };
-
-function PairActions({ pair, onDetails, onLock }: PairActionsProps) {
+function PairActions({ pair, onDetails, onLock, onSwap }: Actions & { pair: PairRow }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const adjust = useAdjust();
-  const { mentee, mentor, isLocked } = pair;
+  const { mentee, mentor, isLocked, exception } = pair;
   const names = { mentee: mentee.displayName, mentor: mentor.displayName };
   const lock = isLocked ? 'unlock' : 'lock';
   return (
@@ -121,8 +126,25 @@ function PairActions({ pair, onDetails, onLock }: PairActionsProps) {
       </Button>
       {adjust ? (
         <>
-          <Button size="small" aria-label={t(`workbench.pair.${lock}Of`, names)} onClick={() => onLock(pair)}>
-            {t(`workbench.pair.${lock}`)}
+          {exception ? (
+            <Button
+              size="small"
+              aria-label={t('workbench.exception.endOf', names)}
+              onClick={() => adjust({ kind: 'unlock', mentee, mentor })}
+            >
+              {t('workbench.exception.end')}
+            </Button>
+          ) : (
+            <Button
+              size="small"
+              aria-label={t(`workbench.pair.${lock}Of`, names)}
+              onClick={() => onLock(pair)}
+            >
+              {t(`workbench.pair.${lock}`)}
+            </Button>
+          )}
+          <Button size="small" aria-label={t('workbench.pair.swapOf', names)} onClick={() => onSwap(pair)}>
+            {t('workbench.pair.swap')}
           </Button>
           <Button
             size="small"

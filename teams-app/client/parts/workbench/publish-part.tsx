@@ -16,6 +16,8 @@ import { Panel } from '../../../../shared/ui/panel.js';
 import { useFocusOnChange } from '../../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { ExportButton } from '../program/export-button.js';
+import { ExceptionNote } from './exception-note.js';
+import { pairKey } from './pair-rows.js';
 import { useRunWords } from './run-words.js';
 import { runPath, useRunActions } from './use-run.js';
 
@@ -107,6 +109,7 @@ function PublishDialog({ programId, result, onPublished, onClose }: PublishDialo
   const { t } = useTranslation();
   const { run, pairs } = result;
   const { publish } = useRunActions(programId, run.id);
+  const exceptions = pairs.filter(({ exception }) => exception);
   return (
     <ConfirmDialog
       title={t('workbench.publish.title', { count: pairs.length })}
@@ -116,6 +119,20 @@ function PublishDialog({ programId, result, onPublished, onClose }: PublishDialo
     >
       <Text>{t('workbench.publish.tell')}</Text>
       <Text>{t('workbench.publish.veto')}</Text>
+      {exceptions.length > 0 ? (
+        <div>
+          <Text block>{t('workbench.publish.exceptions', { count: exceptions.length })}</Text>
+          <ul>
+            {exceptions.map(({ mentee, mentor, exception }) => (
+              <li key={pairKey({ mentee, mentor })}>
+                {t('workbench.pair.both', { mentee: mentee.displayName, mentor: mentor.displayName })}
+                {': '}
+                {exception ? <ExceptionNote exception={exception} /> : null}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
       {run.unmatched > 0 ? <Text>{t('workbench.publish.rest', { count: run.unmatched })}</Text> : null}
     </ConfirmDialog>
   );

@@ -1,5 +1,5 @@
 // What a run came to, part by part: pairs, people without a partner, those who would swap, groups.
-import { makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairRow, RunResponse } from '../../../../shared/api/matching-api.js';
@@ -8,12 +8,13 @@ import { AdjustDialog } from './adjust-dialog.js';
 import { DetailsDialog } from './details-dialog.js';
 import { PairList } from './pair-list.js';
 import { PairsTable } from './pairs-table.js';
+import { PickDialog } from './pick-dialog.js';
 import { SpreadPart } from './spread-part.js';
 import { UnmatchedList } from './unmatched-list.js';
 import { AdjustContext, type Adjusting } from './use-adjusting.js';
 import { useLock } from './use-lock.js';
 
-const parts = ['pairs', 'unmatched', 'blocking', 'rejected', 'spread'] as const;
+const parts = ['pairs', 'unmatched', 'blocking', 'rejected', 'exceptions', 'spread'] as const;
 type Part = (typeof parts)[number];
 
 export type RunResultProps = { programId: string; result: RunResponse };
@@ -21,6 +22,7 @@ export type RunResultProps = { programId: string; result: RunResponse };
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   tabs: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  action: { alignSelf: 'flex-start' },
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
 
@@ -31,9 +33,11 @@ export function RunResult({ programId, result }: RunResultProps) {
   const [part, setPart] = useState<Part>('pairs');
   const [change, setChange] = useState<Adjusting>();
   const [details, setDetails] = useState<PairRow>();
+  const [picking, setPicking] = useState<{ mentee?: PairRow['mentee'] }>();
   const [said, setSaid] = useState('');
   const lock = useLock(programId, run.id, setSaid);
-  const counts = { ...result, blocking: { length: result.blockingCount } };
+  const exceptions = result.pairs.filter(({ exception }) => exception);
+  const counts = { ...result, exceptions, blocking: { length: result.blockingCount } };
   return (
     <AdjustContext.Provider value={run.isPublished ? undefined : setChange}>
       <div className={styles.root}>
@@ -44,6 +48,11 @@ export function RunResult({ programId, result }: RunResultProps) {
             </ToggleButton>
           ))}
         </nav>
+        {result.isOutdated ? null : (
+          <Button className={styles.action} onClick={() => setPicking({})}>
+            {t('workbench.pick.open')}
+          </Button>
+        )}
         <Text role="status">{said}</Text>
         {lock.error === undefined ? null : <Failure error={lock.error} />}
         <div className={styles.panel}>
@@ -53,6 +62,7 @@ export function RunResult({ programId, result }: RunResultProps) {
             result={result}
             onDetails={setDetails}
             onLock={lock.toggle}
+            onSwap={({ mentee }) => setPicking({ mentee })}
           />
         </div>
       </div>
@@ -62,6 +72,14 @@ export function RunResult({ programId, result }: RunResultProps) {
           runId={run.id}
           pair={details}
           onClose={() => setDetails(undefined)}
+        />
+      ) : null}
+      {picking ? (
+        <PickDialog
+          programId={programId}
+          result={result}
+          {...picking}
+          onClose={() => setPicking(undefined)}
         />
       ) : null}
       {change ? (
@@ -81,14 +99,15 @@ type PartOfResultProps = RunResultProps & {
   part: Part;
   onDetails: (pair: PairRow) => void;
   onLock: (pair: PairRow) => void;
+  onSwap: (pair: PairRow) => void;
 };
 
-function PartOfResult({ part, programId, result, onDetails, onLock }: PartOfResultProps) {
+function PartOfResult({ part, programId, result, ...actions }: PartOfResultProps) {
   const { t } = useTranslation();
   const { run, pairs, unmatched, blocking, blockingCount, rejected, spread } = result;
   switch (part) {
     case 'pairs':
-      return <PairsTable pairs={pairs} onDetails={onDetails} onLock={onLock} />;
+      return <PairsTable pairs={pairs} {...actions} />;
     case 'unmatched':
       return <UnmatchedList programId={programId} runId={run.id} unmatched={unmatched} />;
     case 'blocking':
@@ -114,6 +133,16 @@ function PartOfResult({ part, programId, result, onDetails, onLock }: PartOfResu
           pairs={rejected}
           action="workbench.rejected.restore"
           kind="restore"
+        />
+      );
+    case 'exceptions':
+      return (
+        <PairList
+          lead={t('workbench.exception.lead')}
+          none={t('workbench.exception.none')}
+          pairs={pairs.filter(({ exception }) => exception)}
+          action="workbench.exception.end"
+          kind="unlock"
         />
       );
     case 'spread':

@@ -14,8 +14,10 @@ export function useRunWords() {
     change: (value: number) => `${value < 0 ? '−' : '+'}${number.format(Math.abs(value))}`,
     summary: ({ matched, unmatched, total }: RunSummary) =>
       t('workbench.summary', { matched, unmatched, total: number.format(total) }),
-    gap: ({ gap }: RunSummary) =>
-      gap <= 0 ? t('workbench.proven') : t('workbench.gap', { percent: percent.format(gap * 100) }),
+    gap: ({ gap, isAdjusted }: RunSummary) =>
+      gap <= 0
+        ? t(isAdjusted ? 'workbench.provenAdjusted' : 'workbench.proven')
+        : t('workbench.gap', { percent: percent.format(gap * 100) }),
     started: ({ startedAt }: RunSummary) =>
       t('workbench.started', { time: time.format(new Date(startedAt)) }),
   };

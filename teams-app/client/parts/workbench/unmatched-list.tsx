@@ -131,7 +131,7 @@ function Relaxation({ row: { person, role }, relaxation, onChosen }: RelaxationP
 
   function choose() {
     onChosen();
-    adjust?.({ kind: 'lock', ...pair });
+    adjust?.({ kind: 'bend', rules: relaxation.relaxed, ...pair });
   }
 
   return (

@@ -3,7 +3,9 @@ import type {
   AdjustPreview,
   AdjustRequest,
   PublishResponse,
+  RunNameRequest,
   RunResponse,
+  RunSummary,
   RunsResponse,
 } from '../../../../shared/api/matching-api.js';
 import { useTab } from '../../tab-context.js';
@@ -31,7 +33,7 @@ export function useRun(programId: string, runId: string, isWanted = true) {
 
 export function useRunActions(programId: string, runId: string) {
   const { api } = useTab();
-  const { put, forget } = useApiCache();
+  const { put, forget, drop } = useApiCache();
   const path = runPath(programId, runId);
   return {
     preview: (request: AdjustRequest) => api.post<AdjustPreview>(`${path}/preview`, request),
@@ -41,6 +43,22 @@ export function useRunActions(programId: string, runId: string) {
     },
     cancel: async () => {
       await api.post(`${path}/cancel`);
+      forget(runsPath(programId));
+    },
+    rename: async (name: string) => {
+      await api.put(`${path}/name`, { name } satisfies RunNameRequest);
+      forget(runsPath(programId));
+    },
+    /** The id of the copy. */
+    copy: async (name: string) => {
+      const request: RunNameRequest = { name };
+      const { run } = await api.post<{ run: RunSummary }>(`${path}/copy`, request);
+      forget(runsPath(programId));
+      return run.id;
+    },
+    remove: async () => {
+      await api.post(`${path}/delete`);
+      drop(path);
       forget(runsPath(programId));
     },
     publish: async () => {
