@@ -12,6 +12,7 @@ const domains = {
   'check-ins': ['people', 'programs', 'relationship', 'goals', 'sessions'],
   feedback: ['people', 'programs', 'relationship', 'sessions', 'check-ins'],
   concerns: ['people', 'programs', 'relationship'],
+  farewell: ['people', 'programs', 'relationship', 'sessions'],
   /** Knows what the domains keep about people by the sources that server.ts gives it. */
   privacy: ['people', 'programs'],
   lms: ['people', 'programs'],

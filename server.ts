@@ -11,6 +11,8 @@ import { checkInPersonalData } from './shared/check-ins/check-in-personal-data.j
 import { concernJobs } from './shared/concerns/concern-jobs.js';
 import { concernPersonalData } from './shared/concerns/concern-personal-data.js';
 import type { Actor, Context } from './shared/context.js';
+import { farewellJobs } from './shared/farewell/farewell-jobs.js';
+import { farewellPersonalData } from './shared/farewell/farewell-personal-data.js';
 import { goalJobs } from './shared/goals/goal-jobs.js';
 import { goalsPersonalData } from './shared/goals/goal-personal-data.js';
 import { t } from './shared/i18n/translate.js';
@@ -35,6 +37,7 @@ import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
 import { enrollmentPersonalData } from './shared/programs/enrollment-personal-data.js';
+import { retentionJobs } from './shared/programs/retention-jobs.js';
 import { workingHoursOf } from './shared/programs/working-hours.js';
 import { agreementJobs } from './shared/relationship/agreement-jobs.js';
 import { agreementPersonalData } from './shared/relationship/agreement-personal-data.js';
@@ -44,10 +47,13 @@ import { knownPairs } from './shared/relationship/relationship-actions.js';
 import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './shared/relationship/relationship-personal-data.js';
 import { roundData } from './shared/relationship/round-personal-data.js';
+import { spaceEntryPersonalData } from './shared/relationship/space-entry-personal-data.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
 import { sessionJobs } from './shared/sessions/session-jobs.js';
+import { sessionNoteJobs } from './shared/sessions/session-note-jobs.js';
+import { sessionNotePersonalData } from './shared/sessions/session-note-personal-data.js';
 import { sessionPersonalData } from './shared/sessions/session-personal-data.js';
 import { tabRouter } from './teams-app/router.js';
 
@@ -97,7 +103,10 @@ const personalData = [
   balanceData,
   agreementPersonalData,
   relationshipPersonalData,
+  farewellPersonalData,
   sessionPersonalData,
+  sessionNotePersonalData,
+  spaceEntryPersonalData,
   goalsPersonalData,
   checkInPersonalData,
   concernPersonalData,
@@ -159,11 +168,14 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     jobs: [
       ...checkInJobs,
       ...sessionJobs,
+      ...sessionNoteJobs,
       ...matchJobs,
       ...relationshipJobs,
       ...agreementJobs,
       ...concernJobs,
       ...goalJobs,
+      ...farewellJobs,
+      ...retentionJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),
     ],

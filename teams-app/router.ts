@@ -11,6 +11,7 @@ import { jsonApi } from '../shared/platform/json-api.js';
 import { agreementRoutes } from './api/agreement-routes.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { concernRoutes } from './api/concern-routes.js';
+import { farewellRoutes } from './api/farewell-routes.js';
 import { goalRoutes } from './api/goal-routes.js';
 import { homeRoutes } from './api/home-routes.js';
 import { matchCheckRoutes } from './api/match-check-routes.js';
@@ -22,6 +23,7 @@ import { personalRoutes } from './api/personal-routes.js';
 import { privacyRoutes } from './api/privacy-routes.js';
 import { programRoutes } from './api/program-routes.js';
 import { requestRoutes } from './api/request-routes.js';
+import { spaceRoutes } from './api/space-routes.js';
 
 export type TabDeps = {
   entra: Entra;
@@ -68,11 +70,13 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
+  router.use(spaceRoutes(contextOf));
   router.use(agreementRoutes(contextOf), personalRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
   router.use(goalRoutes(contextOf));
   router.use(programRoutes(acting), enrollmentRoutes(contextOf), participantRoutes(acting));
   router.use(matchingRoutes(contextOf), requestRoutes(contextOf), matchCheckRoutes(contextOf));
+  router.use(farewellRoutes(contextOf));
   return router;
 }
 

@@ -17,6 +17,8 @@ export type PartnerView = z.infer<typeof partnerView>;
 export const pairSummary = z.object({
   id: z.string(),
   programTitle: z.string(),
+  /** In reverse mentoring the one with less years at work is the mentor. */
+  form: z.enum(['pair', 'reverse', 'group']),
   /** Mine. */
   role: pairRole,
   partners: z.array(partnerView),

@@ -68,6 +68,8 @@ export const programDraft = z.object({
   threshold: z.number().min(0).max(1),
   /** Days in which both may say no to a published match, without blame. */
   vetoDays: z.number().int().min(1).max(30),
+  /** How long what a pair wrote is kept after its end, and what people said in private after the program has closed. */
+  keepMonths: z.number().int().min(1).max(60),
   /** The person to whom concerns go. */
   contact: z.string().trim().max(200),
   /** What meetings are about. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { matchCheckView } from './match-check-api.js';
 import { progressView } from './module-api.js';
-import { pairSummary, partnerView } from './pair-summary.js';
+import { pairSummary } from './pair-summary.js';
 
 export const meResponse = z.object({
   personId: z.string(),
@@ -28,7 +28,10 @@ export type SessionView = z.infer<typeof sessionView>;
 export const checkInView = z.object({
   id: z.string(),
   dueAt: z.iso.datetime(),
+  /** All of them. */
   partnerAnswered: z.boolean(),
+  /** Partners who have not answered yet. */
+  waitingFor: z.array(z.string()),
   /** My own answer; absent while the check-in is open for me. */
   mine: z.object({ answeredAt: z.iso.datetime(), rating: z.number().int().min(1).max(5) }).optional(),
 });
@@ -36,14 +39,7 @@ export type CheckInView = z.infer<typeof checkInView>;
 
 export const homeResponse = z.object({
   me: z.object({ personId: z.string(), displayName: z.string(), timeZone: z.string() }),
-  relationship: z
-    .object({
-      id: z.string(),
-      role: z.enum(['mentor', 'mentee']),
-      programTitle: z.string(),
-      partner: partnerView,
-    })
-    .nullable(),
+  relationship: pairSummary.nullable(),
   /** My relationships beside that one. */
   others: z.array(pairSummary),
   nextSession: sessionView.nullable(),
@@ -63,7 +59,7 @@ export const suggestionsResponse = z.object({
       start: z.iso.datetime(),
       end: z.iso.datetime(),
       mine: z.object({ timeZone: z.string() }),
-      partner: z.object({ timeZone: z.string() }),
+      partners: z.array(z.object({ displayName: z.string(), timeZone: z.string() })),
     }),
   ),
 });

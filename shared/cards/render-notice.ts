@@ -16,6 +16,7 @@ import {
   bookingNudgeCard,
 } from './agreement-cards.js';
 import { type Card, checkInForm, messageCard } from './card.js';
+import { closingCard, completedCard, erasedSoonCard, stillInTouchCard } from './farewell-cards.js';
 import {
   goalAcceptedCard,
   goalAchievedCard,
@@ -26,10 +27,17 @@ import {
 } from './goal-cards.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
-import { pairOf } from './pair-of.js';
+import { namesOf, pairOf } from './pair-of.js';
 import { asyncStartedCard, balanceCard, rememberCard } from './personal-cards.js';
 import { requestEndedCard, requestReceivedCard } from './request-cards.js';
 import { roundCard, roundShownCard } from './round-cards.js';
+import {
+  entrySharedCard,
+  groupStartedCard,
+  sessionPrepareCard,
+  sessionSummarizeCard,
+  summaryWrittenCard,
+} from './space-cards.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
@@ -41,10 +49,19 @@ const renderers: Renderers = {
   'check-in': async (ctx, { checkInId }) => checkInCard(ctx, await getCheckIn(ctx, checkInId)),
   'session-booked': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'booked' }),
   'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
+  'session-prepare': sessionPrepareCard,
+  'session-summarize': sessionSummarizeCard,
+  'summary-written': summaryWrittenCard,
+  'entry-shared': entrySharedCard,
+  'group-started': groupStartedCard,
   'match-published': matchPublishedCard,
   'match-ended': matchEndedCard,
   'match-check': matchCheckCard,
   'partner-left': partnerLeftCard,
+  'mentoring-completed': completedCard,
+  closing: closingCard,
+  'erased-soon': erasedSoonCard,
+  'still-in-touch': stillInTouchCard,
   'program-left': async (_ctx, { programId }) => {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });
@@ -90,10 +107,13 @@ export function welcomeCard(): Card {
 
 /** The form, or what has become of it once I answered. */
 export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card> {
-  const { me, partner } = await pairOf(ctx, checkIn.relationshipId);
+  const { me, partners, name } = await pairOf(ctx, checkIn.relationshipId);
   const mine = answerOf(checkIn, personId(ctx));
-  const name = partner?.displayName ?? '';
   if (mine) {
+    const waiting = namesOf(
+      partners.filter(({ id }) => !answerOf(checkIn, id)),
+      me,
+    );
     return messageCard({
       title: t('cards.checkIn.answeredTitle'),
       lines: [
@@ -101,7 +121,7 @@ export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card>
           rating: t(`checkIn.ratings.${mine.rating}`),
           door: t(`cards.doors.${mine.door}`),
         }),
-        answerOf(checkIn, partner?.id ?? '') ? t('checkIn.both', { name }) : t('checkIn.waiting', { name }),
+        waiting === '' ? t('checkIn.both', { name }) : t('checkIn.waiting', { name: waiting }),
       ],
     });
   }
@@ -130,8 +150,7 @@ async function sessionCard(
   { sessionId, kind }: { sessionId: string; kind: 'booked' | 'pending' },
 ): Promise<Card> {
   const session = await getSession(ctx, sessionId);
-  const { me, partner } = await pairOf(ctx, session.relationshipId);
-  const name = partner?.displayName ?? '';
+  const { me, partners, name } = await pairOf(ctx, session.relationshipId);
   if (isCalledOff(session)) {
     return messageCard({
       title: t('cards.session.cancelledTitle', { name }),
@@ -139,12 +158,14 @@ async function sessionCard(
     });
   }
   const mine = me ? dayAndTime(session.start, me) : '';
-  const theirs = partner ? dayAndTime(session.start, partner) : '';
+  const theirs = partners
+    .map((partner) => ({ name: partner.displayName, when: dayAndTime(session.start, partner) }))
+    .filter(({ when }) => when !== mine);
   return messageCard({
     title: t(`cards.session.${kind}Title`, { name }),
     lines: [
       t('cards.session.mine', { when: mine }),
-      ...(theirs === mine ? [] : [t('cards.session.theirs', { name, when: theirs })]),
+      ...theirs.map((their) => t('cards.session.theirs', their)),
       ...(kind === 'pending' ? [t('cards.session.pending')] : []),
     ],
     ...(session.joinUrl ? { links: [{ title: t('cards.session.join'), url: session.joinUrl }] } : {}),
@@ -152,8 +173,8 @@ async function sessionCard(
 }
 
 async function partnerLeftCard(ctx: Context, { relationshipId }: { relationshipId: string }): Promise<Card> {
-  const { partner } = await pairOf(ctx, relationshipId);
-  return leftCard('partnerLeft', { name: partner?.displayName ?? '' });
+  const { name } = await pairOf(ctx, relationshipId);
+  return leftCard('partnerLeft', { name });
 }
 
 function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, string>): Card {

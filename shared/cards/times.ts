@@ -19,6 +19,16 @@ export function dayOf(at: Date, viewer: Viewer): string {
   return local(at, viewer).toLocaleString(LONG_DAY);
 }
 
+/** For example "Tuesday, November 24, 2026". */
+export function fullDay(at: Date, viewer: Viewer): string {
+  return local(at, viewer).toLocaleString({ ...LONG_DAY, year: 'numeric' });
+}
+
+/** A day that is the same everywhere. @param day YYYY-MM-DD */
+export function calendarDay(day: string, { locale }: Viewer): string {
+  return fullDay(new Date(day), { locale, timeZone: 'UTC' });
+}
+
 const LONG_DAY = { weekday: 'long', month: 'long', day: 'numeric' } as const;
 
 function local(at: Date, { timeZone, locale }: Viewer): DateTime {

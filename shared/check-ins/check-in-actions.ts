@@ -5,7 +5,12 @@ import { sealJson } from '../platform/sealed-json.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { agreementInForce } from '../relationship/agreement-in-force.js';
 import type { Relationship } from '../relationship/relationship.js';
-import { activeRelationships, getRelationship, vaultOwner } from '../relationship/relationship-actions.js';
+import {
+  activeRelationships,
+  asActiveMember,
+  getRelationship,
+  vaultOwner,
+} from '../relationship/relationship-actions.js';
 import {
   type CheckIn,
   type CheckInInput,
@@ -38,7 +43,7 @@ export async function latestCheckIn(ctx: Context, relationshipId: string): Promi
 
 /**
  * Keeps my answer; its comments are sealed for the pair.
- * @throws AppError `check-in.already-answered` (409), ZodError for an answer that is not complete
+ * @throws AppError `check-in.already-answered`, `relationship.ended` (409), ZodError for an answer that is not complete
  */
 export async function answerCheckIn(
   ctx: Context,
@@ -47,6 +52,7 @@ export async function answerCheckIn(
 ): Promise<CheckIn> {
   const { rating, win, challenge } = checkInInput.parse(input);
   const checkIn = await getCheckIn(ctx, id);
+  await asActiveMember(ctx, checkIn.relationshipId);
   const me = personId(ctx);
   const sealed = await sealJson(ctx, vaultOwner(checkIn.relationshipId), { win, challenge });
   const isKept = await keepAnswer(id, { personId: me, answeredAt: ctx.now(), door, rating, sealed });

@@ -6,10 +6,21 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
   z.object({ kind: z.literal('session-booked'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session-prepare'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session-summarize'), sessionId: z.string() }),
+  z.object({ kind: z.literal('summary-written'), sessionId: z.string(), noteId: z.string() }),
+  z.object({ kind: z.literal('entry-shared'), relationshipId: z.string(), entryId: z.string() }),
+  z.object({ kind: z.literal('group-started'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('mentoring-completed'), relationshipId: z.string() }),
+  /** endsOn: a day, YYYY-MM-DD; another one is told anew. */
+  z.object({ kind: z.literal('closing'), relationshipId: z.string(), endsOn: z.string() }),
+  z.object({ kind: z.literal('erased-soon'), relationshipId: z.string() }),
+  /** months: since the mentoring was completed. */
+  z.object({ kind: z.literal('still-in-touch'), relationshipId: z.string(), months: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
   z.object({ kind: z.literal('request-received'), requestId: z.string() }),
   z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
@@ -44,6 +55,7 @@ export type NoticeSubject =
   | { checkInId: string }
   | { relationshipId: string }
   | { sessionId: string }
+  | { entryId: string }
   | { requestId: string }
   | { agreementId: string }
   | { goalId: string }

@@ -42,6 +42,11 @@ export function allIds(of: Person): string[] {
   return [of.id, ...of.formerIds];
 }
 
+/** Of somebody who had all that is kept about them erased there is a record without a name, which nobody reads. */
+export function isErased({ identities, email }: Person): boolean {
+  return identities.length === 0 && email === undefined;
+}
+
 /** Two writings of one address are the same. */
 export function emailKey(email: string): string {
   return email.trim().toLowerCase();

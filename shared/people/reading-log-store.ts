@@ -15,6 +15,10 @@ export async function keepReading({ readerId, programId, what, day, at }: Readin
   await Readings.updateOne({ readerId, programId, what, day }, { $setOnInsert: { at } }, { upsert: true });
 }
 
+export async function deleteReadings(programId: string, until: Date): Promise<void> {
+  await Readings.deleteMany({ programId, at: { $lte: until } });
+}
+
 /** The newest first. */
 export async function findReadings(programIds: readonly string[]): Promise<Reading[]> {
   return Readings.find({ programId: { $in: [...programIds] } }, { _id: 0 })

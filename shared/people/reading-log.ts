@@ -1,6 +1,6 @@
 // What those who run a program look at about its people; each of them can see it.
 import type { Context } from '../context.js';
-import { findReadings, keepReading } from './reading-log-store.js';
+import { deleteReadings, findReadings, keepReading } from './reading-log-store.js';
 
 /** participants: the list; export: it taken along as a file; matching: who fits with whom, and why. */
 export type ReadingKind = 'participants' | 'export' | 'matching';
@@ -22,6 +22,11 @@ export async function recordReading(
   if (ctx.actor.kind !== 'person') return;
   const at = ctx.now();
   await keepReading({ ...of, readerId: ctx.actor.personId, day: at.toISOString().slice(0, 10), at });
+}
+
+/** Those until then are forgotten; later ones stay. */
+export async function forgetReadings(programId: string, until: Date): Promise<void> {
+  await deleteReadings(programId, until);
 }
 
 /** The newest first. */

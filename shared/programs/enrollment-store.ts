@@ -108,6 +108,14 @@ export async function admitWaiting(programId: string): Promise<void> {
   );
 }
 
+/** Of everybody in the program. */
+export async function dropPrivateParts(programId: string): Promise<void> {
+  await Enrollments.updateMany(
+    { programId, sealed: { $exists: true } },
+    { $unset: { sealed: 1 }, $inc: { version: 1 } },
+  );
+}
+
 export async function deleteEnrollmentsOf(personIds: readonly string[]): Promise<void> {
   await Enrollments.deleteMany({ personId: { $in: [...personIds] } });
 }

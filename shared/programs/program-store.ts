@@ -1,9 +1,9 @@
 // Keeps programs; a change counts only if nobody else changed the program meanwhile.
 import mongoose from 'mongoose';
 import { defaultAgendaPack, defaultMeasures } from './objective-defaults.js';
-import type { Program } from './program.js';
+import { type Program, USUAL_KEEP_MONTHS } from './program.js';
 
-type Later = 'agendaPack' | 'measures';
+type Later = 'agendaPack' | 'measures' | 'keepMonths' | 'closedAt';
 type ProgramRecord = Omit<Program, 'id' | Later> & { _id: string } & {
   [Field in Later]?: Program[Field] | null;
 };
@@ -30,12 +30,14 @@ const schema = new mongoose.Schema<ProgramRecord>(
     rules: whole,
     threshold: number,
     vetoDays: number,
+    keepMonths: Number,
     contact: words,
     agendaPack: String as never,
     measures: { type: [String], default: undefined } as never,
     phase: text as never,
     isArchived: flag,
     managerIds: { type: [String], required: true },
+    closedAt: Date,
     version: number,
   },
   { versionKey: false },
@@ -77,8 +79,8 @@ export async function managesAny(managerIds: readonly string[]): Promise<boolean
   return Boolean(await Programs.findOne({ managerIds: { $in: [...managerIds] } }, { _id: 1 }).lean());
 }
 
-export async function insertProgram({ id, ...rest }: Program): Promise<void> {
-  await Programs.insertOne({ _id: id, ...rest });
+export async function insertProgram({ id, closedAt, ...rest }: Program): Promise<void> {
+  await Programs.insertOne({ _id: id, ...rest, ...(closedAt ? { closedAt } : {}) });
 }
 
 /** Creates the program or brings it to this state, whatever it was before. */
@@ -96,12 +98,25 @@ export async function saveProgram(read: Program, change: Partial<Program>): Prom
   return modifiedCount === 1;
 }
 
-/** Programs from before these were asked have what their objectives suggest. */
-function toProgram({ _id, agendaPack, measures, ...rest }: ProgramRecord): Program {
+/** Notes of those that have closed, or were put away, since when; what was noted stays. */
+export async function noteClosed(now: Date): Promise<void> {
+  const isOver = { $or: [{ phase: 'close' as const }, { isArchived: true }] };
+  await Programs.updateMany({ ...isOver, closedAt: { $exists: false } }, { $set: { closedAt: now } });
+}
+
+export async function findClosedBefore(day: Date): Promise<Program[]> {
+  const records = await Programs.find({ closedAt: { $lt: day } }).lean();
+  return records.map(toProgram);
+}
+
+/** Programs from before these were asked have what their objectives suggest, and keep texts for the usual time. */
+function toProgram({ _id, agendaPack, measures, keepMonths, closedAt, ...rest }: ProgramRecord): Program {
   return {
     id: _id,
     ...rest,
     agendaPack: agendaPack ?? defaultAgendaPack(rest.objectives),
     measures: measures ?? defaultMeasures(rest.objectives),
+    keepMonths: keepMonths ?? USUAL_KEEP_MONTHS,
+    ...(closedAt ? { closedAt } : {}),
   };
 }

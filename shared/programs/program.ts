@@ -9,6 +9,8 @@ export const program = programDraft.extend({
   isArchived: z.boolean(),
   /** People who may change it. */
   managerIds: z.array(z.string()),
+  /** Since when it has been closed or put away, as far as a job has noted it. */
+  closedAt: z.date().optional(),
   /** Goes up with each change. */
   version: z.number().int(),
 });
@@ -16,6 +18,9 @@ export type Program = z.infer<typeof program>;
 
 /** What the outside of this domain knows about how far a program has come. */
 export type ProgramFacts = { mentees: number; mentors: number; pairs: number };
+
+/** Also of programs that were stored before anybody could choose. */
+export const USUAL_KEEP_MONTHS = 12;
 
 const PHASES = phase.options;
 /** Enrollment is open to everybody in the first, and to a waiting list in the others. */
@@ -41,6 +46,7 @@ export function newProgram(of: Pick<Program, 'id' | 'title' | 'objectives' | 'ma
     },
     threshold: 0.2,
     vetoDays: 7,
+    keepMonths: USUAL_KEEP_MONTHS,
     contact: '',
     agendaPack: defaultAgendaPack(of.objectives),
     measures: defaultMeasures(of.objectives),

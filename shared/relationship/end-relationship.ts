@@ -42,8 +42,11 @@ function noticeOf(reason: EndReason, relationshipId: string): Parameters<Context
   switch (reason) {
     case 'vetoed':
     case 'no-fit':
+    case 'parted':
       return { kind: 'match-ended', relationshipId };
     case 'left':
       return { kind: 'partner-left', relationshipId };
+    case 'completed':
+      return { kind: 'mentoring-completed', relationshipId };
   }
 }

@@ -1,5 +1,6 @@
 // What a match check is: after the first month each of a pair is asked, alone, whether the match works for them.
 import type { MatchCheckAnswer } from '../api/match-check-api.js';
+import type { Relationship } from './relationship.js';
 
 /** Of one person: nobody else reads their answer. */
 export type MatchCheck = {
@@ -18,8 +19,12 @@ const AFTER_DAYS = 30;
 /** Fewer people would be known by their answers. */
 const SMALLEST_GROUP = 5;
 
-export function isCheckDue({ startedAt }: { startedAt: Date }, now: Date): boolean {
-  return now.getTime() - startedAt.getTime() >= AFTER_DAYS * DAY;
+/** Groups are not asked: one who does not feel at home in it must not end it for all. */
+export function isCheckDue(
+  { startedAt, form }: Pick<Relationship, 'startedAt' | 'form'>,
+  now: Date,
+): boolean {
+  return form !== 'group' && now.getTime() - startedAt.getTime() >= AFTER_DAYS * DAY;
 }
 
 /** What may be shown to a program's managers: nothing while it would tell of single people. */

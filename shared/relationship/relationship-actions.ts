@@ -82,7 +82,7 @@ export async function activeRelationships(ctx: Context): Promise<Relationship[]>
 
 /** Which of these have ended, for jobs. */
 export async function endedAmong(ctx: Context, ids: readonly string[]): Promise<string[]> {
-  if (ctx.actor.kind !== 'system') throw new AppError({ code: 'relationship.not-found', status: 404 });
+  if (ctx.actor.kind !== 'system') throw notFound();
   return ids.length > 0 ? findEndedAmong(ids) : [];
 }
 
@@ -121,8 +121,10 @@ function stateAfter(reason: EndReason | undefined): KnownPair['state'] {
   switch (reason) {
     case 'vetoed':
     case 'no-fit':
+    case 'parted':
       return 'vetoed';
     case 'left':
+    case 'completed':
     case undefined:
       return 'ended';
   }

@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import type { Relationship } from './relationship.js';
 
-type OptionalField = 'match' | 'endedAt' | 'endReason' | 'toTell';
+type OptionalField = 'form' | 'match' | 'endedAt' | 'endReason' | 'toTell' | 'warnedAt' | 'erasedAt';
 type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: Relationship[Field] | null;
 };
@@ -11,6 +11,7 @@ const schema = new mongoose.Schema<RelationshipRecord>(
   {
     _id: { type: String, required: true },
     programId: { type: String, required: true },
+    form: String,
     members: {
       type: [
         new mongoose.Schema(
@@ -27,11 +28,13 @@ const schema = new mongoose.Schema<RelationshipRecord>(
     endReason: String,
     // Without a default: an empty list would be as if somebody had to be told.
     toTell: { type: [String], default: undefined } as never,
+    warnedAt: Date,
+    erasedAt: Date,
   },
   { versionKey: false },
 );
 schema.index({ 'members.personId': 1 });
-schema.index({ status: 1 });
+schema.index({ status: 1, endedAt: 1 });
 schema.index({ programId: 1, status: 1 });
 schema.index({ toTell: 1 }, { sparse: true });
 
@@ -80,6 +83,30 @@ export async function markEndTold(id: string): Promise<void> {
   await Relationships.updateOne({ _id: id }, { $unset: { toTell: 1 } });
 }
 
+/** Those that ended in this time, the first day included. */
+export async function findEndedBetween(from: Date, to: Date): Promise<Relationship[]> {
+  const records = await Relationships.find({ status: 'ended', endedAt: { $gte: from, $lt: to } }).lean();
+  return records.map(toRelationship);
+}
+
+/** Those that ended before, with texts that can still be read. */
+export async function findKeptEndedBefore(day: Date): Promise<Relationship[]> {
+  const filter = { status: 'ended' as const, endedAt: { $lt: day }, erasedAt: { $exists: false } };
+  const records = await Relationships.find(filter).lean();
+  return records.map(toRelationship);
+}
+
+/** The first time stays. */
+export async function markWarned(id: string, warnedAt: Date): Promise<void> {
+  await Relationships.updateOne({ _id: id, warnedAt: { $exists: false } }, { $set: { warnedAt } });
+}
+
+/** What spoke for the match goes with the rest of the words; the first time stays. */
+export async function markErased(id: string, erasedAt: Date): Promise<void> {
+  await Relationships.updateOne({ _id: id, erasedAt: { $exists: false } }, { $set: { erasedAt } });
+  await Relationships.updateOne({ _id: id, match: { $exists: true } }, { $set: { 'match.reasons': [] } });
+}
+
 /** Those among them that have ended. */
 export async function findEndedAmong(ids: readonly string[]): Promise<string[]> {
   return Relationships.distinct('_id', { _id: { $in: [...ids] }, status: 'ended' });
@@ -90,24 +117,35 @@ export async function findActiveInPrograms(programIds: readonly string[]): Promi
   return records.map(toRelationship);
 }
 
+/** Of one that nobody was told of yet. */
+export async function deleteRelationship(id: string): Promise<void> {
+  await Relationships.deleteOne({ _id: id });
+}
+
 export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }
 
 function toRelationship({
   _id,
+  form,
   match,
   endedAt,
   endReason,
   toTell,
+  warnedAt,
+  erasedAt,
   ...rest
 }: RelationshipRecord): Relationship {
   return {
     id: _id,
     ...rest,
+    ...(form ? { form } : {}),
     ...(match ? { match } : {}),
     ...(endedAt ? { endedAt } : {}),
     ...(endReason ? { endReason } : {}),
     ...(toTell ? { toTell } : {}),
+    ...(warnedAt ? { warnedAt } : {}),
+    ...(erasedAt ? { erasedAt } : {}),
   };
 }

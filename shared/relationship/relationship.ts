@@ -4,9 +4,13 @@ import { z } from 'zod';
 export const memberRole = z.enum(['mentor', 'mentee']);
 export type MemberRole = z.infer<typeof memberRole>;
 
+const relationshipForm = z.enum(['pair', 'reverse', 'group']);
+
 export const relationship = z.object({
   id: z.string(),
   programId: z.string(),
+  /** Absent for a pair. In reverse mentoring the one with less years at work is the mentor. */
+  form: relationshipForm.optional(),
   members: z.array(z.object({ personId: z.string(), role: memberRole })).min(2),
   status: z.enum(['active', 'ended']),
   startedAt: z.date(),
@@ -21,10 +25,17 @@ export const relationship = z.object({
     })
     .optional(),
   endedAt: z.date().optional(),
-  /** vetoed: one said no in the first days; no-fit: one said later that it does not fit; left: one left the program. */
-  endReason: z.enum(['vetoed', 'no-fit', 'left']).optional(),
+  /**
+   * vetoed: one said no in the first days; no-fit: one said later that it does not fit; left: one left the program;
+   * parted: one ended it early; completed: it came to its planned end.
+   */
+  endReason: z.enum(['vetoed', 'no-fit', 'left', 'parted', 'completed']).optional(),
   /** Who is still to be told that it has ended; absent once they were. */
   toTell: z.array(z.string()).optional(),
+  /** When its members were told that its texts are erased soon. */
+  warnedAt: z.date().optional(),
+  /** Since then nothing that was written in it can be read. */
+  erasedAt: z.date().optional(),
 });
 export type Relationship = z.infer<typeof relationship>;
 export type EndReason = NonNullable<Relationship['endReason']>;

@@ -8,7 +8,7 @@ export type Availability = { busy: Interval[]; workingHours: WorkingHours | unde
 
 export type CalendarEvent = {
   organizer: CalendarUser;
-  attendee: CalendarUser;
+  attendees: readonly CalendarUser[];
   subject: string;
   bodyHtml: string;
   start: Date;

@@ -122,9 +122,10 @@ function eventBody(event: CalendarEvent) {
     body: { contentType: 'html', content: event.bodyHtml },
     start: utc(event.start),
     end: utc(event.end),
-    attendees: [
-      { type: 'required', emailAddress: { address: event.attendee.email, name: event.attendee.displayName } },
-    ],
+    attendees: event.attendees.map(({ email, displayName }) => ({
+      type: 'required',
+      emailAddress: { address: email, name: displayName },
+    })),
     isOnlineMeeting: true,
     onlineMeetingProvider: 'teamsForBusiness',
     transactionId: event.transactionId,

@@ -1,5 +1,5 @@
 // Suggesting times and booking sessions: agreed in our records first, then made real in the calendar.
-import { type Context, personId } from '../context.js';
+import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { peopleBehind } from '../people/people-actions.js';
 import { entraIdentity, type Person } from '../people/person.js';
@@ -17,6 +17,7 @@ import {
   claimDue,
   findNextSession,
   findSession,
+  findSessionsIn,
   insertOnce,
   keepEventToCancel,
   settle,
@@ -32,28 +33,28 @@ const LEASE_MINUTES = 5;
 
 export type Booking = { relationshipId: string; start: Date; end: Date; requestId: string };
 
-/** Times in the next two weeks that suit both, from their calendars and the hours that they agreed on or work. */
+/** Times in the next two weeks that suit all, from their calendars and the hours that they agreed on or work. */
 export async function suggestSessions(
   ctx: Context,
   relationshipId: string,
   minutes: number,
-): Promise<{ slots: Interval[]; me: Person; partner: Person }> {
-  const { relationship } = await asActiveMember(ctx, relationshipId);
-  const { me, partner } = await pairOf(relationship, personId(ctx));
+): Promise<{ slots: Interval[]; me: Person; partners: Person[] }> {
+  const { relationship, me: meId } = await asActiveMember(ctx, relationshipId);
+  const { me, partners } = await peopleOf(relationship, meId);
   const now = ctx.now().getTime();
   const window = {
     start: new Date(now + NOTICE_HOURS * 60 * 60_000),
     end: new Date(now + SUGGESTION_DAYS * DAY),
   };
   const availabilities = await asking(() =>
-    ctx.calendar.availability([calendarUser(me), calendarUser(partner)], window),
+    ctx.calendar.availability([me, ...partners].map(calendarUser), window),
   );
   const agreed = await agreementInForce(relationshipId);
-  const people = [me, partner].map((person, index) => ({
+  const people = [me, ...partners].map((person, index) => ({
     busy: availabilities[index]?.busy ?? [],
     workingHours: hoursOf(person, availabilities[index]?.workingHours, agreed),
   }));
-  return { slots: suggestTimes({ window, minutes, people, count: SUGGESTIONS }), me, partner };
+  return { slots: suggestTimes({ window, minutes, people, count: SUGGESTIONS }), me, partners };
 }
 
 /**
@@ -62,12 +63,11 @@ export async function suggestSessions(
  *   `relationship.ended` (409)
  */
 export async function bookSession(ctx: Context, booking: Booking): Promise<Session> {
-  const organizerId = personId(ctx);
-  const { relationship } = await asActiveMember(ctx, booking.relationshipId);
+  const { relationship, me: organizerId } = await asActiveMember(ctx, booking.relationshipId);
   assertBookable(booking, ctx.now());
   // Who has no calendar never gets one by waiting.
-  const pair = await pairOf(relationship, organizerId);
-  for (const person of [pair.me, pair.partner]) calendarUser(person);
+  const people = await peopleOf(relationship, organizerId);
+  for (const person of [people.me, ...people.partners]) calendarUser(person);
   const { session, isNew } = await insertOnce({
     ...booking,
     id: ctx.newId(),
@@ -87,6 +87,13 @@ export async function bookSession(ctx: Context, booking: Booking): Promise<Sessi
 export async function nextSession(ctx: Context, relationshipId: string): Promise<Session | undefined> {
   const { id } = await getRelationship(ctx, relationshipId);
   return findNextSession(id, ctx.now());
+}
+
+/** How many were booked, not called off, and over before the mentoring ended. */
+export async function countPastSessions(ctx: Context, relationshipId: string): Promise<number> {
+  const { id, endedAt } = await getRelationship(ctx, relationshipId);
+  const until = endedAt ?? ctx.now();
+  return (await findSessionsIn([id])).filter(({ state, end }) => state === 'booked' && end <= until).length;
 }
 
 export async function getSession(ctx: Context, id: string): Promise<Session> {
@@ -144,13 +151,16 @@ async function later(ctx: Context, session: Session, error: CalendarError): Prom
 }
 
 async function eventOf(session: Session, relationship: Relationship): Promise<CalendarEvent> {
-  const { me, partner, role } = await pairOf(relationship, session.organizerId);
+  const { me, partners, ofRole } = await peopleOf(relationship, session.organizerId);
   const [program] = await getPrograms([relationship.programId]);
-  const [mentor, mentee] = role === 'mentor' ? [me, partner] : [partner, me];
+  const named = (role: MemberRole) =>
+    new Intl.ListFormat(me.locale, { type: 'conjunction' }).format(
+      ofRole(role).map(({ displayName }) => displayName),
+    );
   return {
     organizer: calendarUser(me),
-    attendee: calendarUser(partner),
-    subject: t('sessions.subject', { mentor: mentor.displayName, mentee: mentee.displayName }),
+    attendees: partners.map(calendarUser),
+    subject: t('sessions.subject', { mentor: named('mentor'), mentee: named('mentee') }),
     bodyHtml: escapeHtml(t('sessions.body', { program: program?.title ?? '' })),
     start: session.start,
     end: session.end,
@@ -158,18 +168,24 @@ async function eventOf(session: Session, relationship: Relationship): Promise<Ca
   };
 }
 
-/** As both are known today: a record that was merged speaks for its owner. */
-async function pairOf(
-  { members }: Relationship,
-  meId: string,
-): Promise<{ me: Person; partner: Person; role: MemberRole }> {
+type People = { me: Person; partners: Person[]; ofRole(role: MemberRole): Person[] };
+
+/** As all are known today: a record that was merged speaks for its owner. */
+async function peopleOf({ members }: Relationship, meId: string): Promise<People> {
   const personOf = await peopleBehind([meId, ...members.map((member) => member.personId)]);
   const me = personOf.get(meId);
-  const all = members.map(({ personId: id, role }) => ({ role, person: personOf.get(id) }));
-  const mine = all.find(({ person }) => person?.id === me?.id);
-  const partner = all.find(({ person }) => person && person.id !== me?.id)?.person;
-  if (!me || !partner || !mine) throw new AppError({ code: 'people.not-found', status: 404 });
-  return { me, partner, role: mine.role };
+  const all = members.flatMap(({ personId, role }) => {
+    const person = personOf.get(personId);
+    return person ? [{ role, person }] : [];
+  });
+  const partners = all.flatMap(({ person }) => (person.id === me?.id ? [] : person));
+  if (!me || partners.length === 0 || all.length < members.length)
+    throw new AppError({ code: 'people.not-found', status: 404 });
+  return {
+    me,
+    partners,
+    ofRole: (wanted) => all.flatMap(({ role, person }) => (role === wanted ? person : [])),
+  };
 }
 
 function calendarUser(person: Person): CalendarUser {

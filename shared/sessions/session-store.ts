@@ -58,6 +58,12 @@ export async function findNextSession(relationshipId: string, now: Date): Promis
   return record ? toSession(record) : undefined;
 }
 
+/** Those that start in this span of time. */
+export async function findBookedBetween(from: Date, until: Date): Promise<Session[]> {
+  const records = await Sessions.find({ state: 'booked', start: { $gte: from, $lte: until } }).lean();
+  return records.map(toSession);
+}
+
 /** The one that starts last, to come or past. */
 export async function findNewestSession(relationshipId: string): Promise<Session | undefined> {
   const newest = Sessions.findOne({ relationshipId, state: { $in: PLANNED } }).sort({ start: -1 });

@@ -1,4 +1,4 @@
-// Finds meeting times that suit two people: both free, both at work, spread over different days.
+// Finds meeting times that suit everybody: all free, all at work, spread over different days.
 import { DateTime } from 'luxon';
 
 export type Interval = { start: Date; end: Date };

@@ -1,6 +1,5 @@
 // Who I am, and my home page.
 import { Router } from 'express';
-import type { PairSummary } from '../../shared/api/pair-summary.js';
 import type { HomeResponse, LinkCodeResponse, MeResponse } from '../../shared/api/tab-api.js';
 import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
@@ -44,16 +43,11 @@ async function homeOf(ctx: Context, me: Person): Promise<HomeResponse> {
   ]);
   return {
     me: { personId: me.id, displayName: me.displayName, timeZone: me.timeZone },
-    relationship: pair ? relationshipView(pair) : null,
+    relationship: pair ?? null,
     others: otherPairs,
     nextSession: session ? sessionView(session) : null,
-    checkIn: checkIn ? checkInView(checkIn, me.id) : null,
+    checkIn: first && checkIn ? checkInView(checkIn, first) : null,
     matchCheck: matchCheck ?? null,
     module,
   };
-}
-
-function relationshipView({ partners, ...rest }: PairSummary): HomeResponse['relationship'] {
-  const [partner] = partners;
-  return partner ? { ...rest, partner } : null;
 }

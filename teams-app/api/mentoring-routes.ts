@@ -9,6 +9,7 @@ import {
   suggestionsQuery,
 } from '../../shared/api/tab-api.js';
 import { answerCheckIn } from '../../shared/check-ins/check-in-actions.js';
+import { asMember } from '../../shared/relationship/relationship-actions.js';
 import { bookSession, suggestSessions } from '../../shared/sessions/session-actions.js';
 import type { Acting } from '../router.js';
 import { checkInView, sessionView } from './views.js';
@@ -18,12 +19,12 @@ export function mentoringRoutes(acting: Acting): Router {
   router.get('/relationships/:id/suggestions', async (req, res) => {
     const { ctx } = await acting(req);
     const { minutes } = suggestionsQuery.parse(req.query);
-    const { slots, me, partner } = await suggestSessions(ctx, req.params.id, minutes);
+    const { slots, me, partners } = await suggestSessions(ctx, req.params.id, minutes);
     const suggestions = slots.map(({ start, end }) => ({
       start: start.toISOString(),
       end: end.toISOString(),
       mine: { timeZone: me.timeZone },
-      partner: { timeZone: partner.timeZone },
+      partners: partners.map(({ displayName, timeZone }) => ({ displayName, timeZone })),
     }));
     res.json({ suggestions } satisfies SuggestionsResponse);
   });
@@ -34,10 +35,12 @@ export function mentoringRoutes(acting: Acting): Router {
     res.status(201).json({ session: sessionView(session) } satisfies SessionResponse);
   });
   router.post('/check-ins/:id/answer', async (req, res) => {
-    const { ctx, person } = await acting(req);
+    const { ctx } = await acting(req);
     const input = checkInAnswerRequest.parse(req.body);
     const checkIn = await answerCheckIn(ctx, req.params.id, { input, door: 'tab' });
-    res.json({ checkIn: checkInView(checkIn, person.id) } satisfies CheckInResponse);
+    res.json({
+      checkIn: checkInView(checkIn, await asMember(ctx, checkIn.relationshipId)),
+    } satisfies CheckInResponse);
   });
   return router;
 }

@@ -5,8 +5,11 @@ import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
 import { getPeople } from '../../shared/people/people-actions.js';
 import { agreementInForce } from '../../shared/relationship/agreement-in-force.js';
+import { partnersOf } from '../../shared/relationship/relationship.js';
 import { asMember, type Membership, myMemberships } from '../../shared/relationship/relationship-actions.js';
-import { nextSession } from '../../shared/sessions/session-actions.js';
+import { teamsLinks } from '../../shared/relationship/teams-links.js';
+import { sessionsOf } from '../../shared/sessions/session-note-actions.js';
+import { pairSteps } from './pair-steps.js';
 import { pairSummary } from './pair-views.js';
 import { checkInView, matchCheckOf, sessionView } from './views.js';
 
@@ -26,23 +29,49 @@ export function pairRoutes(contextOf: ContextOf): Router {
 }
 
 async function pairView(ctx: Context, membership: Membership): Promise<PairResponse> {
-  const { id, status, startedAt } = membership.relationship;
-  const [summary, [me], session, checkIn, agreed, matchCheck] = await Promise.all([
+  const { id, status, startedAt, endedAt } = membership.relationship;
+  const [summary, reach, around, checkIn, agreed, matchCheck, steps] = await Promise.all([
     pairSummary(membership),
-    getPeople([membership.me]),
-    nextSession(ctx, id),
+    peopleView(membership),
+    sessionsAround(ctx, id),
     latestCheckIn(ctx, id),
     agreementInForce(id),
     matchCheckOf(ctx, id),
+    pairSteps(ctx, id),
   ]);
+  const teams = teamsLinks(reach.partners, summary.programTitle);
   return {
     ...summary,
-    me: { personId: membership.me, timeZone: me?.timeZone ?? 'UTC' },
+    me: reach.me,
     status,
     startedAt: startedAt.toISOString(),
-    nextSession: session ? sessionView(session) : null,
-    checkIn: checkIn ? checkInView(checkIn, membership.me) : null,
+    ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
+    ...around,
+    ...steps,
+    checkIn: checkIn ? checkInView(checkIn, membership) : null,
     agreedMinutes: agreed?.minutes ?? null,
     matchCheck,
+    ...(teams ? { teams } : {}),
+  };
+}
+
+async function peopleView({ relationship, me: meId }: Membership) {
+  const others = partnersOf(relationship, meId).map(({ personId }) => personId);
+  const people = await getPeople([meId, ...others]);
+  const me = people.find(({ id }) => id === meId);
+  return {
+    me: { personId: meId, displayName: me?.displayName ?? '', timeZone: me?.timeZone ?? 'UTC' },
+    partners: others.map((other) => ({ email: people.find(({ id }) => id === other)?.email })),
+  };
+}
+
+async function sessionsAround(ctx: Context, id: string) {
+  const sessions = await sessionsOf(ctx, id);
+  const next = sessions.filter(({ session }) => session.end > ctx.now()).at(-1);
+  const last = sessions.find(({ session }) => session.end <= ctx.now());
+  return {
+    nextSession: next ? sessionView(next.session) : null,
+    ...(next ? { nextNotes: next.notes } : {}),
+    ...(last ? { last: { session: sessionView(last.session), notes: last.notes } } : {}),
   };
 }

@@ -10,7 +10,8 @@ export async function pairSummary({ relationship, me, role }: Membership): Promi
     partnerViews(relationship, me),
     getPrograms([relationship.programId]),
   ]);
-  return { id: relationship.id, programTitle: program?.title ?? '', role, partners };
+  const { id, form = 'pair' } = relationship;
+  return { id, programTitle: program?.title ?? '', form, role, partners };
 }
 
 async function partnerViews(of: Relationship, me: string): Promise<PartnerView[]> {

@@ -5,11 +5,13 @@ import {
   importRequest,
   type ParticipantsResponse,
 } from '../../shared/api/enrollment-api.js';
+import { groupRequest } from '../../shared/api/group-api.js';
 import type { Context } from '../../shared/context.js';
 import { jsonApi } from '../../shared/platform/json-api.js';
 import { exportEnrollments, importEnrollments } from '../../shared/programs/enrollment-import.js';
 import { participants } from '../../shared/programs/participant-actions.js';
 import { endParticipation } from '../../shared/relationship/leave-program.js';
+import { makeGroup } from '../../shared/relationship/make-group.js';
 import { pairedPeople } from '../../shared/relationship/program-pairs.js';
 import type { Acting } from '../router.js';
 
@@ -26,6 +28,11 @@ export function participantRoutes(acting: Acting): Router {
     const { ctx } = await acting(req);
     await endParticipation(ctx, req.params.id, req.params.personId);
     res.json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
+  });
+  router.post('/programs/:id/relationships', async (req, res) => {
+    const { ctx } = await acting(req);
+    await makeGroup(ctx, req.params.id, groupRequest.parse(req.body));
+    res.status(201).json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
   });
   router.get('/programs/:id/participants/export', async (req, res) => {
     const { ctx } = await acting(req);

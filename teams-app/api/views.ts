@@ -5,6 +5,8 @@ import { answerOf, type CheckIn } from '../../shared/check-ins/check-in.js';
 import type { Context } from '../../shared/context.js';
 import { getPrograms } from '../../shared/programs/program-actions.js';
 import { myMatchCheck } from '../../shared/relationship/match-check-actions.js';
+import { partnersOf } from '../../shared/relationship/relationship.js';
+import type { Membership } from '../../shared/relationship/relationship-actions.js';
 import type { Session } from '../../shared/sessions/session.js';
 
 export function sessionView({ id, start, end, state, joinUrl }: Session): SessionView {
@@ -17,12 +19,16 @@ export function sessionView({ id, start, end, state, joinUrl }: Session): Sessio
   };
 }
 
-export function checkInView(checkIn: CheckIn, meId: string): CheckInView {
-  const mine = answerOf(checkIn, meId);
+export function checkInView(checkIn: CheckIn, { relationship, me }: Membership): CheckInView {
+  const mine = answerOf(checkIn, me);
+  const waitingFor = partnersOf(relationship, me).flatMap(({ personId }) =>
+    answerOf(checkIn, personId) ? [] : personId,
+  );
   return {
     id: checkIn.id,
     dueAt: checkIn.dueAt.toISOString(),
-    partnerAnswered: checkIn.answers.some(({ personId }) => personId !== meId),
+    partnerAnswered: waitingFor.length === 0,
+    waitingFor,
     ...(mine ? { mine: { answeredAt: mine.answeredAt.toISOString(), rating: mine.rating } } : {}),
   };
 }

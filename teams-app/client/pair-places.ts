@@ -3,6 +3,7 @@
 /** Parts of a relationship's space that have a page of their own. */
 const PARTS = [
   'book',
+  'session',
   'agreement',
   'agreement-print',
   'goals',
@@ -10,6 +11,8 @@ const PARTS = [
   'exchange',
   'questions',
   'prompts',
+  'closing',
+  'certificate',
 ] as const;
 type Part = (typeof PARTS)[number];
 

@@ -23,6 +23,7 @@ const upward: readonly [domain: string, above: string][] = [
   ['check-ins', 'feedback'],
   ['feedback', 'insights'],
   ['concerns', 'sessions'],
+  ['farewell', 'check-ins'],
   ['privacy', 'relationship'],
   ['lms', 'learning'],
   ['learning', 'sessions'],

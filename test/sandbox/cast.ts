@@ -1,5 +1,5 @@
 // The built-in cast: a company on five continents, and two courses in its LMS.
-import type { CastMember, Course, LmsOnlyUser, Pair, WeeklyBusy } from './world.js';
+import type { CastMember, Course, Group, LmsOnlyUser, Pair, WeeklyBusy } from './world.js';
 
 /** The app role of those who administer the product. */
 export const ADMIN_ROLE = 'Waymark.Admin';
@@ -184,6 +184,9 @@ export const pairs: readonly Pair[] = [
   [4, 13],
   [14, 5],
 ].map(([mentor = 0, mentee = 0]) => ({ mentorOid: oidOf(mentor), menteeOid: oidOf(mentee) }));
+
+/** One mentor with several mentees, who have common working hours, too. */
+export const groups: readonly Group[] = [{ mentorOid: oidOf(1), menteeOids: [oidOf(11), oidOf(14)] }];
 
 export const lmsOnlyUsers: readonly LmsOnlyUser[] = [
   lmsOnly('901', 'Noah Fischer', 'lead-101'),

@@ -3,7 +3,13 @@ import { type RunningServer, startServer } from '../../server.js';
 import type { Person } from '../../shared/people/person.js';
 import { readConfig } from '../../shared/platform/config.js';
 import { buildPages } from './build-pages.js';
-import { cast as builtInCast, pairs as builtInPairs, courses, lmsOnlyUsers } from './cast.js';
+import {
+  cast as builtInCast,
+  groups as builtInGroups,
+  pairs as builtInPairs,
+  courses,
+  lmsOnlyUsers,
+} from './cast.js';
 import { type Connector, METADATA_PATH, startConnector, TOKEN_ISSUER } from './connector/connector.js';
 import { type Entra, startEntra } from './entra/entra.js';
 import { freePort } from './free-port.js';
@@ -45,6 +51,7 @@ export async function startEverything(options: EverythingOptions): Promise<Runni
   const world = createWorld({
     cast: options.cast?.members ?? builtInCast,
     pairs: options.cast?.pairs ?? builtInPairs,
+    groups: options.cast ? [] : builtInGroups,
     lmsOnlyUsers,
     courses,
     tls: await readCertificates(sandboxTlsDir()),

@@ -1,4 +1,4 @@
-// Fills a fresh installation: the people of the world, a program with its pairs, one that enrolls, and the LMS.
+// Fills a fresh installation: the people of the world, programs with pairs, groups and enrollments, and the LMS.
 import { randomUUID } from 'node:crypto';
 import { registerPlatform } from '../../shared/lms/lms-actions.js';
 import { findOrCreateFromEntra, keepDetails } from '../../shared/people/people-actions.js';
@@ -14,6 +14,7 @@ import type { Lms } from './lms/lms.js';
 import type { CastMember, World } from './world.js';
 
 const PAIRED_PROGRAM = 'first-steps';
+const GROUP_PROGRAM = 'leading-together';
 const ENROLLING_PROGRAM = 'growing-together';
 /** Aisha Rahman; in a cast without her, its first member runs the programs. */
 const MANAGER = oidOf(11);
@@ -37,6 +38,7 @@ export async function seed(
   const people = await seedPeople(world);
   const enroll = enrolling(world, people, secretKey);
   await seedPairs(world, people, enroll);
+  await seedGroups(world, people, enroll);
   await seedEnrollments(world, people, enroll);
   await registerPlatform({
     id: PLATFORM_ID,
@@ -91,6 +93,43 @@ async function seedPairs(world: World, people: ReadonlyMap<string, Person>, enro
       ],
       status: 'active',
       startedAt: new Date(world.startedAt.getTime() - STARTED_DAYS_AGO * DAY_MS),
+    });
+  }
+}
+
+async function seedGroups(world: World, people: ReadonlyMap<string, Person>, enroll: Enroll): Promise<void> {
+  const { groups = [] } = world;
+  if (groups.length === 0) return;
+  const program = {
+    ...newProgram({
+      id: GROUP_PROGRAM,
+      title: 'Leading together',
+      objectives: ['networking' as const],
+      managerIds: managersOf(people),
+    }),
+    contact: CONTACT,
+  };
+  const mentors = new Set(groups.map(({ mentorOid }) => mentorOid));
+  const oids = new Set(groups.flatMap(({ mentorOid, menteeOids }) => [mentorOid, ...menteeOids]));
+  await putProgram({ ...program, phase: 'enroll' });
+  await enroll(
+    GROUP_PROGRAM,
+    world.cast.filter(({ oid }) => oids.has(oid)),
+    ({ oid }) => (mentors.has(oid) ? 'mentor' : 'mentee'),
+  );
+  await putProgram({ ...program, phase: 'run' });
+  for (const { mentorOid, menteeOids } of groups) {
+    const idOf = (oid: string) => people.get(oid)?.id ?? '';
+    await startRelationship({
+      id: `group-${mentorOid}`,
+      programId: GROUP_PROGRAM,
+      form: 'group',
+      members: [
+        { personId: idOf(mentorOid), role: 'mentor' },
+        ...menteeOids.map((oid) => ({ personId: idOf(oid), role: 'mentee' as const })),
+      ],
+      status: 'active',
+      startedAt: world.startedAt,
     });
   }
 }

@@ -43,6 +43,7 @@ export type LmsOnlyUser = {
 
 export type Course = { id: string; title: string; label: string };
 export type Pair = { mentorOid: string; menteeOid: string };
+export type Group = { mentorOid: string; menteeOids: readonly string[] };
 
 export type World = {
   tenantId: string;
@@ -53,6 +54,7 @@ export type World = {
   botAppPassword: string;
   cast: readonly CastMember[];
   pairs: readonly Pair[];
+  groups?: readonly Group[];
   lmsOnlyUsers: readonly LmsOnlyUser[];
   courses: readonly Course[];
   /** Whose account an administrator of Entra ID disabled or deleted since. */
@@ -69,7 +71,7 @@ export type World = {
   tls: Tls;
 };
 
-export type WorldSetup = Pick<World, 'cast' | 'pairs' | 'lmsOnlyUsers' | 'courses' | 'tls'> & {
+export type WorldSetup = Pick<World, 'cast' | 'pairs' | 'groups' | 'lmsOnlyUsers' | 'courses' | 'tls'> & {
   diaryFile?: string | undefined;
 };
 

@@ -26,7 +26,7 @@ describe('leavers of the organization', () => {
   after(() => suite.stop());
 
   const partnerOf = async (oid: string) =>
-    (await tabAs(suite, oid).get<HomeResponse>('/home')).body.relationship?.partner.displayName;
+    (await tabAs(suite, oid).get<HomeResponse>('/home')).body.relationship?.partners[0]?.displayName;
   const statusOf = async (oid: string) => {
     const path = '/programs/first-steps/participants';
     const { participants } = (await tabAs(suite, AISHA).get<ParticipantsResponse>(path)).body;

@@ -33,7 +33,7 @@ describe('the tab', () => {
   it('shows my partner, my role and my module', async () => {
     const { body } = await tabAs(suite, MATEO).get<HomeResponse>('/home');
     assert.equal(body.relationship?.role, 'mentee');
-    assert.equal(body.relationship?.partner.displayName, 'Amara Okafor');
+    assert.equal(body.relationship?.partners[0]?.displayName, 'Amara Okafor');
     assert.equal(body.module.state, 'not-started');
     assert.equal(body.nextSession, null);
   });
@@ -46,7 +46,10 @@ describe('the tab', () => {
     );
     assert.equal(body.suggestions.length, 3);
     const [first] = body.suggestions;
-    assert.deepEqual([first?.mine.timeZone, first?.partner.timeZone], ['America/New_York', 'Europe/London']);
+    assert.deepEqual(
+      [first?.mine.timeZone, first?.partners[0]?.timeZone],
+      ['America/New_York', 'Europe/London'],
+    );
     const request = { relationshipId, start: first?.start, end: first?.end, requestId: crypto.randomUUID() };
     const booked = await tab.post<SessionResponse>('/sessions', request);
     const again = await tab.post<SessionResponse>('/sessions', request);

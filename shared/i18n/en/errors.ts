@@ -1,6 +1,7 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
 import { errorsAgreement } from './errors-agreement.js';
 import { errorsConcerns } from './errors-concerns.js';
+import { errorsFarewell } from './errors-farewell.js';
 import { errorsGoals } from './errors-goals.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
@@ -9,10 +10,12 @@ import { errorsPersonal } from './errors-personal.js';
 import { errorsPrivacy } from './errors-privacy.js';
 import { errorsPrograms } from './errors-programs.js';
 import { errorsRequests } from './errors-requests.js';
+import { errorsSpace } from './errors-space.js';
 
 export const errors = {
   ...errorsAgreement,
   ...errorsConcerns,
+  ...errorsFarewell,
   ...errorsGoals,
   ...errorsLearning,
   ...errorsLti,
@@ -20,6 +23,7 @@ export const errors = {
   ...errorsPersonal,
   ...errorsPrivacy,
   ...errorsPrograms,
+  ...errorsSpace,
   ...errorsRequests,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',

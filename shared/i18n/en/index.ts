@@ -6,6 +6,7 @@ import { checkIn } from './check-in.js';
 import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
 import { errors } from './errors.js';
+import { farewell } from './farewell.js';
 import { goalCards } from './goal-cards.js';
 import { ltiPage } from './lti-page.js';
 import { matchCheck } from './match-check.js';
@@ -18,6 +19,7 @@ import { privacy } from './privacy.js';
 import { programs } from './programs.js';
 import { requests } from './requests.js';
 import { sessions } from './sessions.js';
+import { space } from './space.js';
 import { starters } from './starters.js';
 import { tab } from './tab.js';
 
@@ -29,6 +31,7 @@ export const en = {
   concerns,
   enrollment,
   errors,
+  farewell,
   goalCards,
   ltiPage,
   matchCheck,
@@ -41,6 +44,7 @@ export const en = {
   programs,
   requests,
   sessions,
+  space,
   starters,
   tab,
 } as const;

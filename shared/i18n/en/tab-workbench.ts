@@ -145,7 +145,7 @@ export const tabWorkbench = {
     pairWithOf: 'See the effect of pairing with {{name}}',
   },
   exception: {
-    note: 'Bends a rule: {{rules}}. By {{name}}, {{day}}.',
+    note: 'Exception: {{rules}}. By {{name}}, {{day}}.',
     lead: 'Pairs that bend a rule of the program, because a manager decided so. They stay in every run that is based on this one.',
     none: 'No pair bends a rule.',
     end: 'End the exception',

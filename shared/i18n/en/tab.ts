@@ -24,7 +24,7 @@ export const tab = {
     },
     book: {
       title: 'Find a time with {{name}}',
-      text: 'Nothing is in the calendar yet. We look at both calendars and suggest times that suit you both.',
+      text: 'Nothing is in the calendar yet. We look at all calendars and suggest times that suit everybody.',
       action: 'Find a time',
     },
     module: {
@@ -69,7 +69,7 @@ export const tab = {
     },
   },
   partner: {
-    title: 'My partner',
+    title: 'My partner {{name}}',
     role: { mentor: 'Your mentor', mentee: 'Your mentee' },
     zone: {
       same: '{{city}}, the same time as yours',
@@ -97,18 +97,20 @@ export const tab = {
   booking: {
     title: 'Book a session with {{name}}',
     lead: 'Times when both of you are free and at work.',
+    lead_group: 'Times when all of you are free and at work.',
     minutes: 'How long?',
     minutesOption: '{{minutes}} min',
-    loading: 'Looking at both calendars',
+    loading: 'Looking at the calendars',
     choose: 'Choose a time',
     none: 'We found no time in the next two weeks when both of you are free. Try a shorter session.',
+    none_group: 'We found no time in the next two weeks when all of you are free. Try a shorter session.',
     confirm: 'Book this time',
     confirming: 'Booking',
-    missing: 'Choose a time first.',
     failed: 'The calendar refused this time. Please choose another one.',
     done: {
       title: 'Your session is booked',
       text: 'Both of you have it in your calendar.',
+      text_group: 'All of you have it in your calendar.',
       pending:
         'The time is agreed. The invitation and the Teams link follow as soon as the calendar answers.',
     },

@@ -7,9 +7,12 @@ import type { SessionView } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { TwoZones } from '../../../shared/ui/two-zones.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
+import { namesOf } from '../names-of.js';
+import { pairPlace } from '../pair-places.js';
 import { BookingForm } from '../parts/booking-form.js';
 import { JoinButton } from '../parts/join-button.js';
 import { useApiCache } from '../parts/program/use-api-query.js';
+import { sizeOf } from '../size-of.js';
 import { useTab } from '../tab-context.js';
 import { useHomeUpdate } from '../use-home.js';
 import { pairPath } from '../use-pair.js';
@@ -17,7 +20,8 @@ import { pairPath } from '../use-pair.js';
 export type Pair = {
   id: string;
   myZone: string;
-  partner: { displayName: string; timeZone: string };
+  names: string;
+  partners: PairResponse['partners'];
   agreedMinutes: number | null;
 };
 
@@ -33,12 +37,10 @@ const useStyles = makeStyles({
 });
 
 export function BookingPage({ pair }: { pair: PairResponse }) {
-  const { t } = useTranslation();
-  const { go } = useTab();
-  const [partner] = pair.partners;
-  if (!partner) return <Button onClick={() => go('')}>{t('tab.back')}</Button>;
-  const { id, me, agreedMinutes } = pair;
-  return <Booking pair={{ id, myZone: me.timeZone, partner, agreedMinutes }} />;
+  const { i18n } = useTranslation();
+  const { id, me, partners, agreedMinutes } = pair;
+  const names = namesOf(partners, i18n.language);
+  return <Booking pair={{ id, myZone: me.timeZone, partners, names, agreedMinutes }} />;
 }
 
 function Booking({ pair }: { pair: Pair }) {
@@ -46,6 +48,7 @@ function Booking({ pair }: { pair: Pair }) {
   const { t } = useTranslation();
   const { go } = useTab();
   const heading = useFocusOnMount();
+  const space = pairPlace({ page: 'space', pairId: pair.id });
   const update = useHomeUpdate();
   const { forget } = useApiCache();
   const [booked, setBooked] = useState<SessionView>();
@@ -59,9 +62,9 @@ function Booking({ pair }: { pair: Pair }) {
   if (booked) return <Booked session={booked} pair={pair} />;
   return (
     <div className={styles.root}>
-      <Heading focusRef={heading}>{t('tab.booking.title', { name: pair.partner.displayName })}</Heading>
-      <Text>{t('tab.booking.lead')}</Text>
-      <BookingForm pair={pair} onBooked={done} onCancel={() => go('')} />
+      <Heading focusRef={heading}>{t('tab.booking.title', { name: pair.names })}</Heading>
+      <Text>{t('tab.booking.lead', sizeOf(pair))}</Text>
+      <BookingForm pair={pair} onBooked={done} onCancel={() => go(space)} />
     </div>
   );
 }
@@ -74,17 +77,15 @@ function Booked({ session, pair }: { session: SessionView; pair: Pair }) {
   return (
     <div className={styles.root}>
       <Heading focusRef={heading}>{t('tab.booking.done.title')}</Heading>
-      <TwoZones
-        start={session.start}
-        end={session.end}
-        mine={pair.myZone}
-        partner={{ name: pair.partner.displayName, timeZone: pair.partner.timeZone }}
-      />
-      <Text>{t(session.state === 'pending' ? 'tab.booking.done.pending' : 'tab.booking.done.text')}</Text>
+      <TwoZones start={session.start} end={session.end} mine={pair.myZone} partners={pair.partners} />
+      <Text>
+        {t(session.state === 'pending' ? 'tab.booking.done.pending' : 'tab.booking.done.text', sizeOf(pair))}
+      </Text>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={() => go('')}>
           {t('tab.back')}
         </Button>
+        <Button onClick={() => go(pairPlace({ page: 'space', pairId: pair.id }))}>{t('pair.back')}</Button>
         {session.joinUrl ? <JoinButton url={session.joinUrl} /> : null}
       </div>
     </div>

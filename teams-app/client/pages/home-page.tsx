@@ -2,12 +2,14 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PairSummary } from '../../../shared/api/pair-summary.js';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { SelfMatchResponse } from '../../../shared/api/request-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
+import { namesOf } from '../names-of.js';
 import { nextStep } from '../next-step.js';
 import { openProgram, programWaiting } from '../open-program.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
@@ -30,6 +32,10 @@ const MatchCheckStatus = lazy(async () => ({
   default: (await import('../parts/program/match-check.js')).MatchCheckStatus,
 }));
 const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-match.js')).MyMatch }));
+
+const PastPairs = lazy(async () => ({
+  default: (await import('../parts/farewell/past-pairs.js')).PastPairs,
+}));
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
@@ -84,7 +90,7 @@ type ContentProps = { home: HomeResponse; programs: ProgramSummary[]; selfMatch:
 
 function Content({ home, programs, selfMatch }: ContentProps) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { me, relationship, module, checkIn, matchCheck, nextSession } = home;
   const program = openProgram(programs);
   const waiting = programWaiting(programs);
@@ -118,30 +124,24 @@ function Content({ home, programs, selfMatch }: ContentProps) {
       />
       <NewMatch home={home} onVetoed={() => setNews(t('programs.match.vetoed'))} />
       <div className={styles.surface}>
-        {relationship ? (
-          <PartnerPart partner={relationship.partner} myZone={me.timeZone}>
-            <SpaceButton pairId={relationship.id} name={relationship.partner.displayName} />
-          </PartnerPart>
-        ) : null}
+        {relationship ? <Partners pair={relationship} myZone={me.timeZone} /> : null}
         <div className={mergeClasses(styles.columns, relationship ? undefined : styles.alone)}>
           {relationship ? (
             <SessionPart
               pairId={relationship.id}
               session={nextSession}
-              partner={relationship.partner}
+              partners={relationship.partners}
               myZone={me.timeZone}
               main={step === 'session'}
             />
           ) : null}
           <ModulePart module={module} main={step === 'module'} />
-          {relationship && checkIn?.mine ? (
-            <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={relationship.partner} />
-          ) : null}
+          {relationship && checkIn?.mine ? <CheckInStatus pair={relationship} checkIn={checkIn} /> : null}
           {relationship && matchCheck?.answer ? (
             <Suspense fallback={null}>
               <MatchCheckStatus
                 pairId={relationship.id}
-                name={relationship.partner.displayName}
+                name={namesOf(relationship.partners, i18n.language)}
                 matchCheck={matchCheck}
                 onAnswered={showChecked}
               />
@@ -150,12 +150,27 @@ function Content({ home, programs, selfMatch }: ContentProps) {
           <OtherPairs pairs={home.others} />
           <HomeRequests search={selfMatch.search} answers={selfMatch.answers} />
           <HomePrograms programs={programs} />
+          <Suspense fallback={null}>
+            <PastPairs myZone={me.timeZone} />
+          </Suspense>
         </div>
       </div>
       <HelpPart />
       <LinkPart />
     </div>
   );
+}
+
+function Partners({ pair, myZone }: { pair: PairSummary; myZone: string }) {
+  const { i18n } = useTranslation();
+  const last = pair.partners.at(-1);
+  return pair.partners.map((partner) => (
+    <PartnerPart key={partner.personId} partner={partner} myZone={myZone}>
+      {partner === last ? (
+        <SpaceButton pairId={pair.id} name={namesOf(pair.partners, i18n.language)} />
+      ) : null}
+    </PartnerPart>
+  ));
 }
 
 function NewMatch({ home: { me, relationship }, onVetoed }: { home: HomeResponse; onVetoed: () => void }) {

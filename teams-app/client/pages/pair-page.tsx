@@ -1,11 +1,14 @@
-// The space of a mentoring relationship: who is in it, and what the two have planned.
+// The space of a mentoring relationship: what comes next, who is in it, and all that they plan, keep and share.
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
+import { pairNextStep } from '../pair-next-step.js';
 import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
+import { FarewellBanner } from '../parts/farewell/farewell-banner.js';
+import { FarewellPart } from '../parts/farewell/farewell-part.js';
 import { Frame } from '../parts/frame.js';
 import { GoalsSection } from '../parts/goals/goals-section.js';
 import { HelpPart } from '../parts/help-part.js';
@@ -13,7 +16,13 @@ import { PartnerPart } from '../parts/partner-part.js';
 import { PersonalPart } from '../parts/personal/personal-part.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../parts/program/match-check.js';
 import { useApiCache } from '../parts/program/use-api-query.js';
-import { SessionPart } from '../parts/session-part.js';
+import { ActionsPart } from '../parts/space/actions-part.js';
+import { PairStepPart } from '../parts/space/pair-step-part.js';
+import { ReachPart } from '../parts/space/reach-part.js';
+import { ResourcesPart } from '../parts/space/resources-part.js';
+import { SessionsPart } from '../parts/space/sessions-part.js';
+import { TimelinePart } from '../parts/space/timeline-part.js';
+import { DecisionsPart, ThanksPart } from '../parts/space/words-parts.js';
 import { useHomeUpdate } from '../use-home.js';
 import { pairPath } from '../use-pair.js';
 
@@ -24,50 +33,56 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusXLarge,
     overflow: 'hidden',
   },
+  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 export function PairPage({ pair }: { pair: PairResponse }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const { partners, me, nextSession, checkIn, matchCheck } = pair;
-  const [partner] = partners;
+  const { partners, me, form, role } = pair;
+  const names = namesOf(partners, i18n.language);
+  const step = pairNextStep(pair, new Date());
   const { news, showChecked } = useMatchCheck(pair);
   return (
     <Frame
-      title={t('pair.title', { names: namesOf(partners, i18n.language) })}
+      title={t('pair.title', { names })}
       lead={pair.programTitle}
       back={{ label: t('tab.back'), place: '' }}
     >
-      <div>
-        <Text role="status">{news}</Text>
+      <FarewellBanner pair={pair} />
+      {form === 'pair' ? null : <Text className={styles.quiet}>{t(`space.form.${form}.${role}`)}</Text>}
+      <PairStepPart pair={pair} step={step} />
+      <div className={styles.surface}>
+        {partners.map((one) => (
+          <PartnerPart key={one.personId} partner={one} myZone={me.timeZone} />
+        ))}
+        <ReachPart pair={pair} />
+      </div>
+      <div className={styles.surface}>
+        <AgreementPart pairId={pair.id} />
+        <GoalsSection pair={pair} />
+      </div>
+      <SessionsPart pair={pair} main={step === 'book' || step === 'join' ? step : undefined} />
+      <ActionsPart pair={pair} />
+      <DecisionsPart pair={pair} />
+      <ResourcesPart pair={pair} />
+      <ThanksPart pair={pair} />
+      <Text role="status">{news}</Text>
+      {pair.checkIn?.mine || pair.matchCheck ? (
         <div className={styles.surface}>
-          {partners.map((one) => (
-            <PartnerPart key={one.personId} partner={one} myZone={me.timeZone} />
-          ))}
-          <GoalsSection pair={pair} />
-          {partner ? (
-            <SessionPart
-              pairId={pair.id}
-              session={nextSession}
-              partner={partner}
-              myZone={me.timeZone}
-              main={false}
-            />
-          ) : null}
-          {partner && checkIn?.mine ? (
-            <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={partner} />
-          ) : null}
-          {partner && matchCheck ? (
+          <CheckInStatus pair={pair} checkIn={pair.checkIn} />
+          {pair.matchCheck ? (
             <MatchCheckStatus
               pairId={pair.id}
-              name={partner.displayName}
-              matchCheck={matchCheck}
+              name={names}
+              matchCheck={pair.matchCheck}
               onAnswered={showChecked}
             />
           ) : null}
-          <AgreementPart pairId={pair.id} />
         </div>
-      </div>
+      ) : null}
+      <TimelinePart pair={pair} />
+      <FarewellPart pair={pair} />
       <HelpPart pairId={pair.id} />
       <PersonalPart pair={pair} />
     </Frame>

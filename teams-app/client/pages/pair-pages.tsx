@@ -5,13 +5,14 @@ import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { agreement } from '../../../shared/i18n/en/agreement.js';
 import { tabAgreement } from '../../../shared/i18n/en/tab-agreement.js';
 import { tabPair } from '../../../shared/i18n/en/tab-pair.js';
+import { tabSpace } from '../../../shared/i18n/en/tab-space.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import type { PairPlace } from '../pair-places.js';
 import { usePair } from '../use-pair.js';
 import { PairPage } from './pair-page.js';
 
-addWords({ pair: tabPair, agreement, tabAgreement });
+addWords({ pair: tabPair, agreement, tabAgreement, space: tabSpace });
 
 const AgreementPage = lazy(async () => ({
   default: (await import('./agreement-page.js')).AgreementPage,
@@ -21,6 +22,11 @@ const AgreementPrintPage = lazy(async () => ({
 }));
 const GoalsPages = lazy(async () => ({ default: (await import('./goals-pages.js')).GoalsPages }));
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
+const CertificatePage = lazy(async () => ({
+  default: (await import('./certificate-page.js')).CertificatePage,
+}));
+const ClosingPage = lazy(async () => ({ default: (await import('./closing-page.js')).ClosingPage }));
+const SessionPage = lazy(async () => ({ default: (await import('./session-page.js')).SessionPage }));
 
 const ExchangePage = lazy(async () => ({ default: (await import('./exchange-page.js')).ExchangePage }));
 const NotesPage = lazy(async () => ({ default: (await import('./notes-page.js')).NotesPage }));
@@ -41,6 +47,12 @@ function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {
       return <PairPage pair={pair} />;
     case 'book':
       return <BookingPage pair={pair} />;
+    case 'session':
+      return place.itemId ? (
+        <SessionPage key={place.itemId} pair={pair} sessionId={place.itemId} />
+      ) : (
+        <PairPage pair={pair} />
+      );
     case 'agreement':
       return <AgreementPage pair={pair} />;
     case 'agreement-print':
@@ -55,5 +67,9 @@ function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {
       return <PromptsPage pair={pair} />;
     case 'questions':
       return <QuestionsPage pair={pair} />;
+    case 'closing':
+      return <ClosingPage pair={pair} />;
+    case 'certificate':
+      return <CertificatePage pair={pair} />;
   }
 }

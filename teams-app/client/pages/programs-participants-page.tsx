@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../../shared/ui/confirm-dialog.js';
 import { Empty, Failure, Loading } from '../../../shared/ui/states.js';
 import { ExportButton } from '../parts/program/export-button.js';
 import { ImportPart } from '../parts/program/import-part.js';
+import { MakeGroup } from '../parts/program/make-group.js';
 import { PageFrame } from '../parts/program/page-frame.js';
 import { ParticipantsTable } from '../parts/program/participants-table.js';
 import { useApiCache, useApiQuery } from '../parts/program/use-api-query.js';
@@ -26,16 +27,28 @@ export function ParticipantsPage({ programId }: { programId: string }) {
       title={t('programs.participants.title')}
       back={{ label: t('programs.backToProgram'), to: { page: 'program', programId } }}
     >
-      {data ? <Content path={path} participants={data.participants} onChange={() => void refetch()} /> : null}
+      {data ? (
+        <Content
+          programId={programId}
+          path={path}
+          participants={data.participants}
+          onChange={() => void refetch()}
+        />
+      ) : null}
       {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Loading label={t('programs.participants.loading')} />}
     </PageFrame>
   );
 }
 
-type ContentProps = { path: string; participants: ParticipantView[]; onChange: () => void };
+type ContentProps = {
+  programId: string;
+  path: string;
+  participants: ParticipantView[];
+  onChange: () => void;
+};
 
-function Content({ path, participants, onChange }: ContentProps) {
+function Content({ programId, path, participants, onChange }: ContentProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { forget } = useApiCache();
@@ -61,6 +74,7 @@ function Content({ path, participants, onChange }: ContentProps) {
             file="participants.csv"
             label={t('programs.participants.export')}
           />
+          <MakeGroup programId={programId} participants={participants} onMade={changed} />
         </div>
       )}
       {participants.length === 0 ? (

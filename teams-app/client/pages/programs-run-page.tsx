@@ -26,7 +26,6 @@ export function RunPage({ programId, runId }: { programId: string; runId: string
       {...(data ? { lead: `${words.started(data.run)}. ${t(`workbench.mode.${data.run.mode}`)}.` } : {})}
       back={{ label: t('workbench.back'), to: { page: 'runs', programId } }}
     >
-      {data ? <DraftPart programId={programId} run={data.run} /> : null}
       {data ? <State programId={programId} result={data} /> : null}
       {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Loading label={t('workbench.loading')} />}
@@ -41,13 +40,24 @@ function State({ programId, result }: { programId: string; result: RunResponse }
     case 'running':
       return <RunProgress programId={programId} run={run} />;
     case 'failed':
-      return <Text role="status">{run.failure ?? t('workbench.failed')}</Text>;
+      return (
+        <>
+          <Text role="status">{run.failure ?? t('workbench.failed')}</Text>
+          <DraftPart programId={programId} run={run} />
+        </>
+      );
     case 'cancelled':
-      return <Text role="status">{t('workbench.cancelled')}</Text>;
+      return (
+        <>
+          <Text role="status">{t('workbench.cancelled')}</Text>
+          <DraftPart programId={programId} run={run} />
+        </>
+      );
     case 'done':
       return (
         <>
           <PublishPart programId={programId} result={result} />
+          <DraftPart programId={programId} run={run} />
           <RunResult programId={programId} result={result} />
         </>
       );

@@ -15,6 +15,7 @@ import { Empty, Failure, Loading } from '../../../shared/ui/states.js';
 import { TwoZones } from '../../../shared/ui/two-zones.js';
 import { useSubmit } from '../../../shared/ui/use-submit.js';
 import type { Pair } from '../pages/booking-page.js';
+import { sizeOf } from '../size-of.js';
 import { useTab } from '../tab-context.js';
 
 export type BookingFormProps = { pair: Pair; onBooked: (session: SessionView) => void; onCancel: () => void };
@@ -34,10 +35,8 @@ export function BookingForm({ pair, onBooked, onCancel }: BookingFormProps) {
   const [minutes, setMinutes] = useState(String(pair.agreedMinutes ?? USUAL_LENGTH));
   const booking = useBooking(pair, onBooked);
   const { suggestions, choice, choose } = useSuggestions(pair.id, minutes);
-  const [missing, setMissing] = useState(false);
 
   function confirm() {
-    setMissing(!choice);
     if (choice) booking.book(choice);
   }
 
@@ -64,7 +63,6 @@ export function BookingForm({ pair, onBooked, onCancel }: BookingFormProps) {
           times={suggestions.data.suggestions}
           pair={pair}
           chosen={choice?.start ?? ''}
-          missing={missing && !choice}
           onChoose={choose}
         />
       ) : null}
@@ -85,32 +83,20 @@ type TimesProps = {
   times: Suggestion[];
   pair: Pair;
   chosen: string;
-  missing: boolean;
   onChoose: (start: string) => void;
 };
 
-function Times({ times, pair, chosen, missing, onChoose }: TimesProps) {
+function Times({ times, pair, chosen, onChoose }: TimesProps) {
   const { t } = useTranslation();
-  if (times.length === 0) return <Empty text={t('tab.booking.none')} />;
-  const name = pair.partner.displayName;
+  if (times.length === 0) return <Empty text={t('tab.booking.none', sizeOf(pair))} />;
   return (
-    <Field
-      label={t('tab.booking.choose')}
-      {...(missing ? { validationMessage: t('tab.booking.missing') } : {})}
-    >
+    <Field label={t('tab.booking.choose')}>
       <RadioGroup value={chosen} onChange={(_, { value }) => onChoose(value)}>
-        {times.map(({ start, end, mine, partner }) => (
+        {times.map(({ start, end, mine, partners }) => (
           <Radio
             key={start}
             value={start}
-            label={
-              <TwoZones
-                start={start}
-                end={end}
-                mine={mine.timeZone}
-                partner={{ name, timeZone: partner.timeZone }}
-              />
-            }
+            label={<TwoZones start={start} end={end} mine={mine.timeZone} partners={partners} />}
           />
         ))}
       </RadioGroup>
@@ -128,7 +114,9 @@ function useSuggestions(relationshipId: string, minutes: string) {
     gcTime: 0,
     refetchOnWindowFocus: false,
   });
-  const choice = suggestions.data?.suggestions.find((suggestion) => suggestion.start === start);
+  const times = suggestions.data?.suggestions ?? [];
+  // The first one is the usual wish: it is chosen until somebody chooses another.
+  const choice = times.find((suggestion) => suggestion.start === start) ?? times[0];
   return { suggestions, choice, choose };
 }
 

@@ -9,6 +9,7 @@ import { Heading } from '../../../shared/ui/heading.js';
 import { Loading } from '../../../shared/ui/states.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
+import { namesOf } from '../names-of.js';
 import type { NextStep } from '../next-step.js';
 import type { programWaiting } from '../open-program.js';
 import { pairPlace } from '../pair-places.js';
@@ -91,7 +92,7 @@ function StepAction({
   onOutcome,
   onMatchChecked,
 }: StepActionProps): ReactNode {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { go } = useTab();
   switch (step) {
     case 'check-in':
@@ -100,7 +101,7 @@ function StepAction({
           <CheckInForm
             pairId={home.relationship.id}
             checkInId={home.checkIn.id}
-            partner={home.relationship.partner.displayName}
+            partner={namesOf(home.relationship.partners, i18n.language)}
             onAnswered={(outcome) => onOutcome(t(`tab.checkIn.${outcome}`))}
           />
         </Suspense>
@@ -110,7 +111,7 @@ function StepAction({
         <Suspense fallback={null}>
           <MatchCheck
             pairId={home.relationship.id}
-            name={home.relationship.partner.displayName}
+            name={namesOf(home.relationship.partners, i18n.language)}
             matchCheck={home.matchCheck}
             onAnswered={onMatchChecked}
           />
@@ -194,7 +195,7 @@ type StepWordsProps = Omit<NextStepPartProps, 'onMatchChecked'>;
 function useStepWords({ home, step, program, waiting, selfMatch }: StepWordsProps) {
   const { me, relationship, checkIn, nextSession, module } = home;
   const { t, i18n } = useTranslation();
-  const name = relationship?.partner.displayName ?? '';
+  const name = namesOf(relationship?.partners ?? [], i18n.language);
   const day = (instant = '') =>
     instant === '' ? '' : dayInZone(instant, { locale: i18n.language, timeZone: me.timeZone });
   switch (step) {

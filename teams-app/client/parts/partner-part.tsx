@@ -24,7 +24,7 @@ export function PartnerPart({ partner, myZone, children }: PartnerPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
-    <section className={styles.root} aria-label={t('tab.partner.title')}>
+    <section className={styles.root} aria-label={t('tab.partner.title', { name: partner.displayName })}>
       <Avatar name={partner.displayName} size={72} color="colorful" aria-hidden />
       <div className={styles.words}>
         <Text size={200} className={styles.quiet}>

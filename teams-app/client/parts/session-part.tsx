@@ -12,25 +12,20 @@ import { Section } from './section.js';
 export type SessionPartProps = {
   pairId: string;
   session: SessionView | null;
-  partner: { displayName: string; timeZone: string };
+  partners: readonly { displayName: string; timeZone: string }[];
   myZone: string;
   /** The next-step area already carries the join button. */
   main: boolean;
 };
 
-export function SessionPart({ pairId, session, partner, myZone, main }: SessionPartProps) {
+export function SessionPart({ pairId, session, partners, myZone, main }: SessionPartProps) {
   const { t } = useTranslation();
   const { go } = useTab();
   return (
     <Section title={t('tab.session.title')}>
       {session ? (
         <>
-          <TwoZones
-            start={session.start}
-            end={session.end}
-            mine={myZone}
-            partner={{ name: partner.displayName, timeZone: partner.timeZone }}
-          />
+          <TwoZones start={session.start} end={session.end} mine={myZone} partners={partners} />
           {session.state === 'booked' ? (
             <Badge appearance="tint" color="success">
               {t('tab.session.booked')}

@@ -11,7 +11,8 @@ const quiet: HomeResponse = {
     id: 'r',
     role: 'mentee',
     programTitle: 'Autumn',
-    partner: { personId: 'k', displayName: 'Kenji', role: 'mentor', timeZone: 'Asia/Tokyo' },
+    form: 'pair',
+    partners: [{ personId: 'k', displayName: 'Kenji', role: 'mentor', timeZone: 'Asia/Tokyo' }],
   },
   others: [],
   nextSession: { id: 's', start: '2026-11-26T09:00:00Z', end: '2026-11-26T09:30:00Z', state: 'booked' },
@@ -19,7 +20,7 @@ const quiet: HomeResponse = {
   matchCheck: null,
   module: { id: 'm', title: 'Basics', minutes: 12, state: 'completed' },
 };
-const open = { id: 'c', dueAt: '2026-11-27T16:00:00Z', partnerAnswered: false };
+const open = { id: 'c', dueAt: '2026-11-27T16:00:00Z', partnerAnswered: false, waitingFor: ['k'] };
 const mine = { answeredAt: '2026-11-24T16:00:00Z', rating: 4 };
 
 describe('the next step on the home page', () => {

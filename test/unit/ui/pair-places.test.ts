@@ -4,7 +4,7 @@ import { pairPlace, readPairPlace } from '../../../teams-app/client/pair-places.
 
 describe('the places of a mentoring relationship', () => {
   it('are read as they were written', () => {
-    for (const page of ['space', 'book', 'agreement-print', 'goals', 'exchange', 'prompts'] as const) {
+    for (const page of ['space', 'book', 'agreement-print', 'goals', 'exchange', 'closing'] as const) {
       const place = { page, pairId: 'run-1-person-2' };
       assert.deepEqual(readPairPlace(pairPlace(place)), place);
     }

@@ -39,6 +39,7 @@ const draft: ProgramDraft = {
   },
   threshold: 0.4,
   vetoDays: 5,
+  keepMonths: 12,
   contact: '',
   agendaPack: 'network',
   measures: [],

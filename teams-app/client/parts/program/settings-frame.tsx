@@ -31,6 +31,7 @@ export function SettingsFrame({ draft, change, problemOf }: SettingsPartProps) {
             key={name}
             name={name}
             label={t(`programs.settings.${name}`)}
+            hint={name === 'keepMonths' ? t('programs.settings.keepMonthsHint') : undefined}
             value={draft[name]}
             range={ranges[name]}
             problem={problemOf(name)}

@@ -25,7 +25,8 @@ export function useApiQuery<Answer>(
 }
 
 /**
- * put: this is what the path answers from now on; forget: ask again for each path that begins so; drop: it is gone.
+ * put: this is what the path answers from now on; forget: ask again for each path that begins so; forgetOnly: for it
+ * alone, when what stands below it may be gone.
  */
 export function useApiCache() {
   const cache = useQueryClient();
@@ -40,6 +41,9 @@ export function useApiCache() {
       }),
     [cache],
   );
-  const drop = useCallback((path: string) => cache.removeQueries({ queryKey: [path] }), [cache]);
-  return { put, forget, drop };
+  const forgetOnly = useCallback(
+    (path: string) => void cache.invalidateQueries({ queryKey: [path], exact: true }),
+    [cache],
+  );
+  return { put, forget, forgetOnly };
 }

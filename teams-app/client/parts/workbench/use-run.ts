@@ -33,7 +33,7 @@ export function useRun(programId: string, runId: string, isWanted = true) {
 
 export function useRunActions(programId: string, runId: string) {
   const { api } = useTab();
-  const { put, forget, drop } = useApiCache();
+  const { put, forget, forgetOnly } = useApiCache();
   const path = runPath(programId, runId);
   return {
     preview: (request: AdjustRequest) => api.post<AdjustPreview>(`${path}/preview`, request),
@@ -58,8 +58,7 @@ export function useRunActions(programId: string, runId: string) {
     },
     remove: async () => {
       await api.post(`${path}/delete`);
-      drop(path);
-      forget(runsPath(programId));
+      forgetOnly(runsPath(programId));
     },
     publish: async () => {
       const answer = await api.post<PublishResponse>(`${path}/publish`);

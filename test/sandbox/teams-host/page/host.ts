@@ -99,7 +99,18 @@ function openLink(link: string): unknown[] {
   }
   const place = url.pathname.startsWith('/l/entity/') ? url.searchParams.get('context') : undefined;
   if (place) openTab(String(JSON.parse(place).subEntityId ?? ''));
+  else if (/^\/l\/(chat|call)\//.test(url.pathname)) return talk(url);
   else say(`Teams joins the meeting at ${link}`);
+  return [true];
+}
+
+/** Chats and calls are with people, by their addresses. */
+function talk(url: URL): unknown[] {
+  const users = (url.searchParams.get('users') ?? '').split(',').filter(Boolean);
+  if (users.length === 0 || !/^\/l\/(chat|call)\/0\/0$/.test(url.pathname))
+    return [false, 'Invalid deep link'];
+  const what = url.pathname.startsWith('/l/chat/') ? 'a chat' : 'a call';
+  say(`Teams opens ${what} with ${users.join(', ')}`);
   return [true];
 }
 

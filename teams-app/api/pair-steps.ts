@@ -1,0 +1,36 @@
+// What the agreement and the goals of a relationship ask of me now.
+import type { AgreementResponse } from '../../shared/api/agreement-api.js';
+import type { PairResponse } from '../../shared/api/pair-api.js';
+import type { Context } from '../../shared/context.js';
+import { readGoals } from '../../shared/goals/goal-reading.js';
+import { readAgreement } from '../../shared/relationship/agreement-view.js';
+
+type Steps = Pick<PairResponse, 'agreement' | 'goals'>;
+
+export async function pairSteps(ctx: Context, relationshipId: string): Promise<Steps> {
+  const [agreement, { goals, mayDraft }] = await Promise.all([
+    readAgreement(ctx, relationshipId),
+    readGoals(ctx, relationshipId),
+  ]);
+  const step = agreementStep(agreement);
+  return {
+    ...(step ? { agreement: step } : {}),
+    ...(goals.some(({ waitsForMe }) => waitsForMe) ? { goals: 'answer' as const } : {}),
+    ...(goals.length === 0 && mayDraft ? { goals: 'first' as const } : {}),
+  };
+}
+
+/** While an agreement is in force, a new version asks nothing of me before somebody has handed it in. */
+function agreementStep({ me, isActive, inForce, open }: AgreementResponse): Steps['agreement'] {
+  if (!isActive) return undefined;
+  if (!open) return inForce ? undefined : 'write';
+  switch (open.stage) {
+    case 'drafting':
+      if (open.handedIn.includes(me)) return undefined;
+      return inForce && open.handedIn.length === 0 ? undefined : 'write';
+    case 'settling':
+      return 'compare';
+    case 'signing':
+      return open.signatures.some(({ personId }) => personId === me) ? undefined : 'sign';
+  }
+}

@@ -1,0 +1,65 @@
+// The ways to an end, quietly at the foot of a space: well and planned, or now and without blame.
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { farewell } from '../../../../shared/i18n/en/farewell.js';
+import { tabFarewell } from '../../../../shared/i18n/en/tab-farewell.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
+import { addWords } from '../../../../shared/ui/i18n.js';
+import { Panel } from '../../../../shared/ui/panel.js';
+import { carePlace } from '../../care-places.js';
+import { namesOf } from '../../names-of.js';
+import { pairPlace } from '../../pair-places.js';
+import { useTab } from '../../tab-context.js';
+import { useFarewellActions } from './use-farewell.js';
+
+addWords({ farewell, tabFarewell });
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+/** Nothing once it has ended: the banner says what remains. */
+export function FarewellPart({ pair }: { pair: PairResponse }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { go } = useTab();
+  const [isParting, setParting] = useState(false);
+  if (pair.status === 'ended') return null;
+  return (
+    <Panel title={t('tabFarewell.part.title')}>
+      <Text>{t('tabFarewell.part.text')}</Text>
+      <div className={styles.row}>
+        <Button onClick={() => go(pairPlace({ page: 'closing', pairId: pair.id }))}>
+          {t('tabFarewell.open.active')}
+        </Button>
+        <Button onClick={() => setParting(true)}>{t('tabFarewell.part.early')}</Button>
+      </div>
+      {isParting ? <PartWaysDialog pair={pair} onClose={() => setParting(false)} /> : null}
+    </Panel>
+  );
+}
+
+function PartWaysDialog({ pair, onClose }: { pair: PairResponse; onClose: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { go } = useTab();
+  const { partWays } = useFarewellActions(pair.id);
+  return (
+    <ConfirmDialog
+      title={t('tabFarewell.early.title', { names: namesOf(pair.partners, i18n.language) })}
+      confirm={t('tabFarewell.early.confirm')}
+      onConfirm={async () => void (await partWays())}
+      onClose={onClose}
+    >
+      <Text>{t('tabFarewell.early.what')}</Text>
+      <Text>{t('tabFarewell.early.told')}</Text>
+      <Text>{t('tabFarewell.early.reason')}</Text>
+      <div>
+        <Button onClick={() => go(carePlace({ page: 'tell', pairId: pair.id }))}>
+          {t('tabFarewell.early.tell')}
+        </Button>
+      </div>
+    </ConfirmDialog>
+  );
+}
