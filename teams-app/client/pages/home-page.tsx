@@ -10,7 +10,6 @@ import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { nextStep } from '../next-step.js';
 import { openProgram, programWaiting } from '../open-program.js';
-import { CheckInStatus } from '../parts/check-in-status.js';
 import { HelpPart } from '../parts/help-part.js';
 import { LinkPart } from '../parts/link-part.js';
 import { ModulePart } from '../parts/module-part.js';
@@ -31,6 +30,9 @@ const MatchCheckStatus = lazy(async () => ({
 }));
 const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-match.js')).MyMatch }));
 
+const CheckInStatus = lazy(async () => ({
+  default: (await import('../parts/check-in-status.js')).CheckInStatus,
+}));
 const PastPairs = lazy(async () => ({
   default: (await import('../parts/farewell/past-pairs.js')).PastPairs,
 }));
@@ -139,7 +141,9 @@ function Content({ home, programs, selfMatch }: ContentProps) {
           ) : null}
           <ModulePart module={module} main={step === 'module'} />
           {relationship && checkIn?.mine ? (
-            <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={relationship.partner} />
+            <Suspense fallback={null}>
+              <CheckInStatus rating={checkIn.mine.rating} checkIn={checkIn} partner={relationship.partner} />
+            </Suspense>
           ) : null}
           {relationship && matchCheck?.answer ? (
             <Suspense fallback={null}>
