@@ -12,7 +12,6 @@ import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { namesOf } from '../names-of.js';
 import { nextStep } from '../next-step.js';
 import { openProgram, programWaiting } from '../open-program.js';
-import { CheckInStatus } from '../parts/check-in-status.js';
 import { HelpPart } from '../parts/help-part.js';
 import { LinkPart } from '../parts/link-part.js';
 import { ModulePart } from '../parts/module-part.js';
@@ -33,6 +32,9 @@ const MatchCheckStatus = lazy(async () => ({
 }));
 const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-match.js')).MyMatch }));
 
+const CheckInStatus = lazy(async () => ({
+  default: (await import('../parts/check-in-status.js')).CheckInStatus,
+}));
 const PastPairs = lazy(async () => ({
   default: (await import('../parts/farewell/past-pairs.js')).PastPairs,
 }));
@@ -136,7 +138,11 @@ function Content({ home, programs, selfMatch }: ContentProps) {
             />
           ) : null}
           <ModulePart module={module} main={step === 'module'} />
-          {relationship && checkIn?.mine ? <CheckInStatus pair={relationship} checkIn={checkIn} /> : null}
+          {relationship && checkIn?.mine ? (
+            <Suspense fallback={null}>
+              <CheckInStatus pair={relationship} checkIn={checkIn} />
+            </Suspense>
+          ) : null}
           {relationship && matchCheck?.answer ? (
             <Suspense fallback={null}>
               <MatchCheckStatus
