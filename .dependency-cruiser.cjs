@@ -8,7 +8,7 @@ const domains = {
   matching: ['people', 'programs'],
   relationship: ['people', 'programs', 'matching'],
   goals: ['people', 'programs', 'relationship'],
-  sessions: ['people', 'programs', 'relationship'],
+  sessions: ['notices', 'people', 'programs', 'relationship'],
   'check-ins': ['people', 'programs', 'relationship', 'goals', 'sessions'],
   feedback: ['people', 'programs', 'relationship', 'sessions', 'check-ins'],
   concerns: ['people', 'programs', 'relationship'],

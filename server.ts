@@ -11,16 +11,22 @@ import { checkInPersonalData } from './shared/check-ins/check-in-personal-data.j
 import { concernJobs } from './shared/concerns/concern-jobs.js';
 import { concernPersonalData } from './shared/concerns/concern-personal-data.js';
 import type { Actor, Context } from './shared/context.js';
+import { goalJobs } from './shared/goals/goal-jobs.js';
+import { goalsPersonalData } from './shared/goals/goal-personal-data.js';
 import { t } from './shared/i18n/translate.js';
 import { progressPersonalData } from './shared/learning/progress-personal-data.js';
 import { lmsJobs } from './shared/lms/lms-jobs.js';
 import { matchJobs } from './shared/matching/match-jobs.js';
+import { requestPersonalData } from './shared/matching/match-request-personal-data.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { noticePersonalData } from './shared/notices/notice-personal-data.js';
+import { type AccountsPort, noAccounts } from './shared/people/accounts-port.js';
 import { noDirectory } from './shared/people/directory-port.js';
+import { createGraphAccounts } from './shared/people/graph-accounts.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
 import { peoplePersonalData } from './shared/people/people-personal-data.js';
 import { allIds, type Person } from './shared/people/person.js';
+import { personCardData } from './shared/people/person-card-personal-data.js';
 import type { Config } from './shared/platform/config.js';
 import { type Database, openDatabase } from './shared/platform/db.js';
 import { createEntra, type Entra } from './shared/platform/entra.js';
@@ -29,9 +35,15 @@ import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
 import { enrollmentPersonalData } from './shared/programs/enrollment-personal-data.js';
+import { workingHoursOf } from './shared/programs/working-hours.js';
+import { agreementJobs } from './shared/relationship/agreement-jobs.js';
+import { agreementPersonalData } from './shared/relationship/agreement-personal-data.js';
+import { balanceData } from './shared/relationship/balance-personal-data.js';
+import { privateNoteData } from './shared/relationship/private-note-personal-data.js';
 import { knownPairs } from './shared/relationship/relationship-actions.js';
 import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './shared/relationship/relationship-personal-data.js';
+import { roundData } from './shared/relationship/round-personal-data.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
@@ -79,11 +91,18 @@ export async function startServer(config: Config, options: ServerOptions): Promi
 
 /** In the order in which a person's data are erased; who they are comes last. */
 const personalData = [
+  personCardData,
+  privateNoteData,
+  roundData,
+  balanceData,
+  agreementPersonalData,
   relationshipPersonalData,
   sessionPersonalData,
+  goalsPersonalData,
   checkInPersonalData,
   concernPersonalData,
   progressPersonalData,
+  requestPersonalData,
   enrollmentPersonalData,
   noticePersonalData,
 ];
@@ -112,7 +131,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     log,
     wake,
     notify: async (personIds, notice) => {
-      await addNotices(clock, personIds, notice);
+      await addNotices({ ...clock, hoursOf: workingHoursOf }, personIds, notice);
       wake(DELIVERY_JOB);
     },
     refreshNotices: async (personId, about) => {
@@ -120,6 +139,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       wake(DELIVERY_JOB);
     },
     pairsOf: knownPairs,
+    accounts: appAccounts(config, entra, log),
     grades: lti.grades,
     vault,
   } satisfies Partial<Context>;
@@ -141,7 +161,9 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       ...sessionJobs,
       ...matchJobs,
       ...relationshipJobs,
+      ...agreementJobs,
       ...concernJobs,
+      ...goalJobs,
       ...lmsJobs,
       ...(bot?.jobs ?? []),
     ],
@@ -151,6 +173,12 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
 function appCalendar(config: Config, entra: Entra | undefined): CalendarPort {
   if (!config.entra || !entra) return noCalendar;
   return createGraphCalendar({ graphUrl: config.entra.graphUrl, kind: 'app', token: entra.graphTokenAsApp });
+}
+
+function appAccounts(config: Config, entra: Entra | undefined, log: Logger): AccountsPort {
+  if (!config.entra || !entra) return noAccounts;
+  const { graphUrl, tenantId } = config.entra;
+  return createGraphAccounts({ graphUrl, tenantId, log, token: entra.graphTokenAsApp });
 }
 
 type AppParts = Product & { database: Database; log: Logger; pagesDir: string };

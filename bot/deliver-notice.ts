@@ -9,7 +9,7 @@ import {
   noticeUndeliverable,
   takeDueNotice,
 } from '../shared/notices/notice-actions.js';
-import { getPeople } from '../shared/people/people-actions.js';
+import { peopleBehind } from '../shared/people/people-actions.js';
 import { cardMessage } from './card-message.js';
 import { type Conversation, findConversation } from './conversation-store.js';
 import { ConnectorFailure } from './once-only.js';
@@ -28,12 +28,11 @@ async function deliver(
   ctx: Context,
   { adapter, deps }: { adapter: CloudAdapter; deps: BotDeps },
 ): Promise<void> {
-  const [conversation, [person]] = await Promise.all([
-    findConversation(due.personId),
-    getPeople([due.personId]),
-  ]);
+  // Somebody who was told in a course may have linked it with Teams since.
+  const person = (await peopleBehind([due.personId])).get(due.personId);
+  const conversation = person && (await findConversation(person.id));
   // The app is not installed for this person yet: the notice waits for them.
-  if (!conversation || !person) return noticeFailed(ctx, due);
+  if (!conversation) return noticeFailed(ctx, due);
   try {
     const message = cardMessage(await renderNotice(deps.contextFor(person), due.notice));
     const activityId = await inConversation(conversation, { adapter, deps }, async (turn) => {

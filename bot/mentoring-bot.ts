@@ -50,7 +50,7 @@ export class MentoringBot extends ActivityHandler {
     if (!(await takeActivity(`${turn.activity.conversation.id}:${turn.activity.id ?? ''}`))) return;
     const person = await this.personOf(turn);
     if (person && turn.activity.value) await answerFromSubmit(turn, this.contextFor(person));
-    else await replyTo(turn, person);
+    else await replyTo(turn, person && { person, ctx: this.contextFor(person) });
   }
 
   private async onArrival(turn: TurnContext): Promise<void> {

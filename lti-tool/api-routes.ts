@@ -1,11 +1,14 @@
-// What the page in the LMS asks: who I am, the module, a fresh session, and to be linked with my record in Teams.
+// What the page in the LMS asks: who I am, the module, my programs, a fresh session, and to be linked with Teams.
 import { type Request, Router } from 'express';
+import type { MyPlacesResponse } from '../shared/api/enrollment-api.js';
+import { enrollmentRoutes } from '../shared/api/enrollment-routes.js';
 import { type LinkResponse, type LtiPageResponse, linkRequest } from '../shared/api/lti-api.js';
 import { moduleRoutes } from '../shared/api/module-routes.js';
 import type { Context } from '../shared/context.js';
 import { reportProgress } from '../shared/learning/learning-actions.js';
 import { findOrCreateFromLti, redeemLinkCode } from '../shared/people/people-actions.js';
 import { entraIdentity, type Person } from '../shared/people/person.js';
+import { myPlaces } from '../shared/programs/enrollment-actions.js';
 import type { LtiDeps } from './router.js';
 import type { LtiSession } from './session-store.js';
 import { renewSession, sessionOf } from './sessions.js';
@@ -32,7 +35,18 @@ export function apiRoutes(deps: LtiDeps): Router {
       progress: await reportProgress(deps.contextFor(owner), session.moduleId),
     } satisfies LinkResponse);
   });
-  router.use(moduleRoutes(async (req) => (await acting(req)).ctx));
+  router.get('/programs', async (req, res) => {
+    const places = await myPlaces((await acting(req)).ctx);
+    const programs = places.map(({ program: { id, title, phase }, status }) => ({
+      id,
+      title,
+      status,
+      isWaitingList: phase !== 'enroll',
+    }));
+    res.json({ programs } satisfies MyPlacesResponse);
+  });
+  const contextOf = async (req: Request) => (await acting(req)).ctx;
+  router.use(moduleRoutes(contextOf), enrollmentRoutes(contextOf));
   return router;
 }
 

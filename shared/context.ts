@@ -2,6 +2,7 @@
 import type { GradesPort } from './lms/grades-port.js';
 import type { KnownPair } from './matching/known-pair.js';
 import type { Notice, NoticeSubject } from './notices/notice.js';
+import type { AccountsPort } from './people/accounts-port.js';
 import type { DirectoryPort } from './people/directory-port.js';
 import type { PersonalDataSource } from './personal-data.js';
 import { AppError } from './platform/errors.js';
@@ -34,6 +35,7 @@ export type Context = {
   pairsOf(programId: string): Promise<KnownPair[]>;
   calendar: CalendarPort;
   directory: DirectoryPort;
+  accounts: AccountsPort;
   grades: GradesPort;
   /** What each domain keeps about people, in the order in which it is erased. */
   personalData: readonly PersonalDataSource[];

@@ -2,21 +2,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Request, Router } from 'express';
+import { enrollmentRoutes } from '../shared/api/enrollment-routes.js';
 import { moduleRoutes } from '../shared/api/module-routes.js';
 import type { Context } from '../shared/context.js';
 import type { Person } from '../shared/people/person.js';
 import type { Entra } from '../shared/platform/entra.js';
 import { jsonApi } from '../shared/platform/json-api.js';
+import { agreementRoutes } from './api/agreement-routes.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { concernRoutes } from './api/concern-routes.js';
-import { enrollmentRoutes, importRoutes } from './api/enrollment-routes.js';
+import { goalRoutes } from './api/goal-routes.js';
 import { homeRoutes } from './api/home-routes.js';
 import { matchCheckRoutes } from './api/match-check-routes.js';
 import { matchingRoutes } from './api/matching-routes.js';
 import { mentoringRoutes } from './api/mentoring-routes.js';
 import { pairRoutes } from './api/pair-routes.js';
+import { importRoutes, participantRoutes } from './api/participant-routes.js';
+import { personalRoutes } from './api/personal-routes.js';
 import { privacyRoutes } from './api/privacy-routes.js';
 import { programRoutes } from './api/program-routes.js';
+import { requestRoutes } from './api/request-routes.js';
 
 export type TabDeps = {
   entra: Entra;
@@ -63,9 +68,11 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
+  router.use(agreementRoutes(contextOf), personalRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
-  router.use(programRoutes(acting), enrollmentRoutes(acting), matchingRoutes(contextOf));
-  router.use(matchCheckRoutes(contextOf));
+  router.use(goalRoutes(contextOf));
+  router.use(programRoutes(acting), enrollmentRoutes(contextOf), participantRoutes(acting));
+  router.use(matchingRoutes(contextOf), requestRoutes(contextOf), matchCheckRoutes(contextOf));
   return router;
 }
 

@@ -1,14 +1,16 @@
-// The page in the course: the module, and below it the way to link this LMS account with Teams.
+// The page in the course: the module, below it the mentoring programs and the way to link this account with Teams.
 import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
   makeStyles,
+  mergeClasses,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MyPlacesResponse } from '../../shared/api/enrollment-api.js';
 import type { LinkResponse, LtiPageResponse } from '../../shared/api/lti-api.js';
 import { type ApiClient, ApiError } from '../../shared/ui/api-client.js';
 import { Heading } from '../../shared/ui/heading.js';
@@ -19,6 +21,9 @@ import { useLoad } from '../../shared/ui/use-load.js';
 import { LinkForm } from './link-form.js';
 import type { Session } from './session.js';
 
+const ProgramsPart = lazy(async () => ({ default: (await import('./programs-part.js')).ProgramsPart }));
+const EnrollmentView = lazy(async () => ({ default: (await import('./enrollment-view.js')).EnrollmentView }));
+
 const useStyles = makeStyles({
   root: {
     display: 'flex',
@@ -28,6 +33,8 @@ const useStyles = makeStyles({
     marginInline: 'auto',
     padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
   },
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },
+  away: { display: 'none' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -56,10 +63,19 @@ function Content({ page, api, session }: ContentProps) {
   const { t } = useTranslation();
   const source = useMemo(() => moduleSource(api), [api]);
   const [linkedAs, setLinkedAs] = useState<string>();
+  const places = useLoad(useCallback(() => api.get<MyPlacesResponse>('/programs'), [api]));
+  const [programId, setProgramId] = useState<string>();
 
   function linked(answer: LinkResponse) {
     session.replace(answer.session);
     setLinkedAs(answer.displayName);
+    places.reload();
+  }
+
+  function back() {
+    setProgramId(undefined);
+    places.reload();
+    requestAnimationFrame(() => document.querySelector('h1')?.focus());
   }
 
   return (
@@ -68,13 +84,23 @@ function Content({ page, api, session }: ContentProps) {
         {t('lti-page.greeting', { name: linkedAs ?? page.me.displayName })}
         {page.courseTitle ? ` · ${t('lti-page.course', { course: page.courseTitle })}` : ''}
       </Text>
-      <ModulePlayer moduleId={page.moduleId} source={source} />
-      {linkedAs === undefined ? null : (
-        <MessageBar intent="success" role="status">
-          <MessageBarBody>{t('lti-page.link.done', { name: linkedAs })}</MessageBarBody>
-        </MessageBar>
+      <div className={mergeClasses(styles.part, programId === undefined ? undefined : styles.away)}>
+        <ModulePlayer moduleId={page.moduleId} source={source} />
+        <Suspense fallback={null}>
+          <ProgramsPart places={places} onOpen={setProgramId} />
+        </Suspense>
+        {linkedAs === undefined ? null : (
+          <MessageBar intent="success" role="status">
+            <MessageBarBody>{t('lti-page.link.done', { name: linkedAs })}</MessageBarBody>
+          </MessageBar>
+        )}
+        {page.linked || linkedAs !== undefined ? null : <LinkForm api={api} onLinked={linked} />}
+      </div>
+      {programId === undefined ? null : (
+        <Suspense fallback={<Loading label={t('lti-page.loading')} />}>
+          <EnrollmentView api={api} programId={programId} onBack={back} />
+        </Suspense>
       )}
-      {page.linked || linkedAs !== undefined ? null : <LinkForm api={api} onLinked={linked} />}
     </>
   );
 }

@@ -23,6 +23,8 @@ export const enrollmentForm = z.object({
   workStart: z.string().regex(/^\d\d:\d\d$/),
   workEnd: z.string().regex(/^\d\d:\d\d$/),
   department: z.string().trim().max(120),
+  /** Where they work; empty when it is not known. */
+  office: z.string().trim().max(120).default(''),
   seniority: z.number().int().min(1).max(6),
   skillsWanted: z.array(skillEntry).max(20),
   skillsOffered: z.array(skillEntry).max(20),
@@ -54,6 +56,12 @@ export const enrollmentResponse = z.object({
   status: enrollmentStatus,
   /** What was saved, or what the directory knows about me. */
   form: enrollmentForm,
+  /** What the form can't change: who I am, and where that comes from. */
+  about: z.object({
+    name: z.string(),
+    source: z.enum(['directory', 'course']),
+    manager: z.string().optional(),
+  }),
   /** Which fields come from the directory and were not yet confirmed. */
   prefilled: z.array(z.string()),
   suggestions: z.object({
@@ -65,6 +73,20 @@ export const enrollmentResponse = z.object({
   pausedUntil: z.iso.datetime().optional(),
 });
 export type EnrollmentResponse = z.infer<typeof enrollmentResponse>;
+
+/** The programs that somebody may join or takes part in, each with where they stand. */
+export const myPlacesResponse = z.object({
+  programs: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      status: enrollmentStatus,
+      /** Pairs are made already: whoever enrolls now waits for the next round. */
+      isWaitingList: z.boolean(),
+    }),
+  ),
+});
+export type MyPlacesResponse = z.infer<typeof myPlacesResponse>;
 
 export const pauseRequest = z.object({ until: z.iso.datetime() });
 export type PauseRequest = z.infer<typeof pauseRequest>;
@@ -78,6 +100,7 @@ export const participantView = z.object({
   status: enrollmentStatus,
   capacity: z.number().int(),
   department: z.string(),
+  office: z.string(),
   timeZone: z.string(),
   isPaired: z.boolean(),
 });

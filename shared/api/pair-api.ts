@@ -15,6 +15,8 @@ export const pairResponse = pairSummary.extend({
   nextSession: sessionView.nullable(),
   /** The newest, answered by me or not; null before the first one. */
   checkIn: checkInView.nullable(),
+  /** How long a session lasts by the agreement; null while there is none. */
+  agreedMinutes: z.number().int().nullable(),
   matchCheck: matchCheckView,
 });
 export type PairResponse = z.infer<typeof pairResponse>;

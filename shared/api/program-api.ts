@@ -35,6 +35,22 @@ export const rules = z.object({
   minimumOverlapMinutes: z.number().int().min(0).max(2400),
 });
 
+export const agendaPackId = z.enum(['skills', 'career', 'network', 'arrival', 'belonging', 'leading']);
+export type AgendaPackId = z.infer<typeof agendaPackId>;
+
+/** What a program can track about its effect. */
+export const measure = z.enum([
+  'skill-growth',
+  'goal-progress',
+  'sessions-kept',
+  'satisfaction',
+  'retention',
+  'career-moves',
+  'network-growth',
+  'belonging',
+]);
+export type Measure = z.infer<typeof measure>;
+
 /** What a manager decides; each part may be changed until the pairs run. */
 export const programDraft = z.object({
   title: z.string().trim().min(1).max(120),
@@ -54,6 +70,10 @@ export const programDraft = z.object({
   vetoDays: z.number().int().min(1).max(30),
   /** The person to whom concerns go. */
   contact: z.string().trim().max(200),
+  /** What meetings are about. */
+  agendaPack: agendaPackId,
+  /** What the program tracks; may be nothing. */
+  measures: z.array(measure),
 });
 export type ProgramDraft = z.infer<typeof programDraft>;
 

@@ -23,6 +23,8 @@ export type CheckInForm = {
 export type Message = {
   title: string;
   lines: readonly string[];
+  /** What the notification shows, where it must not be all of the card: others may see it. */
+  summary?: string;
   links?: readonly { title: string; url: string }[];
   /** Asked before a button is pressed; each answer comes with the button's data, under its id. */
   choices?: readonly CardChoice[];
@@ -59,6 +61,7 @@ export function checkInForm(form: CheckInForm): Card {
 export function messageCard({
   title,
   lines,
+  summary = [title, ...lines].join(' '),
   links = [],
   choices = [],
   texts = [],
@@ -66,7 +69,7 @@ export function messageCard({
 }: Message): Card {
   const root = {
     title,
-    fallbackText: [title, ...lines].join(' '),
+    fallbackText: summary,
     lines: lines.map((text) => ({ text })),
     links,
     choices,

@@ -7,10 +7,29 @@ import type { Notice } from '../notices/notice.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { isCalledOff } from '../sessions/session.js';
 import { getSession } from '../sessions/session-actions.js';
+import {
+  agreementAgreedCard,
+  agreementChangedCard,
+  agreementFilledInCard,
+  agreementHalfwayCard,
+  agreementSignedCard,
+  bookingNudgeCard,
+} from './agreement-cards.js';
 import { type Card, checkInForm, messageCard } from './card.js';
+import {
+  goalAcceptedCard,
+  goalAchievedCard,
+  goalCommentedCard,
+  goalMilestoneCard,
+  goalProposedCard,
+  goalReviewCard,
+} from './goal-cards.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
 import { pairOf } from './pair-of.js';
+import { asyncStartedCard, balanceCard, rememberCard } from './personal-cards.js';
+import { requestEndedCard, requestReceivedCard } from './request-cards.js';
+import { roundCard, roundShownCard } from './round-cards.js';
 import { dayAndTime, dayOf } from './times.js';
 
 type Renderers = {
@@ -30,10 +49,30 @@ const renderers: Renderers = {
     const [program] = await getPrograms([programId]);
     return leftCard('programLeft', { program: program?.title ?? '' });
   },
+  'request-received': requestReceivedCard,
+  'request-ended': requestEndedCard,
+  'agreement-filled-in': agreementFilledInCard,
+  'agreement-changed': agreementChangedCard,
+  'agreement-signed': agreementSignedCard,
+  'agreement-agreed': agreementAgreedCard,
+  'agreement-halfway': agreementHalfwayCard,
+  'booking-nudge': bookingNudgeCard,
+  'exchange-opened': roundCard,
+  'prompt-opened': roundCard,
+  'round-shown': roundShownCard,
+  'async-started': asyncStartedCard,
+  remember: rememberCard,
+  balance: balanceCard,
   'concern-told': async () => concernCard('told'),
   'concern-overdue': async () => concernCard('overdue'),
   'concern-answered': async () => concernCard('answered'),
   'concern-closed': async () => concernCard('closed'),
+  'goal-proposed': goalProposedCard,
+  'goal-commented': goalCommentedCard,
+  'goal-accepted': goalAcceptedCard,
+  'goal-milestone': goalMilestoneCard,
+  'goal-review': goalReviewCard,
+  'goal-achieved': goalAchievedCard,
 };
 
 /** @param ctx of the person who is told */

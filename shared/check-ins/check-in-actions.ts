@@ -3,9 +3,17 @@ import { type Context, personId } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { sealJson } from '../platform/sealed-json.js';
 import { getPrograms } from '../programs/program-actions.js';
+import { agreementInForce } from '../relationship/agreement-in-force.js';
 import type { Relationship } from '../relationship/relationship.js';
 import { activeRelationships, getRelationship, vaultOwner } from '../relationship/relationship-actions.js';
-import { type CheckIn, type CheckInInput, checkInInput, type Door, dueAt, periodAt } from './check-in.js';
+import {
+  type CheckIn,
+  type CheckInInput,
+  checkInInput,
+  currentPeriod,
+  type Door,
+  dueAt,
+} from './check-in.js';
 import { findCheckIn, findLatest, keepAnswer, openOnce } from './check-in-store.js';
 
 const USUAL_CADENCE_DAYS = 14;
@@ -48,8 +56,13 @@ export async function answerCheckIn(
 }
 
 async function openFor(ctx: Context, { id, programId, members, startedAt }: Relationship): Promise<void> {
-  const [program] = await getPrograms([programId]);
-  const period = periodAt(startedAt, program?.checkInEveryDays ?? USUAL_CADENCE_DAYS, ctx.now());
+  const [agreed, [program], newest] = await Promise.all([
+    agreementInForce(id),
+    getPrograms([programId]),
+    findLatest(id),
+  ]);
+  const everyDays = agreed?.everyDays ?? program?.checkInEveryDays ?? USUAL_CADENCE_DAYS;
+  const period = currentPeriod(newest, { startedAt, everyDays, now: ctx.now() });
   const fresh = { id: ctx.newId(), relationshipId: id, period, dueAt: dueAt(ctx.now()), answers: [] };
   const { checkIn } = await openOnce(fresh);
   // Told again at every run: a notice is stored once, and one that a crash prevented is made up for.

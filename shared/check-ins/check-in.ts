@@ -34,7 +34,7 @@ export type CheckInAnswer = {
 export type CheckIn = {
   id: string;
   relationshipId: string;
-  /** The number of the cadence's period since the relationship started. */
+  /** 0 for the first of the relationship. */
   period: number;
   dueAt: Date;
   answers: CheckInAnswer[];
@@ -43,9 +43,18 @@ export type CheckIn = {
 const DAY = 24 * 60 * 60_000;
 const DAYS_TO_ANSWER = 3;
 
-/** The period in which `now` lies; 0 is the first. */
-export function periodAt(startedAt: Date, everyDays: number, now: Date): number {
-  return Math.max(0, Math.floor((now.getTime() - startedAt.getTime()) / (everyDays * DAY)));
+/**
+ * The period of the check-in that should be open: the newest one's, or the next when the cadence has moved on since.
+ * Numbers go up by one, so that a cadence may change on the way.
+ */
+export function currentPeriod(
+  newest: Pick<CheckIn, 'period' | 'dueAt'> | undefined,
+  { startedAt, everyDays, now }: { startedAt: Date; everyDays: number; now: Date },
+): number {
+  if (!newest) return 0;
+  const turn = (at: Date) => Math.floor((at.getTime() - startedAt.getTime()) / (everyDays * DAY));
+  const openedAt = new Date(newest.dueAt.getTime() - DAYS_TO_ANSWER * DAY);
+  return turn(now) > turn(openedAt) ? newest.period + 1 : newest.period;
 }
 
 export function dueAt(now: Date): Date {

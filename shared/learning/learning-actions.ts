@@ -28,6 +28,11 @@ export async function getModule(ctx: Context, moduleId: string): Promise<ModuleR
   return { module: withoutAnswers(module, text), progress };
 }
 
+/** All that can be learned, in short. */
+export function allModules(): { id: string; title: string }[] {
+  return modules.map(({ id, title }) => ({ id, title }));
+}
+
 /** The module that stands on my home page. */
 export async function myModule(ctx: Context): Promise<MyModule> {
   const { id, title, minutes } = virtualMentoringBasics;

@@ -7,9 +7,13 @@ import type { MatchRun } from './match-run.js';
 import { SOLVE_JOB } from './match-run-actions.js';
 import { claimRun, endRun, failAbandoned, keepProgress } from './match-run-store.js';
 import { programBase } from './program-problem.js';
+import { settleRequests } from './request-endings.js';
 import { askAbout, programState } from './run-state.js';
 
-export const matchJobs: JobTable<Context> = [{ name: SOLVE_JOB, every: '1 minute', run: solveStartedRuns }];
+export const matchJobs: JobTable<Context> = [
+  { name: SOLVE_JOB, every: '1 minute', run: solveStartedRuns },
+  { name: 'settle-requests', every: '5 minutes', run: settleRequests },
+];
 
 const BEAT_MS = 500;
 /** A process that is this long without a sign of life has ended. */

@@ -1,7 +1,7 @@
 // What matching reads of a program: what its managers decided, and who takes part.
 import type { Context } from '../context.js';
 import type { MatchingCandidate } from '../programs/enrollment.js';
-import { enrollmentsForMatching } from '../programs/enrollment-actions.js';
+import { enrollmentsForMatching } from '../programs/enrollment-candidates.js';
 import type { Program } from '../programs/program.js';
 import { managedProgram } from '../programs/program-actions.js';
 

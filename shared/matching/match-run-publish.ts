@@ -1,11 +1,13 @@
 // Publishing a run: from then on its pairs are promised, and no other run may give the same people away.
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
-import { explainPair, type PairExplanation } from './explain-pair.js';
+import { explainPair } from './explain-pair.js';
 import type { MatchRun, PairIds } from './match-run.js';
-import { countPublications, findUnannounced, markAnnounced, markPublished } from './match-run-store.js';
+import { findUnannounced, markAnnounced, markPublished } from './match-run-store.js';
 import { type ProgramState, problemOfTwo } from './program-problem.js';
+import { inTurn } from './publication-turn.js';
 import { type DoneRun, doneRun, isOutdated, type RunAddress } from './run-state.js';
+import { strongest } from './strongest-reasons.js';
 
 export type PublishedRun = {
   id: string;
@@ -29,18 +31,18 @@ const DAY_MS = 24 * 60 * 60_000;
  * @throws AppError `match.not-done` (409), `match.outdated` (409), `match.changed-meanwhile` (409)
  */
 export async function publishRun(ctx: Context, address: RunAddress): Promise<PublishedRun> {
-  // Counted before the pairs of other runs are read: one that is published in between has our number.
-  const number = await countPublications(address.programId);
-  const done = await doneRun(ctx, address);
-  if (done.run.publishedAt) return publishedRun(done);
-  if (isOutdated(done, done.base)) throw new AppError({ code: 'match.outdated', status: 409 });
-  const publishedAt = ctx.now();
-  const vetoUntil = new Date(publishedAt.getTime() + done.state.program.vetoDays * DAY_MS);
-  const isMine = await markPublished(done.run, { number, publishedAt, vetoUntil });
-  const after = isMine
-    ? { ...done, run: { ...done.run, publishedAt, vetoUntil } }
-    : await doneRun(ctx, address);
-  return publishedRun(after);
+  let version: number | undefined;
+  return inTurn(address.programId, async (number) => {
+    const done = await doneRun(ctx, address);
+    if (done.run.publishedAt) return publishedRun(done);
+    if (isOutdated(done, done.base)) throw new AppError({ code: 'match.outdated', status: 409 });
+    version ??= done.run.version;
+    if (done.run.version !== version) throw new AppError({ code: 'match.changed-meanwhile', status: 409 });
+    const publishedAt = ctx.now();
+    const vetoUntil = new Date(publishedAt.getTime() + done.state.program.vetoDays * DAY_MS);
+    const isMine = await markPublished(done.run, { number, publishedAt, vetoUntil });
+    return isMine ? publishedRun({ ...done, run: { ...done.run, publishedAt, vetoUntil } }) : undefined;
+  });
 }
 
 /** Everybody has their relationship, and was told. */
@@ -75,23 +77,10 @@ function publishedRun({ run, state }: DoneRun): PublishedRun {
   };
 }
 
-const REASONS = 3;
-/** What fits less well speaks for nothing. */
-const LEAST_FIT = 0.7;
-
 /** None when one of the two has left meanwhile. */
 function reasonsFor(both: ProgramState, run: MatchRun, pair: PairIds) {
   if (both.candidates.length < 2) return { mentee: [], mentor: [] };
   const problem = problemOfTwo(both, run.startedAt, pair);
   const { criteria } = explainPair(problem, { mentee: pair.menteeId, mentor: pair.mentorId });
   return { mentee: strongest(criteria, 'mentee'), mentor: strongest(criteria, 'mentor') };
-}
-
-function strongest(criteria: PairExplanation['criteria'], side: 'mentee' | 'mentor'): string[] {
-  return criteria
-    .map((one) => ({ text: one[side].text, fit: one[side].fit ?? 0, weight: one.weight }))
-    .filter(({ fit, weight }) => fit >= LEAST_FIT && weight > 0)
-    .sort((a, b) => b.weight * b.fit - a.weight * a.fit)
-    .slice(0, REASONS)
-    .map(({ text }) => text);
 }

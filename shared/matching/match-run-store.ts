@@ -6,7 +6,14 @@ type RunRecord = Omit<MatchRun, 'id' | OptionalField> & { _id: string } & Nullab
 type NullableFields = { [Field in OptionalField]?: MatchRun[Field] | null };
 type Reservations = { runningIn?: string | null; publication?: string | null };
 
-type OptionalField = 'leaseUntil' | 'result' | 'failure' | 'publishedAt' | 'vetoUntil' | 'announcedAt';
+type OptionalField =
+  | 'leaseUntil'
+  | 'result'
+  | 'failure'
+  | 'publishedAt'
+  | 'vetoUntil'
+  | 'announcedAt'
+  | 'requestId';
 
 const mixed = { type: mongoose.Schema.Types.Mixed, required: true } as never;
 const schema = new mongoose.Schema<RunRecord>(
@@ -30,6 +37,7 @@ const schema = new mongoose.Schema<RunRecord>(
     publishedAt: Date,
     vetoUntil: Date,
     announcedAt: Date,
+    requestId: String,
     /** The program's id while it runs: unique, so that one runs at a time. */
     runningIn: String,
     /** The program's id and which of its publications this is: unique, so that two at once don't both succeed. */
@@ -60,10 +68,10 @@ export async function findRun(programId: string, id: string): Promise<MatchRun |
   return record ? toRun(record) : undefined;
 }
 
-/** The newest first, without their pairs. */
+/** The newest first, without their pairs; without those of a single request. */
 export async function findRuns(programId: string): Promise<RunOverview[]> {
   const withoutPairs = { 'result.pairs': 0, 'result.unmatched': 0, 'result.blocking': 0, 'result.spread': 0 };
-  const records = await Runs.find({ programId }, withoutPairs)
+  const records = await Runs.find({ programId, requestId: { $exists: false } }, withoutPairs)
     .sort({ startedAt: -1, _id: 1 })
     .lean<RunRecord[]>();
   return records.map(toRun);
@@ -158,6 +166,15 @@ export async function markPublished(
   });
 }
 
+/** Keeps a run that is published from the start. Whether it was kept: false when another one was published meanwhile. */
+export async function insertPublished(run: MatchRun, number: number): Promise<boolean> {
+  const { id, ...rest } = run;
+  return unlessTaken(async () => {
+    await Runs.create({ _id: id, ...rest, publication: `${run.programId} ${number}` });
+    return true;
+  });
+}
+
 export async function markAnnounced(id: string, announcedAt: Date): Promise<void> {
   await Runs.updateOne({ _id: id, announcedAt: { $exists: false } }, { $set: { announcedAt } });
 }
@@ -184,7 +201,7 @@ async function unlessTaken(save: () => Promise<boolean>): Promise<boolean> {
 }
 
 function toRun({ _id, runningIn: _running, publication: _publication, ...rest }: RunRecord): MatchRun {
-  const { leaseUntil, result, failure, publishedAt, vetoUntil, announcedAt, ...others } = rest;
+  const { leaseUntil, result, failure, publishedAt, vetoUntil, announcedAt, requestId, ...others } = rest;
   return {
     id: _id,
     ...others,
@@ -194,5 +211,6 @@ function toRun({ _id, runningIn: _running, publication: _publication, ...rest }:
     ...(publishedAt ? { publishedAt } : {}),
     ...(vetoUntil ? { vetoUntil } : {}),
     ...(announcedAt ? { announcedAt } : {}),
+    ...(requestId ? { requestId } : {}),
   };
 }

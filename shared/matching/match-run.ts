@@ -61,6 +61,8 @@ export const matchRun = z.object({
   vetoUntil: z.date().optional(),
   /** When everybody of a published run had been told. */
   announcedAt: z.date().optional(),
+  /** Of a run of one pair: the request to which the mentor said yes. */
+  requestId: z.string().optional(),
 });
 export type MatchRun = z.infer<typeof matchRun>;
 

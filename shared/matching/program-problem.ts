@@ -43,7 +43,7 @@ export function programBase(state: ProgramState, startedAt: Date): ProgramBase {
     threshold: state.program.threshold,
     referenceWeek: startedAt.toISOString().slice(0, 10),
     people,
-    others: othersIn(people).map((id) => ({ id })),
+    others: othersIn(people, state.candidates),
     weights: state.program.weights,
     rules: state.program.rules,
   };
@@ -121,18 +121,30 @@ function isVetoed({ state }: KnownPair): boolean {
   return state === 'vetoed';
 }
 
-/** Whom those who take part name, and who take no part themselves. */
-function othersIn(people: readonly Enrollment[]): string[] {
+/**
+ * Who takes no part and matters all the same: whom the others name, and mentees who have a mentor already,
+ * because reporting lines may run through them.
+ */
+function othersIn(
+  people: readonly Enrollment[],
+  candidates: readonly MatchingCandidate[],
+): { id: string; managerId?: string }[] {
   const inside = new Set(people.map(({ id }) => id));
+  const managerOf = new Map(candidates.map(({ personId, managerId }) => [personId, managerId]));
   const mentioned = people.flatMap(({ managerId, wishes, exclusions, earlierPartners }) => [
     ...(managerId ? [managerId] : []),
     ...wishes,
     ...exclusions,
     ...earlierPartners,
   ]);
-  return unique(mentioned)
+  const known = [...managerOf].flatMap(([id, managerId]) => (managerId ? [id, managerId] : [id]));
+  return unique([...mentioned, ...known])
     .filter((id) => !inside.has(id))
-    .sort();
+    .sort()
+    .map((id) => {
+      const managerId = managerOf.get(id);
+      return { id, ...(managerId ? { managerId } : {}) };
+    });
 }
 
 function uniqueSkills(skills: MatchingCandidate['skillsWanted']): Enrollment['skillsWanted'] {

@@ -1,7 +1,8 @@
 // Telling people things: notices are stored first, and delivered by the bot's job.
 import { type Context, personId } from '../context.js';
 import { nextTry } from '../platform/backoff.js';
-import { type Notice, type NoticeSubject, noticeKey, type StoredNotice } from './notice.js';
+import { deliverAt, type QuietHours } from './deliver-at.js';
+import { isPatient, type Notice, type NoticeSubject, noticeKey, type StoredNotice } from './notice.js';
 import {
   changeNotice,
   claimDueNotice,
@@ -20,8 +21,16 @@ type Clock = Pick<Context, 'now' | 'newId'>;
 /** Longer than any call to the connector may take. */
 const LEASE_MS = 2 * 60_000;
 
-/** Telling the same thing again changes nothing. */
-export async function addNotices(clock: Clock, personIds: readonly string[], of: Notice): Promise<void> {
+/** By the person's id, for those of whom they are known. */
+type HoursOf = (personIds: readonly string[]) => Promise<ReadonlyMap<string, QuietHours>>;
+
+/** Telling the same thing again changes nothing. What can wait is told in people's working hours. */
+export async function addNotices(
+  clock: Clock & { hoursOf: HoursOf },
+  personIds: readonly string[],
+  of: Notice,
+): Promise<void> {
+  const hours = isPatient(of) ? await clock.hoursOf(personIds) : undefined;
   for (const personId of personIds) {
     const stored = {
       id: clock.newId(),
@@ -30,7 +39,7 @@ export async function addNotices(clock: Clock, personIds: readonly string[], of:
       state: 'pending' as const,
       attempts: 0,
       revision: 0,
-      nextAttemptAt: clock.now(),
+      nextAttemptAt: deliverAt(clock.now(), hours?.get(personId)),
     };
     await insertNotice(stored, noticeKey(personId, of));
   }

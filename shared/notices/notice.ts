@@ -11,16 +11,51 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  z.object({ kind: z.literal('request-received'), requestId: z.string() }),
+  z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
+  z.object({ kind: z.literal('agreement-filled-in'), agreementId: z.string() }),
+  z.object({ kind: z.literal('agreement-changed'), agreementId: z.string(), revision: z.number().int() }),
+  z.object({ kind: z.literal('agreement-signed'), agreementId: z.string(), revision: z.number().int() }),
+  z.object({ kind: z.literal('agreement-agreed'), agreementId: z.string() }),
+  z.object({ kind: z.literal('agreement-halfway'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('booking-nudge'), agreementId: z.string(), period: z.number().int() }),
+  z.object({ kind: z.literal('exchange-opened'), relationshipId: z.string(), roundId: z.string() }),
+  z.object({ kind: z.literal('prompt-opened'), relationshipId: z.string(), roundId: z.string() }),
+  z.object({ kind: z.literal('round-shown'), relationshipId: z.string(), roundId: z.string() }),
+  z.object({ kind: z.literal('async-started'), relationshipId: z.string(), startedAt: z.string() }),
+  z.object({ kind: z.literal('remember'), notesOf: z.string(), sessionId: z.string() }),
+  z.object({ kind: z.literal('balance'), relationshipId: z.string(), turn: z.string() }),
   z.object({ kind: z.literal('concern-told'), concernId: z.string() }),
   z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
   /** number: of the message. */
   z.object({ kind: z.literal('concern-answered'), concernId: z.string(), number: z.string() }),
   z.object({ kind: z.literal('concern-closed'), concernId: z.string() }),
+  z.object({ kind: z.literal('goal-proposed'), goalId: z.string(), revision: z.number() }),
+  z.object({ kind: z.literal('goal-commented'), goalId: z.string(), commentId: z.string() }),
+  z.object({ kind: z.literal('goal-accepted'), goalId: z.string(), revision: z.number() }),
+  z.object({ kind: z.literal('goal-milestone'), goalId: z.string(), milestoneId: z.string() }),
+  z.object({ kind: z.literal('goal-review'), goalId: z.string(), on: z.string() }),
+  z.object({ kind: z.literal('goal-achieved'), goalId: z.string(), revision: z.number() }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
 /** What some notices are about: the ids that they carry. */
-export type NoticeSubject = { checkInId: string } | { relationshipId: string } | { sessionId: string };
+export type NoticeSubject =
+  | { checkInId: string }
+  | { relationshipId: string }
+  | { sessionId: string }
+  | { requestId: string }
+  | { agreementId: string }
+  | { goalId: string }
+  | { roundId: string }
+  | { notesOf: string };
+
+/** What the product begins by itself and nobody waits for: it keeps to people's working hours. */
+const PATIENT: ReadonlySet<Notice['kind']> = new Set(['exchange-opened', 'prompt-opened', 'balance']);
+
+export function isPatient({ kind }: Notice): boolean {
+  return PATIENT.has(kind);
+}
 
 /** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
 export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';

@@ -4,7 +4,9 @@
 export type DirectoryEntry = {
   jobTitle?: string;
   department?: string;
+  office?: string;
   managerOid?: string;
+  managerName?: string;
   /** BCP 47 tag. */
   language?: string;
   /** IANA name. */

@@ -31,9 +31,17 @@ export function createGraphDirectory(access: DirectoryAccess): DirectoryPort {
   };
 
   async function profile(token: string): Promise<DirectoryEntry> {
-    const answer = await get(graphClient(access.graphUrl, token), '/me', 'jobTitle,department');
-    const { jobTitle, department } = profileAnswer.parse(answer);
-    return { ...(jobTitle ? { jobTitle } : {}), ...(department ? { department } : {}) };
+    const answer = await get(
+      graphClient(access.graphUrl, token),
+      '/me',
+      'jobTitle,department,officeLocation',
+    );
+    const { jobTitle, department, officeLocation: office } = profileAnswer.parse(answer);
+    return {
+      ...(jobTitle ? { jobTitle } : {}),
+      ...(department ? { department } : {}),
+      ...(office ? { office } : {}),
+    };
   }
 
   async function mailbox(token: string): Promise<DirectoryEntry> {
@@ -43,13 +51,18 @@ export function createGraphDirectory(access: DirectoryAccess): DirectoryPort {
   }
 
   async function manager(token: string): Promise<DirectoryEntry> {
-    const answer = await get(graphClient(access.graphUrl, token), '/me/manager', 'id');
-    return { managerOid: managerAnswer.parse(answer).id };
+    const answer = await get(graphClient(access.graphUrl, token), '/me/manager', 'id,displayName');
+    const { id, displayName } = managerAnswer.parse(answer);
+    return { managerOid: id, ...(displayName ? { managerName: displayName } : {}) };
   }
 }
 
-const profileAnswer = z.object({ jobTitle: z.string().nullish(), department: z.string().nullish() });
-const managerAnswer = z.object({ id: z.string() });
+const profileAnswer = z.object({
+  jobTitle: z.string().nullish(),
+  department: z.string().nullish(),
+  officeLocation: z.string().nullish(),
+});
+const managerAnswer = z.object({ id: z.string(), displayName: z.string().nullish() });
 const time = z.string().regex(/^\d\d:\d\d/);
 const mailboxAnswer = z.object({
   timeZone: z.string().nullish(),

@@ -5,6 +5,7 @@ import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
 import { keepLinkCode, takeLinkCode } from './link-code-store.js';
 import {
+  allIds,
   emailKey,
   entraIdentity,
   type Identity,
@@ -18,6 +19,7 @@ import {
   findByIdentities,
   findByIdentity,
   findPeople,
+  findPeopleBehind,
   insertPerson,
   moveIdentity,
   updateDetails,
@@ -48,6 +50,19 @@ export async function findOrCreateFromLti(maker: Maker, from: LtiPerson): Promis
 
 export async function getPeople(ids: readonly string[]): Promise<Person[]> {
   return findPeople(ids);
+}
+
+/** Whose record each of these ids is today: one that was merged belongs to the person it was merged into. */
+export async function peopleBehind(ids: readonly string[]): Promise<Map<string, Person>> {
+  const found = await findPeopleBehind(ids);
+  const owners = found.flatMap((one) => one.formerIds.map((id) => [id, one] as const));
+  return new Map([...found.map((one) => [one.id, one] as const), ...owners]);
+}
+
+/** All ids under which the person of this id was ever known, so that nothing of theirs is missed. */
+export async function idsOf(id: string): Promise<string[]> {
+  const person = (await peopleBehind([id])).get(id);
+  return person ? allIds(person) : [id];
 }
 
 /**

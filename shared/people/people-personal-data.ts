@@ -13,8 +13,17 @@ export const peoplePersonalData: PersonalDataSource = {
   },
 };
 
-function profileOf({ displayName, email, jobTitle, department, timeZone, locale, identities }: Person) {
-  const fields = { displayName, email, jobTitle, department, timeZone, locale };
+function profileOf({
+  displayName,
+  email,
+  jobTitle,
+  department,
+  office,
+  timeZone,
+  locale,
+  identities,
+}: Person) {
+  const fields = { displayName, email, jobTitle, department, office, timeZone, locale };
   return {
     title: t('privacy.records.profile'),
     audience: 'colleagues' as const,

@@ -2,7 +2,8 @@
 import mongoose from 'mongoose';
 import { emailKey, type Identity, identityKey, type LtiIdentity, type Person } from './person.js';
 
-type Optional = 'email' | 'jobTitle' | 'department' | 'managerOid';
+const OPTIONAL = ['email', 'jobTitle', 'department', 'office', 'managerOid'] as const;
+type Optional = (typeof OPTIONAL)[number];
 
 type PersonRecord = Omit<Person, 'id' | Optional> & { [Field in Optional]?: string | null } & {
   _id: string;
@@ -19,6 +20,7 @@ const schema = new mongoose.Schema<PersonRecord>(
     emailKey: String,
     jobTitle: String,
     department: String,
+    office: String,
     managerOid: String,
     timeZone: { type: String, required: true },
     locale: { type: String, required: true },
@@ -30,6 +32,7 @@ const schema = new mongoose.Schema<PersonRecord>(
 );
 schema.index({ identityKeys: 1 }, { unique: true });
 schema.index({ emailKey: 1 });
+schema.index({ formerIds: 1 });
 
 const People = mongoose.model('Person', schema, 'people');
 
@@ -51,6 +54,14 @@ export async function findByEmails(emails: readonly string[]): Promise<Person[]>
 
 export async function findPeople(ids: readonly string[]): Promise<Person[]> {
   const records = await People.find({ _id: { $in: [...ids] } }).lean();
+  return records.map(toPerson);
+}
+
+/** Whoever has one of these ids, or had a record of this id merged into theirs. */
+export async function findPeopleBehind(ids: readonly string[]): Promise<Person[]> {
+  const records = await People.find({
+    $or: [{ _id: { $in: [...ids] } }, { formerIds: { $in: [...ids] } }],
+  }).lean();
   return records.map(toPerson);
 }
 
@@ -102,24 +113,16 @@ export async function emptyPerson(id: string, displayName: string): Promise<void
     { _id: id },
     {
       $set: { displayName, timeZone: 'UTC', locale: 'en', identities: [], identityKeys: [`person:${id}`] },
-      $unset: { email: 1, emailKey: 1, jobTitle: 1, department: 1, managerOid: 1 },
+      $unset: { email: 1, emailKey: 1, jobTitle: 1, department: 1, office: 1, managerOid: 1 },
     },
   );
 }
 
 function toPerson(record: PersonRecord): Person {
-  const {
-    _id,
-    identityKeys: _keys,
-    emailKey: _key,
-    email,
-    jobTitle,
-    department,
-    managerOid,
-    ...rest
-  } = record;
-  const optional = Object.entries({ email, jobTitle, department, managerOid }).filter(([, value]) => value);
-  return { id: _id, ...rest, ...(Object.fromEntries(optional) as Pick<Person, Optional>) };
+  const { _id, displayName, timeZone, locale, identities, formerIds } = record;
+  const optional = OPTIONAL.flatMap((field) => (record[field] ? [[field, record[field]] as const] : []));
+  const known = Object.fromEntries(optional) as Pick<Person, Optional>;
+  return { id: _id, displayName, timeZone, locale, identities, formerIds, ...known };
 }
 
 function keyOf({ email }: Pick<Details, 'email'>): { emailKey?: string } {

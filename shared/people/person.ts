@@ -15,6 +15,7 @@ export const person = z.object({
   email: z.string().optional(),
   jobTitle: z.string().optional(),
   department: z.string().optional(),
+  office: z.string().optional(),
   /** Directory object id of their manager, in the same organization. */
   managerOid: z.string().optional(),
   /** IANA name. */

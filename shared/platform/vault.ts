@@ -3,11 +3,15 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 import mongoose from 'mongoose';
 import { AppError } from './errors.js';
 
+export type Sealed = { owner: string; sealed: string };
+
 export type Vault = {
-  /** @param owner `relationship:<id>`, `person:<id>`, `concern:<id>` or `tool:<name>`: who the text belongs to */
+  /** @param owner `relationship:<id>`, `person:<id>`, `concern:<id>`, `request:<id>` or `tool:<name>`: who the text belongs to */
   seal(owner: string, text: string): Promise<string>;
   /** @throws AppError `vault.erased` (410) when the owner's key was destroyed */
   open(owner: string, sealed: string): Promise<string>;
+  /** In the order of `sealed`; undefined for what was erased. */
+  openMany(sealed: readonly Sealed[]): Promise<(string | undefined)[]>;
   /** Makes everything that was sealed for the owner unreadable for good. */
   destroy(owner: string): Promise<void>;
 };
@@ -32,6 +36,7 @@ export function createVault(secrets: VaultSecrets): Vault {
   return {
     seal: async (owner, text) => encrypt(await keyOf(owner, wrappingKeys), text, owner),
     open: async (owner, sealed) => decrypt(await existingKeyOf(owner, wrappingKeys), sealed, owner),
+    openMany: (sealed) => openMany(sealed, wrappingKeys),
     destroy: async (owner) => {
       await Key.deleteOne({ _id: owner });
     },
@@ -54,6 +59,20 @@ async function existingKeyOf(owner: string, wrappingKeys: readonly Buffer[]): Pr
   const record = await Key.findById(owner).lean();
   if (!record) throw new AppError({ code: 'vault.erased', status: 410 });
   return unwrap(record.wrapped, owner, wrappingKeys);
+}
+
+async function openMany(
+  sealed: readonly Sealed[],
+  wrappingKeys: readonly Buffer[],
+): Promise<(string | undefined)[]> {
+  const records = await Key.find({ _id: { $in: [...new Set(sealed.map(({ owner }) => owner))] } }).lean();
+  const keyByOwner = new Map(
+    records.map(({ _id, wrapped }) => [_id, unwrap(wrapped, _id, wrappingKeys)] as const),
+  );
+  return sealed.map(({ owner, sealed: text }) => {
+    const key = keyByOwner.get(owner);
+    return key && decrypt(key, text, owner);
+  });
 }
 
 function unwrap(wrapped: string, owner: string, wrappingKeys: readonly Buffer[]): Buffer {

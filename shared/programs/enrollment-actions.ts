@@ -1,25 +1,25 @@
-// Enrolling, pausing and withdrawing: everybody for themselves; and what the matching reads of all.
+// Enrolling, pausing and withdrawing: everybody for themselves.
 import type { EnrollmentForm, EnrollmentStatus } from '../api/enrollment-api.js';
 import { type Context, personId } from '../context.js';
-import { findPeopleByEmail, getPeople, keepDetails, managersOf } from '../people/people-actions.js';
+import { getPeople, keepDetails, managersOf } from '../people/people-actions.js';
 import { emailKey, type Person } from '../people/person.js';
 import { AppError } from '../platform/errors.js';
 import {
   type Enrollment,
+  firstOf,
   isNothing,
-  type MatchingCandidate,
-  NOTHING_PRIVATE,
   normalizeOpen,
   openPartOf,
   type PrivatePart,
   statusAt,
   statusOnSaving,
 } from './enrollment.js';
-import { prefill } from './enrollment-prefill.js';
-import { findActiveIn, findEnrollment, saveEnrollment } from './enrollment-store.js';
+import { type About, aboutOf, prefill } from './enrollment-prefill.js';
+import { findEnrollment, findEnrollmentsOf, saveEnrollment } from './enrollment-store.js';
 import { openPrivatePart, sealPrivatePart } from './private-part.js';
 import { isJoinable, isManager, type Program } from './program.js';
-import { actingIds, getPrograms, managedProgram, notFound } from './program-actions.js';
+import { actingIds, getPrograms, notFound } from './program-actions.js';
+import { findVisiblePrograms } from './program-store.js';
 import { knownSpellings, rememberSkills } from './skill-actions.js';
 
 export type Enrolling = Pick<Context, 'actor' | 'now' | 'newId' | 'vault'>;
@@ -29,6 +29,7 @@ export type MyEnrollment = {
   status: EnrollmentStatus;
   form: EnrollmentForm;
   prefilled: string[];
+  about: About;
   pausedUntil?: Date;
 };
 
@@ -46,8 +47,28 @@ export async function myEnrollment(ctx: Context, programId: string): Promise<MyE
     status,
     form: { ...mine.open, ...(await openPrivatePart(ctx, mine)), consent },
     prefilled: [],
+    about: await aboutMe(await myself(ctx)),
     ...(status === 'paused' && mine.pausedUntil ? { pausedUntil: mine.pausedUntil } : {}),
   };
+}
+
+/** The programs that I may join or take part in, each with where I stand. */
+export async function myPlaces(ctx: Context): Promise<{ program: Program; status: EnrollmentStatus }[]> {
+  const ids = actingIds(ctx);
+  const mine = await findEnrollmentsOf(ids);
+  const programs = await findVisiblePrograms({
+    managerIds: [],
+    ids: mine.map(({ programId }) => programId),
+  });
+  return programs.flatMap((program) => {
+    const place = firstOf(
+      mine.filter(({ programId }) => programId === program.id),
+      ids,
+    );
+    const status = place ? statusAt(place, ctx.now()) : 'none';
+    const takesPart = status === 'active' || status === 'waiting' || status === 'paused';
+    return !program.isArchived && (takesPart || isJoinable(program)) ? [{ program, status }] : [];
+  });
 }
 
 /**
@@ -62,7 +83,7 @@ export async function enroll(ctx: Enrolling, programId: string, form: Enrollment
   if (before === 'left') {
     throw new AppError({ code: 'enrollment.left', status: 409, params: { contact: program.contact } });
   }
-  const owner = mine?.personId ?? me(ctx);
+  const owner = mine?.personId ?? personId(ctx);
   const open = normalizeOpen(openPartOf(form), await knownSpellings(form));
   const privatePart = await ownPrivatePart(owner, form);
   const sealed = isNothing(privatePart) ? undefined : await sealPrivatePart(ctx, owner, privatePart);
@@ -111,35 +132,6 @@ export async function resume(ctx: Context, programId: string): Promise<Enrollmen
   return mine.status === 'active' ? mine : change(mine, { status: 'active' });
 }
 
-/**
- * Everybody who takes part now, for the matching; for managers and jobs only, and never sent to a page as it is.
- * @throws AppError `program.not-found` (404)
- */
-export async function enrollmentsForMatching(
-  ctx: Pick<Context, 'actor' | 'now' | 'vault'>,
-  programId: string,
-): Promise<MatchingCandidate[]> {
-  await managedProgram(ctx, programId);
-  const enrollments = await findActiveIn(programId, ctx.now());
-  const people = await getPeople(enrollments.map((one) => one.personId));
-  const managers = await managersOf(people);
-  const personOf = new Map(people.map((person) => [person.id, person]));
-  const privateParts: PrivatePart[] = [];
-  for (const one of enrollments) privateParts.push(await openPrivatePart(ctx, one));
-  const idOf = await idsByEmail(privateParts);
-  return enrollments.map((one, index) => {
-    const { wishes, ratherNot } = privateParts[index] ?? NOTHING_PRIVATE;
-    const ids = (emails: readonly string[]) => emails.flatMap((email) => idOf.get(emailKey(email)) ?? []);
-    const managerId = managers.get(one.personId);
-    return {
-      ...candidate(one, personOf.get(one.personId)),
-      managerId,
-      wishes: ids(wishes),
-      exclusions: ids(ratherNot),
-    };
-  });
-}
-
 /** Saves over what was read. @throws AppError `enrollment.changed-meanwhile` (409) */
 export async function keep(next: Enrollment, read: Enrollment | undefined): Promise<void> {
   const isKept = await saveEnrollment(next, read);
@@ -155,27 +147,6 @@ export async function change(
   const next = { ...rest, ...to };
   await keep(next, mine);
   return next;
-}
-
-function candidate(
-  { personId: id, open }: Enrollment,
-  person: Person | undefined,
-): Omit<MatchingCandidate, 'managerId' | 'wishes' | 'exclusions'> {
-  const { timeZone, weekdays, workStart, workEnd, readiness: _, ...rest } = open;
-  return {
-    ...rest,
-    personId: id,
-    displayName: person?.displayName ?? '',
-    email: person?.email,
-    status: 'active',
-    workingHours: { timeZone, weekdays, start: workStart, end: workEnd },
-  };
-}
-
-async function idsByEmail(parts: readonly PrivatePart[]): Promise<Map<string, string>> {
-  const emails = new Set(parts.flatMap(({ wishes, ratherNot }) => [...wishes, ...ratherNot]));
-  const people = await findPeopleByEmail([...emails]);
-  return new Map(people.map(({ id, email }) => [emailKey(email ?? ''), id]));
 }
 
 /** The program, if I may know of it, and my place in it. */
@@ -197,13 +168,31 @@ async function myPlace(ctx: Context, programId: string): Promise<Enrollment> {
 }
 
 async function firstForm(ctx: Context, program: Program) {
-  const [person] = await getPeople([me(ctx)]);
-  if (!person) throw new AppError({ code: 'people.not-found', status: 404 });
+  const person = await myself(ctx);
   const entry = await ctx.directory.me();
-  const { jobTitle, department, managerOid } = entry;
-  const details = Object.entries({ jobTitle, department, managerOid }).filter(([, value]) => value);
-  if (details.length > 0) await keepDetails(person.id, Object.fromEntries(details));
-  return prefill(program, person, entry);
+  const { jobTitle, department, office, managerOid } = entry;
+  const details = Object.fromEntries(
+    Object.entries({ jobTitle, department, office, managerOid }).filter(([, value]) => value),
+  );
+  if (Object.keys(details).length > 0) await keepDetails(person.id, details);
+  return {
+    ...prefill(program, person, entry),
+    about: await aboutMe({ ...person, ...details }, entry.managerName),
+  };
+}
+
+/** The name of a manager is not kept with others: without the directory, it is theirs if they are known here. */
+async function aboutMe(person: Person, managerName?: string): Promise<About> {
+  if (managerName) return aboutOf(person, managerName);
+  const managerId = (await managersOf([person])).get(person.id);
+  const [manager] = managerId ? await getPeople([managerId]) : [];
+  return aboutOf(person, manager?.displayName);
+}
+
+async function myself(ctx: Pick<Context, 'actor'>): Promise<Person> {
+  const [person] = await getPeople([personId(ctx)]);
+  if (!person) throw new AppError({ code: 'people.not-found', status: 404 });
+  return person;
 }
 
 /** Nobody wishes for, or avoids, themselves; whom somebody would rather not meet is not wished for. */
@@ -215,10 +204,6 @@ async function ownPrivatePart(ownerId: string, form: EnrollmentForm): Promise<Pr
   const ratherNot = addresses(form.ratherNot);
   const wishes = addresses(form.wishes).filter((one) => !ratherNot.includes(one));
   return { wishes, ratherNot, accessNeeds: form.accessNeeds };
-}
-
-function me(ctx: Pick<Context, 'actor'>): string {
-  return personId(ctx);
 }
 
 function notActive(): AppError {

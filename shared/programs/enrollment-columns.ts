@@ -35,6 +35,10 @@ export const row = z.object({
     .string()
     .max(120, { error: () => word('tooMuch') })
     .optional(),
+  office: z
+    .string()
+    .max(120, { error: () => word('tooMuch') })
+    .optional(),
   seniority: whole(1, 6).optional(),
   skills_wanted: z.string().transform(skillsOf).optional(),
   skills_offered: z.string().transform(skillsOf).optional(),
@@ -65,6 +69,7 @@ export function openOfRow(of: Row, rest: OpenPart): OpenPart {
     workStart: of.work_start ?? rest.workStart,
     workEnd: of.work_end ?? rest.workEnd,
     department: of.department ?? rest.department,
+    office: of.office ?? rest.office,
     seniority: of.seniority ?? rest.seniority,
     skillsWanted: of.skills_wanted ?? rest.skillsWanted,
     skillsOffered: of.skills_offered ?? rest.skillsOffered,
@@ -89,6 +94,7 @@ export function cellsOfOpen(open: OpenPart, consentedAt: Date): Record<string, s
     work_start: open.workStart,
     work_end: open.workEnd,
     department: open.department,
+    office: open.office,
     seniority: String(open.seniority),
     skills_wanted: skills(open.skillsWanted),
     skills_offered: skills(open.skillsOffered),

@@ -3,10 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ImportRequest, ImportResponse } from '../api/enrollment-api.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
-import { findPeopleByEmail, getPeople } from '../people/people-actions.js';
+import { findPeopleByEmail } from '../people/people-actions.js';
 import { emailKey } from '../people/person.js';
 import { recordReading } from '../people/reading-log.js';
 import { writeCsv } from './csv-records.js';
+import { enrolledPeople } from './enrolled-people.js';
 import {
   type Enrollment,
   normalizeOpen,
@@ -64,12 +65,9 @@ export async function importEnrollments(
 export async function exportEnrollments(ctx: Context, programId: string): Promise<string> {
   await managedProgram(ctx, programId);
   await recordReading(ctx, { programId, what: 'export' });
-  const enrollments = await findEnrollmentsIn(programId);
-  const people = await getPeople(enrollments.map(({ personId }) => personId));
-  const personOf = new Map(people.map((person) => [person.id, person]));
+  const enrolled = await enrolledPeople(await findEnrollmentsIn(programId));
   const columns = [...COLUMNS, 'status'];
-  const rows = enrollments.map((one) => {
-    const person = personOf.get(one.personId);
+  const rows = enrolled.map(({ enrollment: one, person }) => {
     const cells: Record<string, string> = {
       ...cellsOfOpen(one.open, one.consentedAt),
       name: person?.displayName ?? '',

@@ -1,6 +1,6 @@
 // Keeps enrollments: one for each person and program, saved only over what was read.
 import mongoose from 'mongoose';
-import type { Enrollment } from './enrollment.js';
+import { type Enrollment, firstOf } from './enrollment.js';
 
 type EnrollmentRecord = Omit<Enrollment, 'id' | 'pausedUntil' | 'sealed'> & {
   _id: string;
@@ -35,8 +35,7 @@ export async function findEnrollment(
   programId: string,
   personIds: readonly string[],
 ): Promise<Enrollment | undefined> {
-  const found = await findEnrollmentsIn(programId, personIds);
-  return personIds.flatMap((id) => found.filter(({ personId }) => personId === id))[0];
+  return firstOf(await findEnrollmentsIn(programId, personIds), personIds);
 }
 
 export async function findEnrollmentsIn(
@@ -56,6 +55,18 @@ export async function findEnrollmentsOf(personIds: readonly string[]): Promise<E
 export async function findActiveIn(programId: string, now: Date): Promise<Enrollment[]> {
   const records = await Enrollments.find({ programId, ...activeAt(now) }).lean();
   return records.map(toEnrollment);
+}
+
+/** Who takes part in these programs, pauses, or waits to. */
+export async function findPlaces(
+  programIds: readonly string[],
+): Promise<Pick<Enrollment, 'programId' | 'personId'>[]> {
+  const filter = {
+    programId: { $in: [...programIds] },
+    status: { $in: ['active' as const, 'paused' as const, 'waiting' as const] },
+  };
+  const records = await Enrollments.find(filter, { programId: 1, personId: 1 }).lean();
+  return records.map(({ programId, personId }) => ({ programId, personId }));
 }
 
 /** How many take part in each program, in each role. */
@@ -117,6 +128,14 @@ async function insert(record: EnrollmentRecord): Promise<boolean> {
   }
 }
 
-function toEnrollment({ _id, pausedUntil, sealed, ...rest }: EnrollmentRecord): Enrollment {
-  return { id: _id, ...rest, ...(pausedUntil ? { pausedUntil } : {}), ...(sealed ? { sealed } : {}) };
+/** Who enrolled before the form asked for an office has none. */
+function toEnrollment({ _id, pausedUntil, sealed, open, ...rest }: EnrollmentRecord): Enrollment {
+  const whole = { ...open, office: open.office ?? '' };
+  return {
+    id: _id,
+    ...rest,
+    open: whole,
+    ...(pausedUntil ? { pausedUntil } : {}),
+    ...(sealed ? { sealed } : {}),
+  };
 }

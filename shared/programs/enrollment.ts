@@ -75,6 +75,14 @@ export function isNothing({ wishes, ratherNot, accessNeeds }: PrivatePart): bool
   return wishes.length + ratherNot.length === 0 && accessNeeds === '';
 }
 
+/** A person's own before those of records that were merged into theirs. */
+export function firstOf(
+  enrollments: readonly Enrollment[],
+  personIds: readonly string[],
+): Enrollment | undefined {
+  return personIds.flatMap((id) => enrollments.filter(({ personId }) => personId === id))[0];
+}
+
 /** A pause ends by itself. */
 export function statusAt(of: Pick<Enrollment, 'status' | 'pausedUntil'>, now: Date): StoredStatus {
   const isOver = of.status === 'paused' && of.pausedUntil !== undefined && of.pausedUntil <= now;

@@ -1,5 +1,5 @@
-// Which weights a program's objectives suggest; a manager may change each of them.
-import type { Objective, WeightsView } from '../api/program-api.js';
+// What a program's objectives suggest: weights, an agenda pack, measures; a manager may change each of them.
+import type { AgendaPackId, Measure, Objective, WeightsView } from '../api/program-api.js';
 
 /** Each row sums to 100, so that no objective counts more than another. */
 const WEIGHTS: Readonly<Record<Objective, WeightsView>> = {
@@ -10,6 +10,47 @@ const WEIGHTS: Readonly<Record<Objective, WeightsView>> = {
   inclusion: weights([10, 20, 20, 5, 15, 20, 10]),
   leadership: weights([20, 25, 5, 30, 10, 5, 5]),
 };
+
+const SUGGESTIONS: readonly {
+  objective: Objective;
+  agendaPack: AgendaPackId;
+  measures: readonly Measure[];
+}[] = [
+  { objective: 'skill-development', agendaPack: 'skills', measures: ['skill-growth', 'goal-progress'] },
+  { objective: 'career-advancement', agendaPack: 'career', measures: ['goal-progress', 'career-moves'] },
+  { objective: 'leadership', agendaPack: 'leading', measures: ['skill-growth', 'career-moves'] },
+  { objective: 'inclusion', agendaPack: 'belonging', measures: ['belonging', 'retention'] },
+  { objective: 'onboarding', agendaPack: 'arrival', measures: ['retention', 'network-growth'] },
+  { objective: 'networking', agendaPack: 'network', measures: ['network-growth'] },
+];
+/** In the order in which they are listed. */
+export const MEASURES: readonly Measure[] = [
+  'skill-growth',
+  'goal-progress',
+  'sessions-kept',
+  'satisfaction',
+  'retention',
+  'career-moves',
+  'network-growth',
+  'belonging',
+];
+/** Worth knowing of every program. */
+const ALWAYS: readonly Measure[] = ['sessions-kept', 'satisfaction'];
+
+/** Of several objectives, the one that asks most of the meetings decides: the order above. */
+export function defaultAgendaPack(objectives: readonly Objective[]): AgendaPackId {
+  return suggestionsFor(objectives)[0]?.agendaPack ?? 'skills';
+}
+
+/** Everything that one of the objectives suggests, each once. */
+export function defaultMeasures(objectives: readonly Objective[]): Measure[] {
+  const suggested = [...ALWAYS, ...suggestionsFor(objectives).flatMap(({ measures }) => measures)];
+  return MEASURES.filter((one) => suggested.includes(one));
+}
+
+function suggestionsFor(objectives: readonly Objective[]) {
+  return SUGGESTIONS.filter(({ objective }) => objectives.includes(objective));
+}
 
 /** The mean over the objectives, in whole numbers. */
 export function defaultWeights(objectives: readonly Objective[]): WeightsView {

@@ -82,6 +82,15 @@ export async function addManager(ctx: Context, id: string, email: string): Promi
   return changed(found, found.version, { managerIds: [...found.managerIds, person.id] });
 }
 
+/** Repeating it changes nothing. @throws AppError `program.last-manager` (409): somebody must look after it */
+export async function removeManager(ctx: Context, id: string, manager: string): Promise<Program> {
+  const found = await managedProgram(ctx, id);
+  if (!found.managerIds.includes(manager)) return found;
+  const managerIds = found.managerIds.filter((one) => one !== manager);
+  if (managerIds.length === 0) throw new AppError({ code: 'program.last-manager', status: 409 });
+  return changed(found, found.version, { managerIds });
+}
+
 /** A new program with the same set-up, in design and without people. */
 export async function duplicateProgram(ctx: Context, id: string): Promise<Program> {
   const draft = draftOf(await managedProgram(ctx, id));
@@ -103,9 +112,19 @@ export async function archiveProgram(ctx: Context, id: string): Promise<Program>
   return found.isArchived ? found : changed(found, found.version, { isArchived: true });
 }
 
+/** Takes the program out of the archive, in the phase in which it was put away. */
+export async function restoreProgram(ctx: Context, id: string): Promise<Program> {
+  const found = await managedProgram(ctx, id);
+  return found.isArchived ? saved(found, found.version, { isArchived: false }) : found;
+}
+
 /** Saves a change of what was read in `version`, and only of that. */
 export async function changed(found: Program, version: number, change: Partial<Program>): Promise<Program> {
   if (found.isArchived) throw new AppError({ code: 'program.archived', status: 409 });
+  return saved(found, version, change);
+}
+
+async function saved(found: Program, version: number, change: Partial<Program>): Promise<Program> {
   const isKept = found.version === version && (await saveProgram(found, change));
   if (!isKept) throw new AppError({ code: 'program.changed-meanwhile', status: 409 });
   return { ...found, ...change, version: version + 1 };

@@ -1,8 +1,12 @@
 // Keeps programs; a change counts only if nobody else changed the program meanwhile.
 import mongoose from 'mongoose';
+import { defaultAgendaPack, defaultMeasures } from './objective-defaults.js';
 import type { Program } from './program.js';
 
-type ProgramRecord = Omit<Program, 'id'> & { _id: string };
+type Later = 'agendaPack' | 'measures';
+type ProgramRecord = Omit<Program, 'id' | Later> & { _id: string } & {
+  [Field in Later]?: Program[Field] | null;
+};
 
 const text = { type: String, required: true } as const;
 /** May be empty, which `required` would refuse. */
@@ -27,6 +31,8 @@ const schema = new mongoose.Schema<ProgramRecord>(
     threshold: number,
     vetoDays: number,
     contact: words,
+    agendaPack: String as never,
+    measures: { type: [String], default: undefined } as never,
     phase: text as never,
     isArchived: flag,
     managerIds: { type: [String], required: true },
@@ -61,6 +67,12 @@ export async function findVisiblePrograms(match: {
   return records.map(toProgram);
 }
 
+/** Of those that have not closed. */
+export async function findOpenProgramIds(): Promise<string[]> {
+  const records = await Programs.find({ phase: { $ne: 'close' }, isArchived: false }, { _id: 1 }).lean();
+  return records.map(({ _id }) => _id);
+}
+
 export async function managesAny(managerIds: readonly string[]): Promise<boolean> {
   return Boolean(await Programs.findOne({ managerIds: { $in: [...managerIds] } }, { _id: 1 }).lean());
 }
@@ -84,6 +96,12 @@ export async function saveProgram(read: Program, change: Partial<Program>): Prom
   return modifiedCount === 1;
 }
 
-function toProgram({ _id, ...rest }: ProgramRecord): Program {
-  return { id: _id, ...rest };
+/** Programs from before these were asked have what their objectives suggest. */
+function toProgram({ _id, agendaPack, measures, ...rest }: ProgramRecord): Program {
+  return {
+    id: _id,
+    ...rest,
+    agendaPack: agendaPack ?? defaultAgendaPack(rest.objectives),
+    measures: measures ?? defaultMeasures(rest.objectives),
+  };
 }

@@ -1,7 +1,7 @@
 // What a mentoring program is, and which steps and changes its phase allows.
 import { z } from 'zod';
 import { type Phase, type ProgramDraft, phase, programDraft } from '../api/program-api.js';
-import { defaultWeights } from './objective-defaults.js';
+import { defaultAgendaPack, defaultMeasures, defaultWeights } from './objective-defaults.js';
 
 export const program = programDraft.extend({
   id: z.string(),
@@ -42,6 +42,8 @@ export function newProgram(of: Pick<Program, 'id' | 'title' | 'objectives' | 'ma
     threshold: 0.2,
     vetoDays: 7,
     contact: '',
+    agendaPack: defaultAgendaPack(of.objectives),
+    measures: defaultMeasures(of.objectives),
     phase: 'design',
     isArchived: false,
     version: 1,
@@ -62,10 +64,11 @@ export function mayStep({ phase: current }: Pick<Program, 'phase'>, to: Phase): 
   return steps === 1 || (steps === -1 && current !== 'close');
 }
 
-/** Whether pairs rely on what this change would change; words and the contact may always be mended. */
+/** Whether pairs rely on what this change would change; words, the contact and the agenda may always be mended. */
 export function disturbsPairs(of: Program, draft: ProgramDraft): boolean {
   if (of.phase !== 'run' && of.phase !== 'close') return false;
-  const lasting = ({ title: _, description: __, contact: ___, ...rest }: ProgramDraft) => rest;
+  const lasting = ({ title: _, description: __, contact: ___, agendaPack: ____, ...rest }: ProgramDraft) =>
+    rest;
   return JSON.stringify(lasting(programDraft.parse(draft))) !== JSON.stringify(lasting(draftOf(of)));
 }
 

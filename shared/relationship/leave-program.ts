@@ -1,5 +1,6 @@
 // Leaving a program: the place is given up, pairs end, and everybody concerned is told.
 import type { Context } from '../context.js';
+import { idsOf } from '../people/people-actions.js';
 import { markWithdrawn } from '../programs/enrollment-actions.js';
 import { markLeft } from '../programs/participant-actions.js';
 import { endRelationship } from './end-relationship.js';
@@ -12,14 +13,14 @@ import { findRelationshipsOf } from './relationship-store.js';
  */
 export async function endParticipation(ctx: Context, programId: string, personId: string): Promise<void> {
   await markLeft(ctx, programId, personId);
-  await endPairs(ctx, programId, [personId]);
+  await endPairs(ctx, programId, await idsOf(personId));
   await ctx.notify([personId], { kind: 'program-left', programId });
 }
 
 /** I end my own part. */
 export async function withdraw(ctx: Context, programId: string): Promise<void> {
   const { personId } = await markWithdrawn(ctx, programId);
-  await endPairs(ctx, programId, [personId]);
+  await endPairs(ctx, programId, await idsOf(personId));
 }
 
 /** Ends all pairs that somebody has in the program, under whatever id; their partners are told. */

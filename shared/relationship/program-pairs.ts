@@ -1,6 +1,7 @@
 // What programs ask of their pairs: how many there are, who is in one, and whether the program may go on.
 import type { Phase } from '../api/program-api.js';
 import type { Context } from '../context.js';
+import { peopleBehind } from '../people/people-actions.js';
 import { changePhase } from '../programs/phase-actions.js';
 import type { Program } from '../programs/program.js';
 import { managedProgram } from '../programs/program-actions.js';
@@ -15,7 +16,9 @@ export async function countPairs(programIds: readonly string[]): Promise<{ of(pr
 export async function pairedPeople(ctx: Context, programId: string): Promise<ReadonlySet<string>> {
   await managedProgram(ctx, programId);
   const pairs = await findActiveInPrograms([programId]);
-  return new Set(pairs.flatMap(({ members }) => members.map(({ personId }) => personId)));
+  const ids = pairs.flatMap(({ members }) => members.map(({ personId }) => personId));
+  const personOf = await peopleBehind(ids);
+  return new Set(ids.map((id) => personOf.get(id)?.id ?? id));
 }
 
 /** @throws AppError `program.gate-not-met`, `program.step-not-possible`, `program.changed-meanwhile` (409) */

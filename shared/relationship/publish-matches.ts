@@ -29,11 +29,16 @@ export async function announcePublished(ctx: Context): Promise<void> {
   for (const address of await unannouncedRuns(ctx)) await publishMatches(ctx, address);
 }
 
+/** Follows from the run and the mentee, so that a pair is started once. */
+export function matchId({ id }: { id: string }, { menteeId }: { menteeId: string }): string {
+  return `${id}-${menteeId}`;
+}
+
 async function startMatch(ctx: Context, run: PublishedRun, pair: PublishedPair): Promise<void> {
   const { menteeId, mentorId } = pair;
   const reasons = pair.reasons();
   const { id } = await startRelationship({
-    id: `${run.id}-${menteeId}`,
+    id: matchId(run, pair),
     programId: run.programId,
     members: [
       { personId: mentorId, role: 'mentor' },

@@ -1,14 +1,16 @@
 // Suggesting times and booking sessions: agreed in our records first, then made real in the calendar.
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
-import { getPeople } from '../people/people-actions.js';
+import { peopleBehind } from '../people/people-actions.js';
 import { entraIdentity, type Person } from '../people/person.js';
 import { nextTry } from '../platform/backoff.js';
 import { AppError } from '../platform/errors.js';
 import { escapeHtml } from '../platform/escape-html.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { partnersOf, type Relationship, roleOf } from '../relationship/relationship.js';
+import { type AgreementInForce, agreementInForce } from '../relationship/agreement-in-force.js';
+import type { MemberRole, Relationship } from '../relationship/relationship.js';
 import { asActiveMember, getRelationship } from '../relationship/relationship-actions.js';
+import { settleNudges } from './booking-nudge.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
 import {
@@ -30,14 +32,14 @@ const LEASE_MINUTES = 5;
 
 export type Booking = { relationshipId: string; start: Date; end: Date; requestId: string };
 
-/** Times in the next two weeks that suit both, from their calendars and working hours. */
+/** Times in the next two weeks that suit both, from their calendars and the hours that they agreed on or work. */
 export async function suggestSessions(
   ctx: Context,
   relationshipId: string,
   minutes: number,
 ): Promise<{ slots: Interval[]; me: Person; partner: Person }> {
   const { relationship } = await asActiveMember(ctx, relationshipId);
-  const { me, partner } = await pairOf(ctx, relationship, personId(ctx));
+  const { me, partner } = await pairOf(relationship, personId(ctx));
   const now = ctx.now().getTime();
   const window = {
     start: new Date(now + NOTICE_HOURS * 60 * 60_000),
@@ -46,21 +48,26 @@ export async function suggestSessions(
   const availabilities = await asking(() =>
     ctx.calendar.availability([calendarUser(me), calendarUser(partner)], window),
   );
+  const agreed = await agreementInForce(relationshipId);
   const people = [me, partner].map((person, index) => ({
     busy: availabilities[index]?.busy ?? [],
-    workingHours: availabilities[index]?.workingHours ?? officeHours(person.timeZone),
+    workingHours: hoursOf(person, availabilities[index]?.workingHours, agreed),
   }));
   return { slots: suggestTimes({ window, minutes, people, count: SUGGESTIONS }), me, partner };
 }
 
 /**
  * Books the session. When the calendar can't be reached the session stays pending and a job makes the event later.
- * @throws AppError `session.*` (400) for a time that can't be booked, `relationship.ended` (409)
+ * @throws AppError `session.*` (400) for a time that can't be booked, `session.partner-unreachable`,
+ *   `relationship.ended` (409)
  */
 export async function bookSession(ctx: Context, booking: Booking): Promise<Session> {
   const organizerId = personId(ctx);
   const { relationship } = await asActiveMember(ctx, booking.relationshipId);
   assertBookable(booking, ctx.now());
+  // Who has no calendar never gets one by waiting.
+  const pair = await pairOf(relationship, organizerId);
+  for (const person of [pair.me, pair.partner]) calendarUser(person);
   const { session, isNew } = await insertOnce({
     ...booking,
     id: ctx.newId(),
@@ -70,6 +77,7 @@ export async function bookSession(ctx: Context, booking: Booking): Promise<Sessi
     nextAttemptAt: new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000),
   });
   if (!isNew) return session;
+  await settleNudges(ctx, relationship);
   const booked = await makeReal(ctx, session, relationship);
   if (booked.state === 'pending')
     await tell(ctx, relationship, { kind: 'session-pending', sessionId: booked.id });
@@ -104,7 +112,7 @@ export async function bookPendingSessions(ctx: Context): Promise<void> {
 
 async function makeReal(ctx: Context, session: Session, relationship: Relationship): Promise<Session> {
   try {
-    const created = await ctx.calendar.createEvent(await eventOf(ctx, session, relationship));
+    const created = await ctx.calendar.createEvent(await eventOf(session, relationship));
     const outcome = {
       state: 'booked' as const,
       eventId: created.eventId,
@@ -135,10 +143,10 @@ async function later(ctx: Context, session: Session, error: CalendarError): Prom
   return { ...session, nextAttemptAt };
 }
 
-async function eventOf(ctx: Context, session: Session, relationship: Relationship): Promise<CalendarEvent> {
-  const { me, partner } = await pairOf(ctx, relationship, session.organizerId);
+async function eventOf(session: Session, relationship: Relationship): Promise<CalendarEvent> {
+  const { me, partner, role } = await pairOf(relationship, session.organizerId);
   const [program] = await getPrograms([relationship.programId]);
-  const [mentor, mentee] = roleOf(relationship, me.id) === 'mentor' ? [me, partner] : [partner, me];
+  const [mentor, mentee] = role === 'mentor' ? [me, partner] : [partner, me];
   return {
     organizer: calendarUser(me),
     attendee: calendarUser(partner),
@@ -150,23 +158,35 @@ async function eventOf(ctx: Context, session: Session, relationship: Relationshi
   };
 }
 
+/** As both are known today: a record that was merged speaks for its owner. */
 async function pairOf(
-  _ctx: Context,
-  relationship: Relationship,
+  { members }: Relationship,
   meId: string,
-): Promise<{ me: Person; partner: Person }> {
-  const [partnerMember] = partnersOf(relationship, meId);
-  const people = await getPeople([meId, partnerMember?.personId ?? '']);
-  const me = people.find(({ id }) => id === meId);
-  const partner = people.find(({ id }) => id === partnerMember?.personId);
-  if (!me || !partner) throw new AppError({ code: 'people.not-found', status: 404 });
-  return { me, partner };
+): Promise<{ me: Person; partner: Person; role: MemberRole }> {
+  const personOf = await peopleBehind([meId, ...members.map((member) => member.personId)]);
+  const me = personOf.get(meId);
+  const all = members.map(({ personId: id, role }) => ({ role, person: personOf.get(id) }));
+  const mine = all.find(({ person }) => person?.id === me?.id);
+  const partner = all.find(({ person }) => person && person.id !== me?.id)?.person;
+  if (!me || !partner || !mine) throw new AppError({ code: 'people.not-found', status: 404 });
+  return { me, partner, role: mine.role };
 }
 
 function calendarUser(person: Person): CalendarUser {
   const entra = entraIdentity(person);
   if (!entra || !person.email) throw new AppError({ code: 'session.partner-unreachable', status: 409 });
   return { oid: entra.oid, email: person.email, displayName: person.displayName };
+}
+
+/** What somebody promised to their partner counts more than what their calendar says. */
+function hoursOf(
+  person: Person,
+  working: WorkingHours | undefined,
+  agreed: AgreementInForce | undefined,
+): WorkingHours {
+  const usual = working ?? officeHours(person.timeZone);
+  const promised = agreed?.hours.find(({ personId: one }) => one === person.id);
+  return promised ? { ...promised, timeZone: usual.timeZone } : usual;
 }
 
 function officeHours(timeZone: string): WorkingHours {

@@ -27,6 +27,7 @@ const schema = new mongoose.Schema<SessionRecord>(
 schema.index({ relationshipId: 1, requestId: 1 }, { unique: true });
 schema.index({ relationshipId: 1, start: 1 });
 schema.index({ state: 1, nextAttemptAt: 1 });
+schema.index({ start: 1 });
 schema.index({ state: 1, end: 1 });
 
 /** What will take place as far as we know. */
@@ -55,6 +56,26 @@ export async function findNextSession(relationshipId: string, now: Date): Promis
     .sort({ start: 1 })
     .lean();
   return record ? toSession(record) : undefined;
+}
+
+/** The one that starts last, to come or past. */
+export async function findNewestSession(relationshipId: string): Promise<Session | undefined> {
+  const newest = Sessions.findOne({ relationshipId, state: { $in: PLANNED } }).sort({ start: -1 });
+  const record = await newest.lean();
+  return record ? toSession(record) : undefined;
+}
+
+/** What is agreed and starts in this time. */
+export async function findStarting({ from, to }: { from: Date; to: Date }): Promise<Session[]> {
+  const states = ['booked', 'pending'] as const;
+  const records = await Sessions.find({ start: { $gt: from, $lte: to }, state: { $in: states } }).lean();
+  return records.map(toSession);
+}
+
+/** Whether the relationship has met: a session of it has begun. */
+export async function hasBegunSession(relationshipId: string, now: Date): Promise<boolean> {
+  const record = await Sessions.findOne({ relationshipId, start: { $lte: now }, state: 'booked' }).lean();
+  return record !== null;
 }
 
 export async function findSessionsIn(relationshipIds: readonly string[]): Promise<Session[]> {

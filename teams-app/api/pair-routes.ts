@@ -4,6 +4,7 @@ import type { PairResponse, PairsResponse } from '../../shared/api/pair-api.js';
 import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
 import { getPeople } from '../../shared/people/people-actions.js';
+import { agreementInForce } from '../../shared/relationship/agreement-in-force.js';
 import { asMember, type Membership, myMemberships } from '../../shared/relationship/relationship-actions.js';
 import { nextSession } from '../../shared/sessions/session-actions.js';
 import { pairSummary } from './pair-views.js';
@@ -26,11 +27,12 @@ export function pairRoutes(contextOf: ContextOf): Router {
 
 async function pairView(ctx: Context, membership: Membership): Promise<PairResponse> {
   const { id, status, startedAt } = membership.relationship;
-  const [summary, [me], session, checkIn, matchCheck] = await Promise.all([
+  const [summary, [me], session, checkIn, agreed, matchCheck] = await Promise.all([
     pairSummary(membership),
     getPeople([membership.me]),
     nextSession(ctx, id),
     latestCheckIn(ctx, id),
+    agreementInForce(id),
     matchCheckOf(ctx, id),
   ]);
   return {
@@ -40,6 +42,7 @@ async function pairView(ctx: Context, membership: Membership): Promise<PairRespo
     startedAt: startedAt.toISOString(),
     nextSession: session ? sessionView(session) : null,
     checkIn: checkIn ? checkInView(checkIn, membership.me) : null,
+    agreedMinutes: agreed?.minutes ?? null,
     matchCheck,
   };
 }

@@ -16,6 +16,8 @@ import {
   duplicateProgram,
   managedProgram,
   myPrograms,
+  removeManager,
+  restoreProgram,
 } from '../../shared/programs/program-actions.js';
 import { changeProgramPhase } from '../../shared/relationship/program-pairs.js';
 import type { Acting } from '../router.js';
@@ -53,6 +55,11 @@ export function programRoutes(acting: Acting): Router {
     const program = await addManager(ctx, req.params.id, addManagerRequest.parse(req.body).email);
     res.json((await programView(ctx, program)) satisfies ProgramResponse);
   });
+  router.post('/programs/:id/managers/:personId/remove', async (req, res) => {
+    const { ctx } = await acting(req);
+    const program = await removeManager(ctx, req.params.id, req.params.personId);
+    res.json((await programView(ctx, program)) satisfies ProgramResponse);
+  });
   router.post('/programs/:id/duplicate', async (req, res) => {
     const { ctx } = await acting(req);
     const program = await duplicateProgram(ctx, req.params.id);
@@ -61,6 +68,11 @@ export function programRoutes(acting: Acting): Router {
   router.post('/programs/:id/archive', async (req, res) => {
     const { ctx } = await acting(req);
     const program = await archiveProgram(ctx, req.params.id);
+    res.json((await programView(ctx, program)) satisfies ProgramResponse);
+  });
+  router.post('/programs/:id/restore', async (req, res) => {
+    const { ctx } = await acting(req);
+    const program = await restoreProgram(ctx, req.params.id);
     res.json((await programView(ctx, program)) satisfies ProgramResponse);
   });
   return router;

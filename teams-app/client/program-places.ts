@@ -1,15 +1,19 @@
 // The pages of programs as places of the tab: how each is written in the address, and read from it.
 export type ProgramPlace =
   | { page: 'list' }
-  | { page: 'program' | 'enroll' | 'participants' | 'runs'; programId: string }
+  | { page: 'program' | 'enroll' | 'participants' | 'runs' | 'find' | 'requests'; programId: string }
   | { page: 'run'; programId: string; runId: string };
+
+/** Pages whose name stands in the address as it is. */
+const NAMED = ['enroll', 'participants', 'find', 'requests'] as const;
 
 /** Undefined for a place that is not about programs. */
 export function readProgramPlace(place: string): ProgramPlace | undefined {
-  const [area, programId, part, runId] = place.split('/').map(decoded);
+  const [area, programId, part = '', runId] = place.split('/').map(decoded);
   if (area !== 'programs') return undefined;
   if (!programId) return { page: 'list' };
-  if (part === 'enroll' || part === 'participants') return { page: part, programId };
+  const named = NAMED.find((page) => page === part);
+  if (named) return { page: named, programId };
   if (part !== 'matching') return { page: 'program', programId };
   return runId ? { page: 'run', programId, runId } : { page: 'runs', programId };
 }
@@ -22,6 +26,8 @@ export function programPlace(place: ProgramPlace): string {
       return program;
     case 'enroll':
     case 'participants':
+    case 'find':
+    case 'requests':
       return `${program}/${place.page}`;
     case 'runs':
       return `${program}/matching`;

@@ -9,7 +9,7 @@ import { FluentRoot } from '../../shared/ui/fluent-root.js';
 import { Loading } from '../../shared/ui/states.js';
 import { readCarePlace } from './care-places.js';
 import { HomePage } from './pages/home-page.js';
-import { readPairPlace } from './pair-places.js';
+import { MY_CARD, readPairPlace } from './pair-places.js';
 import { readProgramPlace } from './program-places.js';
 import { TabContext } from './tab-context.js';
 import type { TeamsHost } from './teams-host.js';
@@ -20,6 +20,7 @@ const ModulePage = lazy(() =>
 );
 
 const CarePages = lazy(async () => ({ default: (await import('./pages/care-pages.js')).CarePages }));
+const MyCardPage = lazy(async () => ({ default: (await import('./pages/my-card-page.js')).MyCardPage }));
 const PairPages = lazy(async () => ({ default: (await import('./pages/pair-pages.js')).PairPages }));
 const ProgramsPages = lazy(async () => ({
   default: (await import('./pages/programs-pages.js')).ProgramsPages,
@@ -77,6 +78,7 @@ function Content({ place }: { place: string }) {
   if (care) return <CarePages place={care} />;
   const pair = readPairPlace(place);
   if (pair) return <PairPages place={pair} />;
+  if (place === MY_CARD) return <MyCardPage />;
   return name === 'module' && id ? <ModulePage moduleId={id} /> : <HomePage />;
 }
 

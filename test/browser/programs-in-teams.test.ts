@@ -12,6 +12,7 @@ import { openBrowser } from './open-browser.js';
 const [AMARA, MATEO, KENJI, HANNAH, SOFIA] = [oidOf(2), oidOf(3), oidOf(5), oidOf(6), oidOf(9)];
 const [MARCUS, CLAIRE] = [oidOf(10), oidOf(12)];
 const TITLE = 'Leading from afar';
+const DAY = 24 * 60 * 60_000;
 const PHONE: View = { width: 320, height: 800 };
 
 describe('a program in the tab', function () {
@@ -49,6 +50,13 @@ describe('a program in the tab', function () {
     await focused(tab, TITLE);
 
     await tab.getByText('1 point is still missing.').waitFor();
+    await tab
+      .getByRole('radio', { name: /^Lead others/ })
+      .and(tab.locator(':checked'))
+      .waitFor();
+    await tab.getByRole('radio', { name: /^Next career step/ }).check();
+    await tab.getByText('Which step next, until when, how will you know? (15 min)').waitFor();
+    await tab.getByRole('checkbox', { name: /^Retention/ }).press('Space');
     await tab.getByLabel('Contact for concerns').fill('Claire Dubois');
     await tab.getByText('Save your changes first.').waitFor({ state: 'detached' });
     await tab.getByRole('button', { name: 'Save settings' }).press('Enter');
@@ -90,6 +98,22 @@ describe('a program in the tab', function () {
     await page.keyboard.press('Enter');
     await tab.getByLabel('Level of Woodwind repair').selectOption('2');
     await assertAccessible(await frameOf(page, '/tab'));
+    await tab.getByRole('checkbox', { name: /^I agree/ }).press('Space');
+    await tab.getByRole('button', { name: 'Enroll', exact: true }).press('Enter');
+    await focused(tab, 'You are enrolled');
+
+    await tab.getByRole('button', { name: 'Pause' }).press('Enter');
+    const dialog = tab.getByRole('dialog');
+    const inTwoWeeks = new Date(suite.world.now().getTime() + 14 * DAY);
+    await dialog.getByLabel('Back on').fill(inTwoWeeks.toISOString().slice(0, 10));
+    await assertAccessible(await frameOf(page, '/tab'));
+    await dialog.getByRole('button', { name: 'Pause' }).press('Enter');
+    await tab.getByText(/^You get no new match until .*\d{4}\.$/).waitFor();
+    await tab.getByRole('button', { name: 'I am back' }).press('Enter');
+    await tab.getByRole('heading', { name: 'You are enrolled' }).waitFor();
+    await tab.getByRole('button', { name: 'Withdraw' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Yes, withdraw' }).press('Enter');
+    await tab.getByRole('heading', { name: 'You have withdrawn' }).waitFor();
     await tab.getByRole('checkbox', { name: /^I agree/ }).press('Space');
     await tab.getByRole('button', { name: 'Enroll', exact: true }).press('Enter');
     await focused(tab, 'You are enrolled');
@@ -178,6 +202,24 @@ describe('a program in the tab', function () {
     await tab.getByRole('button', { name: 'This is not for me' }).press('Enter');
     await tab.getByRole('dialog').getByRole('button', { name: 'Say no' }).press('Enter');
     await tab.getByText('Done. You will hear from us when there is a new match.').waitFor();
+    assert.deepEqual(problems, []);
+  });
+
+  it('is handed over by one manager to another, put away, and taken out again', async () => {
+    const id = await programId();
+    await tabAs(suite, CLAIRE).post(`/programs/${id}/managers`, { email: 'david.cohen@waymark.example' });
+    const { page, tab, problems } = await openProgram(CLAIRE);
+    const dialog = tab.getByRole('dialog');
+    await tab.getByRole('button', { name: 'Remove David Cohen from the managers' }).press('Enter');
+    await dialog.getByRole('button', { name: 'Remove' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await tab.getByRole('button', { name: /^Remove / }).waitFor({ state: 'detached' });
+    await tab.getByRole('button', { name: 'Archive', exact: true }).press('Enter');
+    await dialog.getByRole('button', { name: 'Archive' }).press('Enter');
+    await tab.getByText('This program is archived.').waitFor();
+    await assertAccessible(await frameOf(page, '/tab'));
+    await tab.getByRole('button', { name: 'Take out of the archive' }).press('Enter');
+    await tab.getByText('This program is archived.').waitFor({ state: 'detached' });
     assert.deepEqual(problems, []);
   });
 

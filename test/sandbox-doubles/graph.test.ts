@@ -80,6 +80,17 @@ describe("Graph's double", () => {
       assert.equal((await mateo('GET', '/me?$select=favoriteColor')).status, 400);
     });
 
+    it('says where people work, and whether their account is in use, to those who may know', async () => {
+      assert.equal((await mateo('GET', '/me?$select=officeLocation')).body['officeLocation'], 'New York');
+      const account = `/users/${AMARA}?$select=id,accountEnabled`;
+      assert.equal((await app('GET', account)).body['accountEnabled'], true);
+      doubles.world.leavers.set(AMARA, 'disabled');
+      assert.equal((await app('GET', account)).body['accountEnabled'], false);
+      doubles.world.leavers.set(AMARA, 'deleted');
+      assert.deepEqual(await refused(app('GET', account)), [404, 'Request_ResourceNotFound']);
+      doubles.world.leavers.clear();
+    });
+
     it('finds people by a filter or a search, and refuses a search that is not eventual', async () => {
       const filter = encodeURIComponent("startswith(displayName,'Mateo')");
       const found = (await app('GET', `/users?$filter=${filter}`)).body['value'] as unknown[];

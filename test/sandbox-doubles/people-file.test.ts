@@ -35,6 +35,7 @@ describe('the people file', () => {
         email: 'ada@example.com',
         jobTitle: '',
         department: '',
+        office: '',
         timeZone: 'Europe/London',
         workDays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
         workStart: '09:00',

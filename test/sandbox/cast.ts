@@ -209,6 +209,7 @@ function member(seed: Seed): CastMember {
     email: `${plain(givenName)}.${plain(family.join(''))}@waymark.example`,
     jobTitle,
     department,
+    office: officeIn(timeZone),
     ...(manager ? { managerOid: oidOf(manager) } : {}),
     ...(seed.roles ? { roles: seed.roles } : {}),
     timeZone,
@@ -222,6 +223,11 @@ function member(seed: Seed): CastMember {
       ...teaches.map((id) => ({ id, role: 'teacher' as const, lmsUserId })),
     ],
   };
+}
+
+/** Everybody works in the city of their zone. */
+function officeIn(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? '').replaceAll('_', ' ');
 }
 
 function lmsOnly(lmsUserId: string, name: string, courseId: string): LmsOnlyUser {

@@ -13,6 +13,7 @@ export type Answers = {
   workStart: string;
   workEnd: string;
   department: string;
+  office: string;
   seniority: number;
   skillsWanted: Skill[];
   skillsOffered: Skill[];
@@ -72,6 +73,7 @@ export function answersOf(member: CastMember): Answers {
     workStart: member.workStart,
     workEnd: member.workEnd,
     department: member.department,
+    office: member.office,
     seniority,
     skillsWanted: isMentor
       ? []

@@ -72,6 +72,7 @@ function colleague(before: readonly CastMember[], taken: Set<string>): CastMembe
     ...nameOf(dice, taken),
     jobTitle: isLead ? `${craft} Lead` : `${['', 'Senior ', 'Principal ', '', ''][dice(5)]}${craft}`,
     department,
+    office: '',
     ...(managerOid ? { managerOid } : {}),
     timeZone,
     workDays: WEEKDAYS,

@@ -16,6 +16,7 @@ const row = z.object({
   email: emailCell('must not be empty'),
   job_title: z.string().transform(inOneLine).default(''),
   department: z.string().transform(inOneLine).default(''),
+  office: z.string().transform(inOneLine).default(''),
   manager_email: emailCell().optional(),
   /** IANA name. */
   time_zone: z.string('must not be empty').refine(isTimeZone, 'must be a name like Europe/Berlin'),
@@ -146,6 +147,7 @@ function memberOf({ name, email, ...rest }: Row): CastMember {
     email,
     jobTitle: rest.job_title,
     department: rest.department,
+    office: rest.office,
     timeZone: rest.time_zone,
     workDays: rest.work_days,
     workStart: rest.work_start,

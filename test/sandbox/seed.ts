@@ -54,8 +54,8 @@ export async function seed(
 
 async function seedPeople(world: World): Promise<Map<string, Person>> {
   const people = new Map<string, Person>();
-  for (const { oid, name, email, timeZone, jobTitle, department, managerOid } of world.cast) {
-    const details = { email, timeZone, jobTitle, department, ...(managerOid ? { managerOid } : {}) };
+  for (const { oid, name, email, timeZone, jobTitle, department, office, managerOid } of world.cast) {
+    const details = { email, timeZone, jobTitle, department, office, ...(managerOid ? { managerOid } : {}) };
     const from = { tid: world.tenantId, oid, name, ...details };
     const person = await findOrCreateFromEntra({ newId: () => `person-${oid}` }, from);
     await keepDetails(person.id, details);

@@ -16,6 +16,8 @@ export type CastMember = {
   email: string;
   jobTitle: string;
   department: string;
+  /** Where they work; empty when the directory does not know. */
+  office: string;
   managerOid?: string;
   /** IANA name. */
   timeZone: string;
@@ -53,6 +55,8 @@ export type World = {
   pairs: readonly Pair[];
   lmsOnlyUsers: readonly LmsOnlyUser[];
   courses: readonly Course[];
+  /** Whose account an administrator of Entra ID disabled or deleted since. */
+  leavers: Map<string, 'disabled' | 'deleted'>;
   startedAt: Date;
   now(): Date;
   /**
@@ -81,6 +85,7 @@ export function createWorld({ diaryFile, ...setup }: WorldSetup): World {
     appIdUri: 'api://waymark.sandbox/22222222-aaaa-4bbb-8ccc-000000000002',
     botAppId: '33333333-aaaa-4bbb-8ccc-000000000003',
     botAppPassword: 'sandbox-bot-password',
+    leavers: new Map(),
     startedAt: new Date(),
     now: () => new Date(Date.now() + ahead),
     moveClock: async (ms) => {

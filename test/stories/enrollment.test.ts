@@ -1,11 +1,16 @@
 // A person's story in a program: the form, prefilled and private, and every way in and out.
 import assert from 'node:assert/strict';
-import type { EnrollmentForm, EnrollmentResponse } from '../../shared/api/enrollment-api.js';
+import mongoose from 'mongoose';
+import type {
+  EnrollmentForm,
+  EnrollmentResponse,
+  ParticipantsResponse,
+} from '../../shared/api/enrollment-api.js';
 import type { ProgramResponse } from '../../shared/api/program-api.js';
 import type { ErrorResponse } from '../../shared/api/tab-api.js';
 import { createVault } from '../../shared/platform/vault.js';
 import type { MatchingCandidate } from '../../shared/programs/enrollment.js';
-import { enrollmentsForMatching } from '../../shared/programs/enrollment-actions.js';
+import { enrollmentsForMatching } from '../../shared/programs/enrollment-candidates.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
@@ -46,17 +51,19 @@ describe('an enrollment', () => {
   const candidate = async (oid: string) =>
     (await candidates()).find(({ personId }) => personId === suite.people.get(oid)?.id);
   it('is prefilled with what the directory knows about me', async () => {
-    const { form, prefilled, status, isOpen, suggestions } = await read(PRIYA);
+    const { form, prefilled, status, isOpen, suggestions, about } = await read(PRIYA);
+    assert.deepEqual(about, { name: 'Priya Raman', source: 'directory', manager: 'Ingrid Solberg' });
     assert.deepEqual([status, isOpen], ['none', true]);
     assert.deepEqual(
-      [form.department, form.timeZone, form.workStart, form.workEnd],
-      ['Product', 'Asia/Kolkata', '10:00', '19:00'],
+      [form.department, form.office, form.timeZone, form.workStart, form.workEnd],
+      ['Product', 'Kolkata', 'Asia/Kolkata', '10:00', '19:00'],
     );
     assert.deepEqual(form.languages, ['en']);
     assert.equal(form.consent, false);
     assert.deepEqual(prefilled.sort(), [
       'department',
       'languages',
+      'office',
       'timeZone',
       'weekdays',
       'workEnd',
@@ -143,6 +150,36 @@ describe('an enrollment', () => {
       assert.doesNotMatch(await answer.text(), /nobody@|Captions/);
     }
     await assert.rejects(candidates(GRACE), /program\.not-found/);
+  });
+
+  it('is read by the matching with all private parts at once, also where a key was destroyed', async () => {
+    const vault = createVault({ secretKey: SECRET_KEY });
+    const owners = ['person:one', 'person:two', 'person:gone'];
+    const sealed = await Promise.all(
+      owners.map(async (owner) => ({ owner, sealed: await vault.seal(owner, `of ${owner}`) })),
+    );
+    await vault.destroy('person:gone');
+    const asked = [...sealed, ...sealed.slice(0, 1)].reverse();
+    assert.deepEqual(await vault.openMany(asked), [
+      'of person:one',
+      undefined,
+      'of person:two',
+      'of person:one',
+    ]);
+    assert.deepEqual(await vault.openMany([]), []);
+    const [one, two] = sealed;
+    await assert.rejects(vault.openMany([{ owner: one?.owner ?? '', sealed: two?.sealed ?? '' }]));
+  });
+
+  it('is read without an office when it is from before the form asked for one', async () => {
+    const id = suite.people.get(GRACE)?.id ?? '';
+    await mongoose.connection
+      .collection('enrollments')
+      .updateOne({ personId: id, programId: 'growing-together' }, { $unset: { 'open.office': 1 } });
+    assert.equal((await read(GRACE)).form.office, '');
+    assert.equal((await save(GRACE, { office: 'Nairobi' })).body.form.office, 'Nairobi');
+    const { participants } = (await tabAs(suite, AISHA).get<ParticipantsResponse>(EVERYBODY)).body;
+    assert.equal(participants.find(({ personId }) => personId === id)?.office, 'Nairobi');
   });
 
   it('tells the matching who manages whom', async () => {

@@ -47,6 +47,7 @@ describe('the participants of a program', () => {
       status: 'active',
       capacity: 1,
       department: 'Operations',
+      office: 'Tokyo',
       timeZone: 'Asia/Tokyo',
       isPaired: true,
     });

@@ -1,5 +1,6 @@
 // A program's story through the tab's API: set-up, the gate of each step, several managers, copies.
 import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
 import type { ProgramResponse, ProgramsResponse } from '../../shared/api/program-api.js';
 import type { ErrorResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
@@ -167,6 +168,46 @@ describe('a program', () => {
     assert.match(unknown.body.error.message, /who@waymark\.example/);
   });
 
+  it('loses a manager who goes, and never the last one', async () => {
+    const { id } = await create('Handed over');
+    const tab = tabAs(suite, CLAIRE);
+    await tab.post(`/programs/${id}/managers`, { email: 'priya.raman@waymark.example' });
+    const path = (oid: string) => `/programs/${id}/managers/${suite.people.get(oid)?.id}/remove`;
+    assert.equal((await tabAs(suite, KENJI).post(path(CLAIRE))).status, 404);
+    const left = await tabAs(suite, PRIYA).post<ProgramResponse>(path(CLAIRE));
+    assert.deepEqual(
+      left.body.program.managers.map(({ displayName }) => displayName),
+      ['Priya Raman'],
+    );
+    assert.equal((await tabAs(suite, PRIYA).post(path(CLAIRE))).status, 200);
+    assert.equal((await tab.get(`/programs/${id}`)).status, 404);
+    const last = await tabAs(suite, PRIYA).post<ErrorResponse>(path(PRIYA));
+    assert.deepEqual([last.status, last.body.error.code], [409, 'program.last-manager']);
+    assert.equal((await read(PRIYA, id)).myPart, 'manager');
+  });
+
+  it('suggests an agenda and measures for its objectives, and keeps what its manager chose', async () => {
+    const program = await create('Agenda');
+    assert.equal(program.draft.agendaPack, 'leading');
+    assert.ok(program.draft.measures.includes('career-moves'));
+    const chosen = { agendaPack: 'career', measures: ['retention'] };
+    const { agendaPack, measures } = (await save(CLAIRE, program, chosen)).body.program.draft;
+    assert.deepEqual({ agendaPack, measures }, chosen);
+    const running = await read(AISHA, 'first-steps');
+    assert.equal((await save(AISHA, running, { agendaPack: 'skills' })).status, 200);
+    const refused = await save(AISHA, await read(AISHA, 'first-steps'), { measures: [] });
+    assert.equal(refused.body.error.code, 'program.already-running');
+  });
+
+  it('is read with what its objectives suggest when it is from before agendas and measures', async () => {
+    await mongoose.connection
+      .collection<{ _id: string }>('programs')
+      .updateOne({ _id: 'growing-together' }, { $unset: { agendaPack: 1, measures: 1 } });
+    const { draft, phase } = await read(AISHA, 'growing-together');
+    assert.deepEqual([draft.agendaPack, phase], ['skills', 'enroll']);
+    assert.ok(draft.measures.includes('network-growth'));
+  });
+
   it('keeps its cadence while pairs meet, and lets its words be mended', async () => {
     const running = await read(AISHA, 'first-steps');
     const refused = await save(AISHA, running, { checkInEveryDays: 7 });
@@ -187,5 +228,10 @@ describe('a program', () => {
     const refused = await save(AISHA, archived.body.program, { description: 'once more' });
     assert.equal(refused.status, 409);
     assert.equal(refused.body.error.code, 'program.archived');
+    assert.equal((await tabAs(suite, KENJI).post(`/programs/${id}/restore`)).status, 404);
+    const restored = await tabAs(suite, AISHA).post<ProgramResponse>(`/programs/${id}/restore`);
+    assert.deepEqual([restored.body.program.isArchived, restored.body.program.phase], [false, 'design']);
+    const changed = await save(AISHA, restored.body.program, { description: 'once more' });
+    assert.equal(changed.body.program.draft.description, 'once more');
   });
 });

@@ -59,6 +59,7 @@ export async function postLaunch(suite: Suite, form: LaunchForm, cookie = ''): P
 export type LtiClient = {
   get<Body>(path: string): Promise<Answer<Body>>;
   post<Body>(path: string, body?: unknown): Promise<Answer<Body>>;
+  put<Body>(path: string, body: unknown): Promise<Answer<Body>>;
 };
 
 export function ltiPage(suite: Suite, token: string): LtiClient {
@@ -73,6 +74,7 @@ export function ltiPage(suite: Suite, token: string): LtiClient {
   return {
     get: (path) => call('GET', path),
     post: (path, body = {}) => call('POST', path, body),
+    put: (path, body) => call('PUT', path, body),
   };
 }
 

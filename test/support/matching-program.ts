@@ -6,6 +6,7 @@ import type { Phase } from '../../shared/api/program-api.js';
 import { newProgram } from '../../shared/programs/program.js';
 import { getPrograms, putProgram } from '../../shared/programs/program-actions.js';
 import { oidOf } from '../sandbox/cast.js';
+import { enrollmentForm } from './enrollment-form.js';
 import type { Suite } from './suite.js';
 import { type TabClient, tabAs } from './tab-client.js';
 
@@ -24,29 +25,7 @@ export const RUNS = '/programs/spring/matching/runs';
 export type Failure = { error: { code: string; message: string } };
 export type Started = { run: RunSummary };
 
-type Joining = { oid: string; form: Partial<EnrollmentForm> & Pick<EnrollmentForm, 'roles'> };
-
-const FORM: Omit<EnrollmentForm, 'roles'> = {
-  capacity: 1,
-  languages: ['en'],
-  timeZone: 'Europe/Berlin',
-  weekdays: [1, 2, 3, 4, 5],
-  workStart: '09:00',
-  workEnd: '17:00',
-  department: '',
-  seniority: 3,
-  skillsWanted: [],
-  skillsOffered: [],
-  goals: [],
-  experience: [],
-  interests: [],
-  style: {},
-  accessNeeds: '',
-  wishes: [],
-  ratherNot: [],
-  readiness: { hasTime: true, knowsTools: true, knowsGoal: true },
-  consent: true,
-};
+export type Joining = { oid: string; form: Partial<EnrollmentForm> & Pick<EnrollmentForm, 'roles'> };
 
 /** Ingrid's program with three mentors and four mentees, one of them far away; and one of Claire's, without anybody. */
 export async function setUpSpring(suite: Suite): Promise<void> {
@@ -122,7 +101,7 @@ export async function join(suite: Suite, programId: string, { oid, form }: Joini
       authorization: `Bearer ${await suite.entra.issueTabToken(oid)}`,
       'content-type': 'application/json',
     },
-    body: JSON.stringify({ ...FORM, ...form }),
+    body: JSON.stringify({ ...enrollmentForm, ...form }),
   });
   assert.equal(response.status, 200, await response.text());
 }

@@ -7,8 +7,9 @@ export const errorsPrograms = {
     'changed-meanwhile':
       'Somebody else has changed this program meanwhile. Open it again and repeat your change.',
     'already-running':
-      'Pairs are meeting already: only the title, the description and the contact can be changed now.',
-    archived: 'This program is archived and can not be changed. Duplicate it to start anew.',
+      'Pairs are meeting already: only the title, the description, the contact and the agenda can be changed now.',
+    archived: 'This program is archived and can not be changed. Take it out of the archive, or duplicate it.',
+    'last-manager': 'Somebody must look after the program. Add another manager first.',
     'manager-unknown':
       'Nobody with the address {{email}} has opened Waymark yet. Ask them to open it in Teams once, then add them.',
     'gate-not-met': 'This step needs something first: {{missing}}.',

@@ -1,18 +1,26 @@
 // What went wrong, in words that say what to do about it; keys are the codes of AppError.
+import { errorsAgreement } from './errors-agreement.js';
 import { errorsConcerns } from './errors-concerns.js';
+import { errorsGoals } from './errors-goals.js';
 import { errorsLearning } from './errors-learning.js';
 import { errorsLti } from './errors-lti.js';
 import { errorsMatch } from './errors-match.js';
+import { errorsPersonal } from './errors-personal.js';
 import { errorsPrivacy } from './errors-privacy.js';
 import { errorsPrograms } from './errors-programs.js';
+import { errorsRequests } from './errors-requests.js';
 
 export const errors = {
+  ...errorsAgreement,
   ...errorsConcerns,
+  ...errorsGoals,
   ...errorsLearning,
   ...errorsLti,
   ...errorsMatch,
+  ...errorsPersonal,
   ...errorsPrivacy,
   ...errorsPrograms,
+  ...errorsRequests,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',
   auth: {

@@ -32,10 +32,36 @@ export const tab = {
       text: '{{module}}: about {{minutes}} minutes on how to begin well.',
       action: 'Open the module',
     },
+    manage: {
+      title: '{{program}} waits for you',
+      design: {
+        text: 'Finish its settings and open enrollment: people can join only then.',
+        action: 'Set it up',
+      },
+      match: {
+        text: 'People have enrolled and wait for a partner: match them and publish the pairs.',
+        action: 'Match people',
+      },
+      run: {
+        text: 'Pairs are published. Start the run when you have made all pairs that you want.',
+        action: 'Open the program',
+      },
+    },
     enroll: {
       title: 'Find a mentoring partner in {{program}}',
       text: 'The program is open. Tell it in a few minutes what you look for and what you can give.',
       action: 'Enroll',
+    },
+    find: {
+      title: 'Find a mentor',
+      text: 'In your program you choose whom you ask. A few people who fit you well are suggested.',
+      action: 'See who fits',
+    },
+    answer: {
+      title_one: 'Somebody asks you to be their mentor',
+      title_other: '{{count}} people ask you to be their mentor',
+      text: 'Read what they write, and say yes or no. Both are fine.',
+      action: 'Open the requests',
     },
     wait: {
       title: 'Your match is on its way',
@@ -105,6 +131,20 @@ export const tab = {
     all: 'All programs',
     manager: 'Manage',
     participant: 'My enrollment',
+  },
+  selfMatch: {
+    title: 'Finding each other',
+    search: {
+      text_zero: '{{program}}: you have not asked anybody yet.',
+      text_one: '{{program}}: {{count}} mentor has your request.',
+      text_other: '{{program}}: {{count}} mentors have your request.',
+      action: 'Find a mentor',
+    },
+    answers: {
+      text_one: '{{program}}: {{count}} person waits for your answer.',
+      text_other: '{{program}}: {{count}} people wait for your answer.',
+      action: 'Requests',
+    },
   },
   help: { text: 'Is something off? You can tell it in private.', open: 'Tell a concern', myData: 'My data' },
   link: {

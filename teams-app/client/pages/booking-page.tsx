@@ -14,7 +14,12 @@ import { useTab } from '../tab-context.js';
 import { useHomeUpdate } from '../use-home.js';
 import { pairPath } from '../use-pair.js';
 
-export type Pair = { id: string; myZone: string; partner: { displayName: string; timeZone: string } };
+export type Pair = {
+  id: string;
+  myZone: string;
+  partner: { displayName: string; timeZone: string };
+  agreedMinutes: number | null;
+};
 
 const useStyles = makeStyles({
   root: {
@@ -32,7 +37,8 @@ export function BookingPage({ pair }: { pair: PairResponse }) {
   const { go } = useTab();
   const [partner] = pair.partners;
   if (!partner) return <Button onClick={() => go('')}>{t('tab.back')}</Button>;
-  return <Booking pair={{ id: pair.id, myZone: pair.me.timeZone, partner }} />;
+  const { id, me, agreedMinutes } = pair;
+  return <Booking pair={{ id, myZone: me.timeZone, partner, agreedMinutes }} />;
 }
 
 function Booking({ pair }: { pair: Pair }) {

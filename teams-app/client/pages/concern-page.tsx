@@ -3,6 +3,8 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernResponse } from '../../../shared/api/concern-api.js';
+import { ConfirmDialog } from '../../../shared/ui/confirm-dialog.js';
+import { Panel } from '../../../shared/ui/panel.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useSubmit } from '../../../shared/ui/use-submit.js';
 import { carePlace } from '../care-places.js';
@@ -12,8 +14,6 @@ import { ConcernState } from '../parts/care/concern-list.js';
 import { ConcernTrail } from '../parts/care/concern-trail.js';
 import { useConcernActions } from '../parts/care/use-concern.js';
 import { Frame } from '../parts/frame.js';
-import { ConfirmDialog } from '../parts/program/confirm-dialog.js';
-import { Panel } from '../parts/program/panel.js';
 import { useApiQuery } from '../parts/program/use-api-query.js';
 import { useDay } from '../use-day.js';
 

@@ -3,12 +3,13 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
+import type { SelfMatchResponse } from '../../../shared/api/request-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { nextStep } from '../next-step.js';
-import { openProgram } from '../open-program.js';
+import { openProgram, programWaiting } from '../open-program.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { HelpPart } from '../parts/help-part.js';
 import { LinkPart } from '../parts/link-part.js';
@@ -18,10 +19,12 @@ import { OtherPairs, SpaceButton } from '../parts/other-pairs.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { HomePrograms } from '../parts/program/home-programs.js';
 import type { MatchCheckProps } from '../parts/program/match-check.js';
+import { HomeRequests } from '../parts/requests/home-requests.js';
 import { SessionPart } from '../parts/session-part.js';
 import { useTab } from '../tab-context.js';
 import { useHome, useHomeUpdate } from '../use-home.js';
 import { useMyMatch, useMyPrograms } from '../use-my-programs.js';
+import { useSelfMatch } from '../use-self-match.js';
 
 const MatchCheckStatus = lazy(async () => ({
   default: (await import('../parts/program/match-check.js')).MatchCheckStatus,
@@ -57,9 +60,11 @@ export function HomePage() {
     if (settled) host.ready();
   }, [settled, host]);
   const programs = useMyPrograms();
+  const selfMatch = useSelfMatch();
   // Without a partner the programs decide about the next step, which must not change under the eyes.
-  const isKnown = home.data?.relationship || !programs.isPending;
-  if (home.data && isKnown) return <Content home={home.data} programs={programs.programs} />;
+  const isKnown = !selfMatch.isPending && (home.data?.relationship || !programs.isPending);
+  if (home.data && isKnown)
+    return <Content home={home.data} programs={programs.programs} selfMatch={selfMatch} />;
   if (home.error) return <Failed error={home.error} onRetry={() => void home.refetch()} />;
   return <Loading label={t('tab.loading')} />;
 }
@@ -75,12 +80,16 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   );
 }
 
-function Content({ home, programs }: { home: HomeResponse; programs: ProgramSummary[] }) {
+type ContentProps = { home: HomeResponse; programs: ProgramSummary[]; selfMatch: SelfMatchResponse };
+
+function Content({ home, programs, selfMatch }: ContentProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { me, relationship, module, checkIn, matchCheck, nextSession } = home;
   const program = openProgram(programs);
-  const step = nextStep(home, program !== undefined);
+  const waiting = programWaiting(programs);
+  const mayManage = waiting !== undefined;
+  const step = nextStep(home, { mayManage, mayEnroll: program !== undefined, selfMatch });
   const heading = useFocusOnMount(useTab().moved);
   const [news, setNews] = useState('');
   const update = useHomeUpdate();
@@ -99,7 +108,14 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
         ) : null}
         <Text role="status">{news}</Text>
       </header>
-      <NextStepPart home={home} step={step} program={program} onMatchChecked={showChecked} />
+      <NextStepPart
+        home={home}
+        step={step}
+        program={program}
+        waiting={waiting}
+        selfMatch={selfMatch}
+        onMatchChecked={showChecked}
+      />
       <NewMatch home={home} onVetoed={() => setNews(t('programs.match.vetoed'))} />
       <div className={styles.surface}>
         {relationship ? (
@@ -132,6 +148,7 @@ function Content({ home, programs }: { home: HomeResponse; programs: ProgramSumm
             </Suspense>
           ) : null}
           <OtherPairs pairs={home.others} />
+          <HomeRequests search={selfMatch.search} answers={selfMatch.answers} />
           <HomePrograms programs={programs} />
         </div>
       </div>

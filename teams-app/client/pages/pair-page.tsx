@@ -4,10 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import { namesOf } from '../names-of.js';
+import { AgreementPart } from '../parts/agreement/agreement-part.js';
 import { CheckInStatus } from '../parts/check-in-status.js';
 import { Frame } from '../parts/frame.js';
+import { GoalsSection } from '../parts/goals/goals-section.js';
 import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
+import { PersonalPart } from '../parts/personal/personal-part.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../parts/program/match-check.js';
 import { useApiCache } from '../parts/program/use-api-query.js';
 import { SessionPart } from '../parts/session-part.js';
@@ -41,6 +44,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
           {partners.map((one) => (
             <PartnerPart key={one.personId} partner={one} myZone={me.timeZone} />
           ))}
+          <GoalsSection pair={pair} />
           {partner ? (
             <SessionPart
               pairId={pair.id}
@@ -61,9 +65,11 @@ export function PairPage({ pair }: { pair: PairResponse }) {
               onAnswered={showChecked}
             />
           ) : null}
+          <AgreementPart pairId={pair.id} />
         </div>
       </div>
       <HelpPart pairId={pair.id} />
+      <PersonalPart pair={pair} />
     </Frame>
   );
 }

@@ -2,6 +2,8 @@
 import { lazy } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
+import { agreement } from '../../../shared/i18n/en/agreement.js';
+import { tabAgreement } from '../../../shared/i18n/en/tab-agreement.js';
 import { tabPair } from '../../../shared/i18n/en/tab-pair.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
@@ -9,23 +11,49 @@ import type { PairPlace } from '../pair-places.js';
 import { usePair } from '../use-pair.js';
 import { PairPage } from './pair-page.js';
 
-addWords({ pair: tabPair });
+addWords({ pair: tabPair, agreement, tabAgreement });
 
+const AgreementPage = lazy(async () => ({
+  default: (await import('./agreement-page.js')).AgreementPage,
+}));
+const AgreementPrintPage = lazy(async () => ({
+  default: (await import('./agreement-print-page.js')).AgreementPrintPage,
+}));
+const GoalsPages = lazy(async () => ({ default: (await import('./goals-pages.js')).GoalsPages }));
 const BookingPage = lazy(async () => ({ default: (await import('./booking-page.js')).BookingPage }));
+
+const ExchangePage = lazy(async () => ({ default: (await import('./exchange-page.js')).ExchangePage }));
+const NotesPage = lazy(async () => ({ default: (await import('./notes-page.js')).NotesPage }));
+const PromptsPage = lazy(async () => ({ default: (await import('./prompts-page.js')).PromptsPage }));
+const QuestionsPage = lazy(async () => ({ default: (await import('./questions-page.js')).QuestionsPage }));
 
 export function PairPages({ place }: { place: PairPlace }) {
   const { t } = useTranslation();
   const pair = usePair(place.pairId);
-  if (pair.data) return <Page key={place.pairId} page={place.page} pair={pair.data} />;
+  if (pair.data) return <Page key={place.pairId} place={place} pair={pair.data} />;
   if (pair.error) return <Failure error={pair.error} onRetry={() => void pair.refetch()} />;
   return <Loading label={t('pair.loading')} />;
 }
 
-function Page({ page, pair }: { page: PairPlace['page']; pair: PairResponse }) {
-  switch (page) {
+function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {
+  switch (place.page) {
     case 'space':
       return <PairPage pair={pair} />;
     case 'book':
       return <BookingPage pair={pair} />;
+    case 'agreement':
+      return <AgreementPage pair={pair} />;
+    case 'agreement-print':
+      return <AgreementPrintPage pair={pair} />;
+    case 'goals':
+      return <GoalsPages pair={pair} goalId={place.itemId} />;
+    case 'exchange':
+      return <ExchangePage pair={pair} />;
+    case 'notes':
+      return <NotesPage pair={pair} />;
+    case 'prompts':
+      return <PromptsPage pair={pair} />;
+    case 'questions':
+      return <QuestionsPage pair={pair} />;
   }
 }

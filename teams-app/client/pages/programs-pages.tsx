@@ -16,6 +16,10 @@ const EnrollmentPage = lazy(async () => ({
 const ParticipantsPage = lazy(async () => ({
   default: (await import('./programs-participants-page.js')).ParticipantsPage,
 }));
+const FindPage = lazy(async () => ({ default: (await import('./programs-find-page.js')).FindPage }));
+const RequestsPage = lazy(async () => ({
+  default: (await import('./programs-requests-page.js')).RequestsPage,
+}));
 const RunsPage = lazy(async () => ({ default: (await import('./programs-runs-page.js')).RunsPage }));
 const RunPage = lazy(async () => ({ default: (await import('./programs-run-page.js')).RunPage }));
 
@@ -29,6 +33,10 @@ export function ProgramsPages({ place }: { place: ProgramPlace }) {
       return <EnrollmentPage key={place.programId} programId={place.programId} />;
     case 'participants':
       return <ParticipantsPage programId={place.programId} />;
+    case 'find':
+      return <FindPage key={place.programId} programId={place.programId} />;
+    case 'requests':
+      return <RequestsPage key={place.programId} programId={place.programId} />;
     case 'runs':
       return <RunsPage programId={place.programId} />;
     case 'run':

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { RunsResponse } from '../../../shared/api/matching-api.js';
 import { tabWorkbench } from '../../../shared/i18n/en/tab-workbench.js';
 import { addWords } from '../../../shared/ui/i18n.js';
+import { Panel } from '../../../shared/ui/panel.js';
 import { Empty, Failure, Loading } from '../../../shared/ui/states.js';
 import { PageFrame } from '../parts/program/page-frame.js';
-import { Panel } from '../parts/program/panel.js';
+import { RequestsOverview } from '../parts/requests/requests-overview.js';
 import { CompareRuns } from '../parts/workbench/compare-runs.js';
 import { RunList } from '../parts/workbench/run-list.js';
 import { StartRun } from '../parts/workbench/start-run.js';
@@ -23,6 +24,7 @@ export function RunsPage({ programId }: { programId: string }) {
       lead={t('workbench.lead')}
       back={{ label: t('programs.backToProgram'), to: { page: 'program', programId } }}
     >
+      <RequestsOverview programId={programId} />
       {data ? <Content programId={programId} {...data} /> : null}
       {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
       {data || error ? null : <Loading label={t('workbench.loading')} />}

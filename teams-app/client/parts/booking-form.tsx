@@ -19,7 +19,8 @@ import { useTab } from '../tab-context.js';
 
 export type BookingFormProps = { pair: Pair; onBooked: (session: SessionView) => void; onCancel: () => void };
 
-const lengths = ['25', '45', '60'] as const;
+const lengths = ['15', '25', '45', '60'] as const;
+const USUAL_LENGTH = 25;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 export function BookingForm({ pair, onBooked, onCancel }: BookingFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const [minutes, setMinutes] = useState<string>('25');
+  const [minutes, setMinutes] = useState(String(pair.agreedMinutes ?? USUAL_LENGTH));
   const booking = useBooking(pair, onBooked);
   const { suggestions, choice, choose } = useSuggestions(pair.id, minutes);
   const [missing, setMissing] = useState(false);

@@ -1,6 +1,6 @@
 // Answers the open check-in right here: how it is going, one win, one difficulty.
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckInAnswerRequest, CheckInResponse } from '../../../shared/api/tab-api.js';
 import { ApiError } from '../../../shared/ui/api-client.js';
@@ -8,6 +8,11 @@ import { Failure } from '../../../shared/ui/states.js';
 import { useSubmit } from '../../../shared/ui/use-submit.js';
 import { useTab } from '../tab-context.js';
 import { useHomeUpdate } from '../use-home.js';
+import { useCheckInGoals } from './goals/use-check-in-goals.js';
+
+const CheckInGoals = lazy(async () => ({
+  default: (await import('./goals/check-in-goals.js')).CheckInGoals,
+}));
 
 const ratings = ['1', '2', '3', '4', '5'] as const;
 
@@ -27,16 +32,18 @@ const useStyles = makeStyles({
 export type CheckInOutcome = 'thanks' | 'already';
 
 export type CheckInFormProps = {
+  pairId: string;
   checkInId: string;
   partner: string;
   onAnswered: (outcome: CheckInOutcome) => void;
 };
 
-export function CheckInForm({ checkInId, partner, onAnswered }: CheckInFormProps) {
+export function CheckInForm({ pairId, checkInId, partner, onAnswered }: CheckInFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { api } = useTab();
   const update = useHomeUpdate();
+  const goals = useCheckInGoals();
   const form = useRef<HTMLFormElement>(null);
   const [answer, setAnswer] = useState({ rating: '', win: '', challenge: '' });
   const [missing, setMissing] = useState(false);
@@ -44,6 +51,7 @@ export function CheckInForm({ checkInId, partner, onAnswered }: CheckInFormProps
 
   async function send() {
     const body: CheckInAnswerRequest = { ...answer, rating: Number(answer.rating) };
+    await goals.record();
     try {
       const { checkIn } = await api.post<CheckInResponse>(`/check-ins/${checkInId}/answer`, body);
       onAnswered('thanks');
@@ -98,6 +106,9 @@ export function CheckInForm({ checkInId, partner, onAnswered }: CheckInFormProps
         value={answer.challenge}
         onChange={(challenge) => setAnswer({ ...answer, challenge })}
       />
+      <Suspense fallback={null}>
+        <CheckInGoals pairId={pairId} onChange={goals.set} />
+      </Suspense>
       {error === undefined ? null : <Failure error={error} />}
       <Button
         type="submit"

@@ -3,18 +3,23 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
+import type { SelfMatchResponse } from '../../../shared/api/request-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
+import { Loading } from '../../../shared/ui/states.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import type { NextStep } from '../next-step.js';
+import type { programWaiting } from '../open-program.js';
 import { pairPlace } from '../pair-places.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
-import { CheckInForm } from './check-in-form.js';
 import { JoinButton } from './join-button.js';
 import type { MatchCheckProps } from './program/match-check.js';
 
+const CheckInForm = lazy(async () => ({
+  default: (await import('./check-in-form.js')).CheckInForm,
+}));
 const MatchCheck = lazy(async () => ({
   default: (await import('./program/match-check.js')).MatchCheck,
 }));
@@ -43,6 +48,9 @@ export type NextStepPartProps = {
   step: NextStep;
   /** The one to enroll in, when that is the step. */
   program: ProgramSummary | undefined;
+  /** The one to manage, when that is the step. */
+  waiting: ReturnType<typeof programWaiting>;
+  selfMatch: SelfMatchResponse;
   onMatchChecked: MatchCheckProps['onAnswered'];
 };
 
@@ -74,17 +82,28 @@ export function NextStepPart(props: NextStepPartProps) {
 
 type StepActionProps = NextStepPartProps & { onOutcome: (words: string) => void };
 
-function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActionProps): ReactNode {
+function StepAction({
+  home,
+  step,
+  program,
+  waiting,
+  selfMatch,
+  onOutcome,
+  onMatchChecked,
+}: StepActionProps): ReactNode {
   const { t } = useTranslation();
   const { go } = useTab();
   switch (step) {
     case 'check-in':
       return home.checkIn && home.relationship ? (
-        <CheckInForm
-          checkInId={home.checkIn.id}
-          partner={home.relationship.partner.displayName}
-          onAnswered={(outcome) => onOutcome(t(`tab.checkIn.${outcome}`))}
-        />
+        <Suspense fallback={<Loading label={t('tab.loading')} />}>
+          <CheckInForm
+            pairId={home.relationship.id}
+            checkInId={home.checkIn.id}
+            partner={home.relationship.partner.displayName}
+            onAnswered={(outcome) => onOutcome(t(`tab.checkIn.${outcome}`))}
+          />
+        </Suspense>
       ) : null;
     case 'match-check':
       return home.relationship && home.matchCheck ? (
@@ -107,6 +126,23 @@ function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActi
           {t('tab.next.module.action')}
         </Button>
       );
+    case 'manage':
+      return waiting ? (
+        <Button
+          appearance="primary"
+          size="large"
+          onClick={() =>
+            go(
+              programPlace({
+                page: waiting.waitsFor === 'match' ? 'runs' : 'program',
+                programId: waiting.program.id,
+              }),
+            )
+          }
+        >
+          {t(`tab.next.manage.${waiting.waitsFor}.action`)}
+        </Button>
+      ) : null;
     case 'enroll':
       return program ? (
         <Button
@@ -117,9 +153,30 @@ function StepAction({ home, step, program, onOutcome, onMatchChecked }: StepActi
           {t('tab.next.enroll.action')}
         </Button>
       ) : null;
+    case 'find':
+    case 'answer':
+      return <PlaceButton {...placeOf(step, selfMatch)} />;
     case 'wait':
       return null;
   }
+}
+
+function placeOf(step: 'find' | 'answer', { search, answers }: SelfMatchResponse): PlaceButtonProps {
+  const [first] = step === 'find' ? search.filter(({ waiting }) => waiting === 0) : answers;
+  const page = step === 'find' ? 'find' : 'requests';
+  return { step, place: first ? programPlace({ page, programId: first.programId }) : '' };
+}
+
+type PlaceButtonProps = { step: 'find' | 'answer'; place: string };
+
+function PlaceButton({ step, place }: PlaceButtonProps) {
+  const { t } = useTranslation();
+  const { go } = useTab();
+  return (
+    <Button appearance="primary" size="large" onClick={() => go(place)}>
+      {t(`tab.next.${step}.action`)}
+    </Button>
+  );
 }
 
 function BookButton({ pairId }: { pairId: string }) {
@@ -132,7 +189,9 @@ function BookButton({ pairId }: { pairId: string }) {
   );
 }
 
-function useStepWords({ home, step, program }: Omit<NextStepPartProps, 'onMatchChecked'>) {
+type StepWordsProps = Omit<NextStepPartProps, 'onMatchChecked'>;
+
+function useStepWords({ home, step, program, waiting, selfMatch }: StepWordsProps) {
   const { me, relationship, checkIn, nextSession, module } = home;
   const { t, i18n } = useTranslation();
   const name = relationship?.partner.displayName ?? '';
@@ -160,11 +219,22 @@ function useStepWords({ home, step, program }: Omit<NextStepPartProps, 'onMatchC
         title: t('tab.next.module.title'),
         text: t('tab.next.module.text', { module: module.title, minutes: module.minutes }),
       };
+    case 'manage':
+      return {
+        title: t('tab.next.manage.title', { program: waiting?.program.title }),
+        text: t(`tab.next.manage.${waiting?.waitsFor}.text`),
+      };
     case 'enroll':
       return {
         title: t('tab.next.enroll.title', { program: program?.title }),
         text: t('tab.next.enroll.text'),
       };
+    case 'find':
+      return { title: t('tab.next.find.title'), text: t('tab.next.find.text') };
+    case 'answer': {
+      const count = selfMatch.answers.reduce((sum, { waiting }) => sum + waiting, 0);
+      return { title: t('tab.next.answer.title', { count }), text: t('tab.next.answer.text') };
+    }
     case 'wait':
       return { title: t('tab.next.wait.title'), text: t('tab.next.wait.text') };
   }

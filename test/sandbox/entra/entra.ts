@@ -5,7 +5,7 @@ import { listen } from '../kit/listen.js';
 import { createSigner } from '../kit/signer.js';
 import type { World } from '../world.js';
 import { createCodes, serveSignIn } from './authorize.js';
-import { answering, errorBody } from './refusal.js';
+import { answering, assertAccount, errorBody } from './refusal.js';
 import { answerToken, type Demand } from './token-endpoint.js';
 import { type TabTokenOverrides, tabClaims } from './tokens.js';
 
@@ -52,7 +52,10 @@ export async function startEntra(world: World): Promise<Entra> {
     stop,
     diary,
     faults,
-    issueTabToken: (oid, overrides = {}) => signer.sign(tabClaims({ world, authority, oid }, overrides)),
+    issueTabToken: async (oid, overrides = {}) => {
+      assertAccount(world, oid);
+      return signer.sign(tabClaims({ world, authority, oid }, overrides));
+    },
     verify: (token, audience) => signer.verify(token, { audience }),
     addRedirectUri: (uri) => void redirectUris.add(uri),
     demand: (oid, what) => void demands.set(oid, what),

@@ -32,6 +32,20 @@ export const interactionRequired = () =>
     },
   });
 
+/** Nobody gets a token, or has one got on their behalf, whose account is no longer in use. */
+export function assertAccount({ leavers }: World, oid: string): void {
+  switch (leavers.get(oid)) {
+    case undefined:
+      return;
+    case 'disabled':
+      throw new EntraRefusal('invalid_grant', 50057, { says: 'The user account is disabled.' });
+    case 'deleted':
+      throw new EntraRefusal('invalid_grant', 50034, {
+        says: 'The user account does not exist in the directory.',
+      });
+  }
+}
+
 export function assertTenant(req: Request, { tenantId }: World): void {
   if (req.params['tenant'] !== tenantId)
     throw new EntraRefusal('invalid_request', 90002, {

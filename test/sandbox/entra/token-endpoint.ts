@@ -5,7 +5,13 @@ import { z } from 'zod';
 import type { Signer } from '../kit/signer.js';
 import type { World } from '../world.js';
 import type { Codes } from './authorize.js';
-import { assertTenant, consentRequired, EntraRefusal, interactionRequired } from './refusal.js';
+import {
+  assertAccount,
+  assertTenant,
+  consentRequired,
+  EntraRefusal,
+  interactionRequired,
+} from './refusal.js';
 import {
   APP_ROLES,
   accessClaims,
@@ -109,6 +115,7 @@ async function graphToken(
   { scope, client_id }: { scope: string; client_id: string },
   setting: TokenSetting & { oid: string },
 ): Promise<object> {
+  assertAccount(setting.world, setting.oid);
   const wanted = scope.split(' ').filter((one) => one !== '' && !OPENID_SCOPES.includes(one));
   const names = wanted.map((one) => one.replace(`${GRAPH_AUDIENCE}/`, ''));
   if (names.some((name) => /[:/]/.test(name)))

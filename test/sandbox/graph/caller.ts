@@ -52,13 +52,20 @@ export function personOf(req: Request, { world, caller }: { world: World; caller
     );
   }
   const key = String(wanted).toLowerCase();
-  const found = world.cast.find(({ oid, email }) => oid === key || email.toLowerCase() === key);
+  const found = world.cast.find(
+    ({ oid, email }) => (oid === key || email.toLowerCase() === key) && isThere(world, oid),
+  );
   if (found) return found;
   throw new GraphRefusal(
     404,
     'Request_ResourceNotFound',
     `Resource '${String(wanted)}' does not exist or one of its queried reference-property objects are not present.`,
   );
+}
+
+/** Somebody whose account is disabled still is. */
+export function isThere({ leavers }: World, oid: string): boolean {
+  return leavers.get(oid) !== 'deleted';
 }
 
 async function identify(req: Request, { world, entra }: { world: World; entra: Entra }): Promise<Caller> {

@@ -1,7 +1,7 @@
 // Graph's directory: people, their managers, and a limited search among them.
 import type { Express, Request } from 'express';
 import type { CastMember, World } from '../world.js';
-import { type Caller, type Callers, personOf } from './caller.js';
+import { type Caller, type Callers, isThere, personOf } from './caller.js';
 import { assertOptions, type Item, page, select } from './odata.js';
 import { GraphRefusal } from './refusal.js';
 
@@ -35,13 +35,13 @@ export function servePeople(app: Express, { world, callers }: { world: World; ca
     assertOptions(req, ['$select']);
     const person = personOf(req, { world, caller });
     if (person !== caller.signedIn) assertGranted(caller, READ_BASIC);
-    res.json({ '@odata.context': context('users/$entity'), ...view(req, person, caller) });
+    res.json({ '@odata.context': context('users/$entity'), ...view(req, { person, caller, world }) });
   });
   app.get(['/v1.0/me/manager', '/v1.0/users/:user/manager'], async (req, res) => {
     const caller = await callers.allow(req, { delegated: READ_ALL, application: READ_ALL });
     assertOptions(req, ['$select']);
     const { managerOid } = personOf(req, { world, caller });
-    const manager = world.cast.find(({ oid }) => oid === managerOid);
+    const manager = world.cast.find(({ oid }) => oid === managerOid && isThere(world, oid));
     if (!manager)
       throw new GraphRefusal(
         404,
@@ -51,19 +51,19 @@ export function servePeople(app: Express, { world, callers }: { world: World; ca
     res.json({
       '@odata.context': context('directoryObjects/$entity'),
       '@odata.type': '#microsoft.graph.user',
-      ...view(req, manager, caller),
+      ...view(req, { person: manager, caller, world }),
     });
   });
   app.get('/v1.0/users', async (req, res) => {
     const caller = await callers.allow(req, { delegated: READ_BASIC, application: READ_BASIC });
     assertOptions(req, ['$select', '$top', '$skip', '$filter', '$search', '$count', '$orderby']);
-    const found = world.cast.filter(matcher(req));
+    const found = world.cast.filter(({ oid }) => isThere(world, oid)).filter(matcher(req));
     const { part, next } = page(req, found, { byDefault: 100, most: 999 });
     res.json({
       '@odata.context': context('users'),
       ...(req.query['$count'] === 'true' ? { '@odata.count': found.length } : {}),
       ...next,
-      value: part.map((person) => view(req, person, caller)),
+      value: part.map((person) => view(req, { person, caller, world })),
     });
   });
 }
@@ -72,7 +72,10 @@ function context(what: string): string {
   return `https://graph.microsoft.com/v1.0/$metadata#${what}`;
 }
 
-function view(req: Request, person: CastMember, caller: Caller): Item {
+function view(
+  req: Request,
+  { person, caller, world }: { person: CastMember; caller: Caller; world: World },
+): Item {
   const all: Item = {
     businessPhones: [],
     displayName: person.name,
@@ -80,12 +83,12 @@ function view(req: Request, person: CastMember, caller: Caller): Item {
     jobTitle: person.jobTitle,
     mail: person.email,
     mobilePhone: null,
-    officeLocation: null,
+    officeLocation: person.office || null,
     preferredLanguage: null,
     surname: person.familyName,
     userPrincipalName: person.email,
     id: person.oid,
-    accountEnabled: true,
+    accountEnabled: world.leavers.get(person.oid) !== 'disabled',
     department: person.department,
     userType: 'Member',
     companyName: null,

@@ -29,6 +29,7 @@ const open = fc.record({
   workStart: fc.constantFrom('08:00', '09:30'),
   workEnd: fc.constantFrom('16:00', '23:59'),
   department: fc.oneof(fc.constant(''), name),
+  office: fc.oneof(fc.constant(''), name),
   seniority: fc.integer({ min: 1, max: 6 }),
   skillsWanted: skills,
   skillsOffered: skills,

@@ -1,8 +1,15 @@
 // The weights that objectives suggest: each objective has its own, and none counts more than another.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { objective, weights } from '../../../shared/api/program-api.js';
-import { defaultWeights } from '../../../shared/programs/objective-defaults.js';
+import { agendaPackId, measure, objective, weights } from '../../../shared/api/program-api.js';
+import { agendaPacks } from '../../../shared/i18n/en/agenda-packs.js';
+import { AGENDA_PACKS, AGENDA_STAGES } from '../../../shared/programs/agenda-packs.js';
+import {
+  defaultAgendaPack,
+  defaultMeasures,
+  defaultWeights,
+  MEASURES,
+} from '../../../shared/programs/objective-defaults.js';
 
 const OBJECTIVES = objective.options;
 const sum = (of: ReturnType<typeof defaultWeights>) =>
@@ -38,5 +45,46 @@ describe('the weights that objectives suggest', () => {
         assert.deepEqual(defaultWeights([...mix].reverse()), mixed);
       }),
     );
+  });
+});
+
+describe('the agenda pack and the measures that objectives suggest', () => {
+  it('are a pack of its own for each objective, and the same for any mix in whatever order', () => {
+    const packs = OBJECTIVES.map((one) => defaultAgendaPack([one]));
+    assert.deepEqual([...packs].sort(), [...agendaPackId.options].sort());
+    fc.assert(
+      fc.property(fc.shuffledSubarray(OBJECTIVES, { minLength: 1 }), (mix) => {
+        const other = [...mix].reverse();
+        assert.equal(defaultAgendaPack(mix), defaultAgendaPack(other));
+        assert.deepEqual(defaultMeasures(mix), defaultMeasures(other));
+        assert.ok(mix.map((one) => defaultAgendaPack([one])).includes(defaultAgendaPack(mix)));
+        for (const one of mix)
+          assert.ok(defaultMeasures([one]).every((name) => defaultMeasures(mix).includes(name)));
+      }),
+    );
+  });
+
+  it('know every measure, and say each in words', () => {
+    assert.deepEqual(MEASURES, measure.options);
+    assert.deepEqual(Object.keys(agendaPacks.measure), measure.options);
+    for (const one of OBJECTIVES) assert.ok(defaultMeasures([one]).includes('sessions-kept'));
+  });
+
+  it('fill every stage of every pack with half an hour to three quarters, and say each point in words', () => {
+    const said = new Set(Object.keys(agendaPacks.item));
+    const used = new Set<string>();
+    assert.deepEqual(
+      AGENDA_PACKS.map(({ id }) => id),
+      agendaPackId.options,
+    );
+    for (const { id, stages } of AGENDA_PACKS) {
+      assert.ok(agendaPacks.pack[id].name && agendaPacks.pack[id].description);
+      for (const stage of AGENDA_STAGES) {
+        const minutes = stages[stage].reduce((sum, item) => sum + item.minutes, 0);
+        assert.ok(minutes >= 30 && minutes <= 45, `${id} takes ${minutes} minutes at the stage ${stage}`);
+        for (const item of stages[stage]) used.add(item.id);
+      }
+    }
+    assert.deepEqual([...used].sort(), [...said].sort());
   });
 });

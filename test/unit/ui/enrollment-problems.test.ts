@@ -2,37 +2,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { EnrollmentForm } from '../../../shared/api/enrollment-api.js';
-import {
-  enrollmentProblems,
-  withWord,
-} from '../../../teams-app/client/parts/enrollment/enrollment-problems.js';
-
-const form: EnrollmentForm = {
-  roles: ['mentee'],
-  capacity: 1,
-  languages: ['en'],
-  timeZone: 'Europe/Berlin',
-  weekdays: [1, 2],
-  workStart: '09:00',
-  workEnd: '17:00',
-  department: '',
-  seniority: 2,
-  skillsWanted: [],
-  skillsOffered: [],
-  goals: [],
-  experience: [],
-  interests: [],
-  style: {},
-  accessNeeds: '',
-  wishes: [],
-  ratherNot: [],
-  readiness: { hasTime: false, knowsTools: false, knowsGoal: false },
-  consent: true,
-};
+import { enrollmentProblems, withWord } from '../../../shared/ui/enrollment/enrollment-problems.js';
+import { enrollmentForm } from '../../support/enrollment-form.js';
 
 describe('the enrollment form', () => {
   const fieldsOf = (change: Partial<EnrollmentForm>) =>
-    enrollmentProblems({ ...form, ...change }).map(({ field }) => field);
+    enrollmentProblems({ ...enrollmentForm, ...change }).map(({ field }) => field);
 
   it('needs little: a part, a language, a time and the consent', () => {
     assert.deepEqual(fieldsOf({}), []);

@@ -1,7 +1,9 @@
 // Which one thing stands at the top of the home page.
 import assert from 'node:assert/strict';
+import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { nextStep } from '../../../teams-app/client/next-step.js';
+import { programWaiting } from '../../../teams-app/client/open-program.js';
 
 const quiet: HomeResponse = {
   me: { personId: 'a', displayName: 'Ana', timeZone: 'Europe/Lisbon' },
@@ -47,8 +49,50 @@ describe('the next step on the home page', () => {
 
   it('is enrolling for somebody without a partner while a program is open', () => {
     const alone = { ...quiet, relationship: null, nextSession: null };
-    assert.equal(nextStep(alone, true), 'enroll');
-    assert.equal(nextStep(quiet, true), 'session');
+    assert.equal(nextStep(alone, { mayEnroll: true }), 'enroll');
+    assert.equal(nextStep(quiet, { mayEnroll: true }), 'session');
+  });
+
+  it('is the program that waits for its manager, before one to enroll in, for somebody without a partner', () => {
+    const alone = { ...quiet, relationship: null, nextSession: null };
+    assert.equal(nextStep(alone, { mayManage: true, mayEnroll: true }), 'manage');
+    assert.equal(nextStep(quiet, { mayManage: true }), 'session');
+  });
+
+  it('asks a manager to match before anything is set up anew, and waits with them while others are to act', () => {
+    const program = (phase: ProgramSummary['phase'], change: Partial<ProgramSummary> = {}) => ({
+      id: phase,
+      title: phase,
+      phase,
+      isArchived: false,
+      myPart: 'manager' as const,
+      mentees: 3,
+      mentors: 3,
+      pairs: 0,
+      ...change,
+    });
+    const waiting = (...programs: ProgramSummary[]) => {
+      const found = programWaiting(programs);
+      return found && [found.program.id, found.waitsFor];
+    };
+    assert.deepEqual(waiting(program('design'), program('match')), ['match', 'match']);
+    assert.deepEqual(waiting(program('match', { pairs: 2 })), ['match', 'run']);
+    assert.deepEqual(waiting(program('enroll'), program('design')), ['design', 'design']);
+    assert.equal(waiting(program('enroll'), program('run'), program('close')), undefined);
+    assert.equal(waiting(program('match', { isArchived: true })), undefined);
+    assert.equal(waiting(program('match', { myPart: 'participant' })), undefined);
+  });
+
+  it('is answering those who ask, and looking for a mentor where nobody was asked yet', () => {
+    const alone = { ...quiet, relationship: null, nextSession: null };
+    const about = { programId: 'p', programTitle: 'Autumn' };
+    const asked = { search: [], answers: [{ ...about, waiting: 2 }] };
+    assert.equal(nextStep({ ...quiet, nextSession: null }, { selfMatch: asked }), 'answer');
+    assert.equal(nextStep({ ...quiet, checkIn: open }, { selfMatch: asked }), 'check-in');
+    const search = (waiting: number) => ({ search: [{ ...about, waiting }], answers: [] });
+    assert.equal(nextStep(alone, { selfMatch: search(0) }), 'find');
+    assert.equal(nextStep(alone, { selfMatch: search(1) }), 'wait');
+    assert.equal(nextStep(quiet, { selfMatch: search(0) }), 'session');
   });
 
   it('is the module, then waiting, for somebody without a partner', () => {

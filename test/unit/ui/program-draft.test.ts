@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { ProgramDraft } from '../../../shared/api/program-api.js';
+import { issueFor } from '../../../shared/ui/issue-for.js';
 import {
   draftProblems,
-  issueFor,
   weightNames,
   weightShares,
 } from '../../../teams-app/client/parts/program/program-draft.js';
@@ -40,6 +40,8 @@ const draft: ProgramDraft = {
   threshold: 0.4,
   vetoDays: 5,
   contact: '',
+  agendaPack: 'network',
+  measures: [],
 };
 
 describe('the settings form of a program', () => {

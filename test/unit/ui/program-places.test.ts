@@ -15,6 +15,8 @@ describe('the places of the program pages', () => {
           'enroll' as const,
           'participants' as const,
           'runs' as const,
+          'find' as const,
+          'requests' as const,
         ),
         programId: id,
       }),

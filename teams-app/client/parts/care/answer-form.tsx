@@ -3,9 +3,9 @@ import { Button, makeStyles, Text, Textarea, tokens } from '@fluentui/react-comp
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { focusField } from '../../../../shared/ui/focus-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { FormField } from '../program/form-field.js';
 import { useConcernActions } from './use-concern.js';
 
 const useStyles = makeStyles({

@@ -2,11 +2,11 @@
 import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ConcernSummary } from '../../../../shared/api/concern-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Empty } from '../../../../shared/ui/states.js';
 import { carePlace } from '../../care-places.js';
 import { useTab } from '../../tab-context.js';
 import { useDay } from '../../use-day.js';
-import { Panel } from '../program/panel.js';
 
 export type ConcernListProps = { title: string; empty: string; concerns: readonly ConcernSummary[] };
 

@@ -2,8 +2,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ConcernResponse } from '../../../../shared/api/concern-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { useDay } from '../../use-day.js';
-import { Panel } from '../program/panel.js';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL } });
 

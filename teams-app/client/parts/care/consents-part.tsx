@@ -3,11 +3,11 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyDataResponse } from '../../../../shared/api/privacy-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { useTab } from '../../tab-context.js';
 import { useDay } from '../../use-day.js';
 import { useHomeUpdate } from '../../use-home.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
-import { Panel } from '../program/panel.js';
 import { useApiCache } from '../program/use-api-query.js';
 
 type Consent = MyDataResponse['consents'][number];

@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { ContactsResponse } from '../../../../shared/api/concern-api.js';
 import { concerns } from '../../../../shared/i18n/en/concerns.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
-import { FormField } from '../program/form-field.js';
-import { Panel } from '../program/panel.js';
 import { useApiCache, useApiQuery } from '../program/use-api-query.js';
 
 addWords({ concerns });

@@ -10,8 +10,8 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { MyDataResponse } from '../../../../shared/api/privacy-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { useDay } from '../../use-day.js';
-import { Panel } from '../program/panel.js';
 
 type Area = MyDataResponse['areas'][number];
 

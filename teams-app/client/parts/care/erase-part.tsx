@@ -3,11 +3,11 @@ import { Button, Input, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EraseRequest, EraseResponse } from '../../../../shared/api/privacy-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { useTab } from '../../tab-context.js';
 import { useHome } from '../../use-home.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
-import { FormField } from '../program/form-field.js';
-import { Panel } from '../program/panel.js';
 
 const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
 

@@ -3,8 +3,8 @@ import { Radio, RadioGroup, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ConcernKind, ConcernPlacesResponse } from '../../../../shared/api/concern-api.js';
 import { concerns } from '../../../../shared/i18n/en/concerns.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { namesOf } from '../../names-of.js';
-import { FormField } from '../program/form-field.js';
 
 type Place = ConcernPlacesResponse['places'][number];
 

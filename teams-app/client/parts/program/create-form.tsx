@@ -4,13 +4,13 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CreateProgramRequest, ProgramResponse } from '../../../../shared/api/program-api.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
-import { FormField } from './form-field.js';
 import { ObjectivesField } from './objectives-field.js';
-import { Panel } from './panel.js';
 import { useApiCache } from './use-api-query.js';
 
 export type CreateFormProps = { onCreated: (programId: string) => void; onCancel: () => void };

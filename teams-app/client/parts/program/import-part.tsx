@@ -4,11 +4,11 @@ import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRequest, ImportResponse } from '../../../../shared/api/enrollment-api.js';
 import { Heading } from '../../../../shared/ui/heading.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
-import { Panel } from './panel.js';
 
 export type ImportPartProps = { path: string; onImported: () => void; onClose: () => void };
 

@@ -1,17 +1,31 @@
-// Who looks after a program, and a way to add somebody.
+// Who looks after a program, and the ways to add and to remove somebody.
 import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramResponse } from '../../../../shared/api/program-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { FormField } from './form-field.js';
-import { Panel } from './panel.js';
+import { programPlace } from '../../program-places.js';
+import { useTab } from '../../tab-context.js';
+import { useHome } from '../../use-home.js';
 import { useProgramActions } from './use-program.js';
 
+type Manager = ProgramResponse['program']['managers'][number];
+
 const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  manager: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '420px' },
   action: { alignSelf: 'flex-start' },
 });
@@ -19,15 +33,57 @@ const useStyles = makeStyles({
 export function ManagersPart({ program }: { program: ProgramResponse['program'] }) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const [leaving, setLeaving] = useState<Manager>();
+  const isChangeable = !program.isArchived;
   return (
     <Panel title={t('programs.managers.title')}>
       <ul className={styles.list}>
-        {program.managers.map(({ personId, displayName }) => (
-          <li key={personId}>{displayName}</li>
+        {program.managers.map((manager) => (
+          <li key={manager.personId} className={styles.manager}>
+            <Text>{manager.displayName}</Text>
+            {isChangeable && program.managers.length > 1 ? (
+              <Button
+                size="small"
+                aria-label={t('programs.managers.removeOf', { name: manager.displayName })}
+                onClick={() => setLeaving(manager)}
+              >
+                {t('programs.managers.remove')}
+              </Button>
+            ) : null}
+          </li>
         ))}
       </ul>
-      {program.isArchived ? null : <AddManager programId={program.id} />}
+      {isChangeable ? <AddManager programId={program.id} /> : null}
+      {leaving ? (
+        <RemoveDialog programId={program.id} manager={leaving} onClose={() => setLeaving(undefined)} />
+      ) : null}
     </Panel>
+  );
+}
+
+type RemoveDialogProps = { programId: string; manager: Manager; onClose: () => void };
+
+/** Whoever removes themselves can't stay on a page of managers. */
+function RemoveDialog({ programId, manager, onClose }: RemoveDialogProps) {
+  const { t } = useTranslation();
+  const { go } = useTab();
+  const { removeManager } = useProgramActions(programId);
+  const isMe = useHome().data?.me.personId === manager.personId;
+
+  async function remove() {
+    await removeManager(manager.personId);
+    if (isMe) go(programPlace({ page: 'list' }));
+  }
+
+  return (
+    <ConfirmDialog
+      title={t('programs.managers.removeTitle', { name: manager.displayName })}
+      confirm={t('programs.managers.remove')}
+      onConfirm={remove}
+      onClose={onClose}
+    >
+      <Text>{t(isMe ? 'programs.managers.removeMe' : 'programs.managers.removeText')}</Text>
+    </ConfirmDialog>
   );
 }
 

@@ -2,8 +2,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { MatchCheckCountsResponse } from '../../../../shared/api/match-check-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
-import { Panel } from './panel.js';
 import { useApiQuery } from './use-api-query.js';
 
 const useStyles = makeStyles({

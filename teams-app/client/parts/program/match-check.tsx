@@ -9,13 +9,13 @@ import type {
 } from '../../../../shared/api/match-check-api.js';
 import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
 import { ApiError } from '../../../../shared/ui/api-client.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
 import { pairPath } from '../../use-pair.js';
 import { Section } from '../section.js';
-import { ConfirmDialog } from './confirm-dialog.js';
 import { useApiCache } from './use-api-query.js';
 
 addWords({ programs: tabPrograms });

@@ -1,14 +1,14 @@
-// What is rarely done with a program: duplicate it, archive it.
+// What is rarely done with a program: duplicate it, archive it, take it out of the archive.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramResponse } from '../../../../shared/api/program-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from './confirm-dialog.js';
-import { Panel } from './panel.js';
 import { useProgramActions } from './use-program.js';
 
 const useStyles = makeStyles({
@@ -24,6 +24,7 @@ export function MorePart({ program }: { program: ProgramResponse['program'] }) {
   const duplicating = useSubmit(async () => {
     go(programPlace({ page: 'program', programId: await actions.duplicate() }));
   });
+  const restoring = useSubmit(actions.restore);
   return (
     <Panel title={t('programs.more.title')}>
       <div className={styles.row}>
@@ -33,12 +34,20 @@ export function MorePart({ program }: { program: ProgramResponse['program'] }) {
         <Text>{t('programs.more.duplicateText')}</Text>
       </div>
       {duplicating.error === undefined ? null : <Failure error={duplicating.error} />}
-      {program.isArchived ? null : (
+      {program.isArchived ? (
+        <div className={styles.row}>
+          <Button onClick={restoring.submit} disabledFocusable={restoring.busy}>
+            {t('programs.more.restore')}
+          </Button>
+          <Text>{t('programs.more.restoreText')}</Text>
+        </div>
+      ) : (
         <div className={styles.row}>
           <Button onClick={() => setArchiving(true)}>{t('programs.more.archive')}</Button>
           <Text>{t('programs.more.archiveText')}</Text>
         </div>
       )}
+      {restoring.error === undefined ? null : <Failure error={restoring.error} />}
       {isArchiving ? (
         <ConfirmDialog
           title={t('programs.more.archiveTitle', { title: program.title })}

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyMatchView } from '../../../../shared/api/matching-api.js';
 import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { useTab } from '../../tab-context.js';
 import { useHomeUpdate } from '../../use-home.js';
 import { Section } from '../section.js';
-import { ConfirmDialog } from './confirm-dialog.js';
 import { useApiCache } from './use-api-query.js';
 
 addWords({ programs: tabPrograms });

@@ -2,7 +2,7 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Objective } from '../../../../shared/api/program-api.js';
-import { FormGroup } from './form-group.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
 
 const objectives = [
   'skill-development',

@@ -16,7 +16,7 @@ export function filterParticipants(
 ): ParticipantView[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   return participants.filter((one) => {
-    const said = `${one.displayName} ${one.email ?? ''} ${one.department}`.toLowerCase();
+    const said = `${one.displayName} ${one.email ?? ''} ${one.department} ${one.office}`.toLowerCase();
     return (
       words.every((word) => said.includes(word)) &&
       (role === '' || one.roles.includes(role)) &&

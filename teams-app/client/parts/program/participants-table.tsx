@@ -3,8 +3,8 @@ import { Badge, Button, Input, makeStyles, Select, Text, tokens } from '@fluentu
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParticipantView } from '../../../../shared/api/enrollment-api.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { Empty } from '../../../../shared/ui/states.js';
-import { FormField } from './form-field.js';
 import { type Column, LongTable } from './long-table.js';
 import { everybody, filterParticipants, type ParticipantFilter } from './participant-filter.js';
 
@@ -121,7 +121,12 @@ function useColumns(onLeave: ParticipantsTableProps['onLeave']): Column<Particip
       cell: (one) =>
         t(`programs.participants.roles.${one.roles.length > 1 ? 'both' : (one.roles[0] ?? 'mentee')}`),
     },
-    { name: 'department', label: words('department'), width: '2fr', cell: ({ department }) => department },
+    {
+      name: 'department',
+      label: words('department'),
+      width: '2fr',
+      cell: ({ department, office }) => [department, office].filter(Boolean).join(', '),
+    },
     {
       name: 'status',
       label: words('status'),

@@ -3,10 +3,10 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistItem, Phase, ProgramResponse } from '../../../../shared/api/program-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useFocusOnChange } from '../../../../shared/ui/use-focus-on-change.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { Panel } from './panel.js';
 
 export type PhaseStepProps = {
   program: ProgramResponse['program'];

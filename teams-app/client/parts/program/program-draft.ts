@@ -1,6 +1,5 @@
 // Pure rules of the settings form: what is missing before it can be saved, and which share each weight has.
 import type { ProgramDraft, WeightsView } from '../../../../shared/api/program-api.js';
-import type { Issue } from '../../../../shared/ui/api-client.js';
 
 export const weightNames = [
   'skills',
@@ -55,11 +54,6 @@ export function weightShares(weights: WeightsView): WeightsView {
   const byRemainder = exact.toSorted((a, b) => (b.share % 1) - (a.share % 1));
   for (const { name } of byRemainder.slice(0, rest)) shares[name] += 1;
   return shares;
-}
-
-/** "draft.rules.minimumOverlapMinutes" belongs to the field "rules". */
-export function issueFor(issues: readonly Issue[], field: string): string | undefined {
-  return issues.find(({ path }) => path.replace(/^draft\./, '').split('.')[0] === field)?.message;
 }
 
 function rangeProblem(field: RangeName, value: number): FieldProblem[] {

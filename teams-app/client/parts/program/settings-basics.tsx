@@ -1,8 +1,8 @@
 // Settings: what the program is.
 import { Input, Textarea } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { FormField } from './form-field.js';
-import { FormGroup } from './form-group.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
 import { ObjectivesField } from './objectives-field.js';
 import type { SettingsPartProps } from './settings-form.js';
 

@@ -13,9 +13,10 @@ import { useTranslation } from 'react-i18next';
 import type { ProgramDraft } from '../../../../shared/api/program-api.js';
 import { ApiError } from '../../../../shared/ui/api-client.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
+import { issueFor } from '../../../../shared/ui/issue-for.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
-import { Panel } from './panel.js';
-import { issueFor } from './program-draft.js';
+import { SettingsAgenda } from './settings-agenda.js';
 import { SettingsBasics } from './settings-basics.js';
 import { SettingsFrame } from './settings-frame.js';
 import { SettingsRules } from './settings-rules.js';
@@ -55,6 +56,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
       <form ref={form} key={round} className={styles.form} noValidate onSubmit={save}>
         <SettingsBasics {...part} />
         <SettingsFrame {...part} />
+        <SettingsAgenda {...part} />
         <SettingsWeights {...part} />
         <SettingsRules {...part} />
         <Outcome settings={settings} />

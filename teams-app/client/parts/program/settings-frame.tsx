@@ -3,9 +3,9 @@ import { Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-co
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramDraft } from '../../../../shared/api/program-api.js';
-import { FormField } from './form-field.js';
-import { FormGroup } from './form-group.js';
-import { NumberField } from './number-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
+import { NumberField } from '../../../../shared/ui/number-field.js';
 import { type RangeName, ranges } from './program-draft.js';
 import type { SettingsPartProps } from './settings-form.js';
 

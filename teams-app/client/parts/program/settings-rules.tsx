@@ -1,8 +1,8 @@
 // Settings: what must hold for each pair, and how well two people must fit.
 import { Checkbox } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { FormGroup } from './form-group.js';
-import { NumberField } from './number-field.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
+import { NumberField } from '../../../../shared/ui/number-field.js';
 import type { SettingsPartProps } from './settings-form.js';
 
 const switches = ['differentTeams', 'differentReportingLines', 'sharedLanguage', 'noRepeats'] as const;

@@ -1,7 +1,7 @@
 // Settings: how much each criterion counts, as sliders that show their share in the whole.
 import { Field, makeStyles, Slider, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { FormGroup } from './form-group.js';
+import { FormGroup } from '../../../../shared/ui/form-group.js';
 import { weightNames, weightShares } from './program-draft.js';
 import type { SettingsPartProps } from './settings-form.js';
 

@@ -40,6 +40,9 @@ export function useProgramActions(id: string) {
     },
     addManager: async (request: AddManagerRequest) =>
       keep(await api.post<ProgramResponse>(`${path}/managers`, request)),
+    removeManager: async (personId: string) =>
+      keep(await api.post<ProgramResponse>(`${path}/managers/${encodeURIComponent(personId)}/remove`)),
+    restore: async () => keep(await api.post<ProgramResponse>(`${path}/restore`)),
     archive: async () => keep(await api.post<ProgramResponse>(`${path}/archive`)),
     duplicate: async () => {
       const { program } = await api.post<ProgramResponse>(`${path}/duplicate`);

@@ -3,10 +3,10 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairDetailsResponse, PairRow } from '../../../../shared/api/matching-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
 import { useLoad } from '../../../../shared/ui/use-load.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
 import { runPath } from './use-run.js';
 
 export type DetailsDialogProps = { programId: string; runId: string; pair: PairRow; onClose: () => void };

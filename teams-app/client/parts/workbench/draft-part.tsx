@@ -3,10 +3,10 @@ import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../../../shared/api/matching-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
-import { FormField } from '../program/form-field.js';
 import { useRunActions } from './use-run.js';
 
 type Doing = 'rename' | 'copy' | 'delete';

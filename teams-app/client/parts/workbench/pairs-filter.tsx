@@ -1,7 +1,7 @@
 // Search, filter and order of the pairs of a run.
 import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { FormField } from '../program/form-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import type { PairFilter } from './pair-rows.js';
 
 export type PairsFilterProps = { filter: PairFilter; onChange: (part: Partial<PairFilter>) => void };

@@ -3,7 +3,7 @@ import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairRow } from '../../../../shared/api/matching-api.js';
-import { FormField } from '../program/form-field.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
 import { findPeople } from './pair-rows.js';
 
 type Somebody = PairRow['mentee'];

@@ -3,10 +3,10 @@ import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/rea
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairRow, RunResponse, WhyNotResponse } from '../../../../shared/api/matching-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
 import { type Load, useLoad } from '../../../../shared/ui/use-load.js';
 import { useTab } from '../../tab-context.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
 import { EffectPart } from './effect-part.js';
 import { PersonChoice } from './person-choice.js';
 import { type Adjusting, useAdjust } from './use-adjusting.js';

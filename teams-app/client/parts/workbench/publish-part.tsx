@@ -11,11 +11,11 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublishResponse, RunResponse } from '../../../../shared/api/matching-api.js';
+import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { useFocusOnChange } from '../../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
-import { ConfirmDialog } from '../program/confirm-dialog.js';
 import { ExportButton } from '../program/export-button.js';
-import { Panel } from '../program/panel.js';
 import { ExceptionNote } from './exception-note.js';
 import { pairKey } from './pair-rows.js';
 import { useRunWords } from './run-words.js';

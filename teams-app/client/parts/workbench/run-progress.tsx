@@ -2,9 +2,9 @@
 import { Button, makeStyles, ProgressBar, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../../../shared/api/matching-api.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
-import { Panel } from '../program/panel.js';
 import { useRunActions } from './use-run.js';
 
 const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });

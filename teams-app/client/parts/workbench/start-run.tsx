@@ -3,12 +3,12 @@ import { Button, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary, StartRunRequest } from '../../../../shared/api/matching-api.js';
+import { FormField } from '../../../../shared/ui/form-field.js';
+import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
-import { FormField } from '../program/form-field.js';
-import { Panel } from '../program/panel.js';
 import { useApiCache } from '../program/use-api-query.js';
 import { runsPath } from './use-run.js';
 

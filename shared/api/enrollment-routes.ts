@@ -1,0 +1,62 @@
+// My part in a program: the form and the ways in and out, the same behind the tab and the page in the LMS.
+import { type Request, Router } from 'express';
+import type { Context } from '../context.js';
+import { enroll, myEnrollment, pause, resume } from '../programs/enrollment-actions.js';
+import { isJoinable } from '../programs/program.js';
+import { suggestWords } from '../programs/skill-actions.js';
+import { withdraw } from '../relationship/leave-program.js';
+import { type EnrollmentResponse, enrollmentForm, pauseRequest } from './enrollment-api.js';
+
+/** @param contextOf finds out who asks, as the door does it */
+export function enrollmentRoutes(contextOf: (req: Request) => Promise<Context>): Router {
+  const router = Router();
+  router.get('/programs/:id/enrollment', async (req, res) => {
+    res.json(await enrollmentView(await contextOf(req), req.params.id));
+  });
+  router.put('/programs/:id/enrollment', async (req, res) => {
+    const ctx = await contextOf(req);
+    await enroll(ctx, req.params.id, enrollmentForm.parse(req.body));
+    res.json(await enrollmentView(ctx, req.params.id));
+  });
+  router.post('/programs/:id/enrollment/withdraw', async (req, res) => {
+    const ctx = await contextOf(req);
+    await withdraw(ctx, req.params.id);
+    res.json(await enrollmentView(ctx, req.params.id));
+  });
+  router.post('/programs/:id/enrollment/pause', async (req, res) => {
+    const ctx = await contextOf(req);
+    await pause(ctx, req.params.id, new Date(pauseRequest.parse(req.body).until));
+    res.json(await enrollmentView(ctx, req.params.id));
+  });
+  router.post('/programs/:id/enrollment/resume', async (req, res) => {
+    const ctx = await contextOf(req);
+    await resume(ctx, req.params.id);
+    res.json(await enrollmentView(ctx, req.params.id));
+  });
+  return router;
+}
+
+async function enrollmentView(ctx: Context, id: string): Promise<EnrollmentResponse> {
+  const { program, pausedUntil, ...mine } = await myEnrollment(ctx, id);
+  return {
+    ...mine,
+    programId: program.id,
+    programTitle: program.title,
+    isOpen: isJoinable(program) && mine.status !== 'left',
+    isWaitingList: isJoinable(program) && program.phase !== 'enroll',
+    suggestions: {
+      ...(await suggestWords()),
+      languages: program.languages.map((tag) => ({ tag, name: languageName(tag) })),
+    },
+    ...(pausedUntil ? { pausedUntil: pausedUntil.toISOString() } : {}),
+  };
+}
+
+/** The tag itself where it is none that is known. */
+function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,33 @@
+// From the id of a goal to the goal and to me in its relationship.
+import type { Context } from '../context.js';
+import { AppError } from '../platform/errors.js';
+import { asActiveMember, asMember, type Membership } from '../relationship/relationship-actions.js';
+import type { Goal } from './goal.js';
+import { isOwner, mayRead } from './goal-policy.js';
+import { findGoal } from './goal-store.js';
+
+export type GoalAccess = { goal: Goal; member: Membership; isMine: boolean };
+
+/** To read; the relationship may have ended. @throws AppError `goal.not-found` (404) to all who may not read it */
+export async function asReader(ctx: Context, id: string): Promise<GoalAccess> {
+  return access(ctx, id, asMember);
+}
+
+/** To work on it. @throws AppError `goal.not-found` (404), `relationship.ended` (409) */
+export async function asWorker(ctx: Context, id: string): Promise<GoalAccess> {
+  return access(ctx, id, asActiveMember);
+}
+
+export function goalNotFound(): AppError {
+  return new AppError({ code: 'goal.not-found', status: 404 });
+}
+
+async function access(ctx: Context, id: string, asWhom: typeof asMember): Promise<GoalAccess> {
+  const goal = await findGoal(id);
+  if (!goal) throw goalNotFound();
+  const member = await asWhom(ctx, goal.relationshipId).catch((error: unknown) => {
+    throw error instanceof AppError && error.status === 404 ? goalNotFound() : error;
+  });
+  if (!mayRead(goal, member)) throw goalNotFound();
+  return { goal, member, isMine: isOwner(goal, member) };
+}

@@ -1,0 +1,32 @@
+// How far a version of an agreement has come, for a member who is told of it; nothing of its text.
+import type { Stage } from '../api/agreement-api.js';
+import type { Context } from '../context.js';
+import { AppError } from '../platform/errors.js';
+import { stageOf } from './agreement.js';
+import { openTerms } from './agreement-opening.js';
+import { findVersion } from './agreement-store.js';
+import { asMember } from './relationship-actions.js';
+
+export type AgreementState = {
+  relationshipId: string;
+  stage: Stage;
+  revision: number;
+  /** Whether I have, and who else has. */
+  handedIn: { me: boolean };
+  signed: { me: boolean };
+};
+
+/** @throws AppError `agreement.not-found` (404) to all but its members */
+export async function agreementState(ctx: Context, agreementId: string): Promise<AgreementState> {
+  const found = await findVersion(agreementId);
+  if (!found) throw new AppError({ code: 'agreement.not-found', status: 404 });
+  const { relationshipId, revision, drafts, signatures } = found;
+  const { me } = await asMember(ctx, relationshipId);
+  return {
+    relationshipId,
+    revision,
+    stage: stageOf(found, await openTerms(ctx, found)),
+    handedIn: { me: drafts[me]?.isHandedIn === true },
+    signed: { me: signatures.some(({ personId }) => personId === me) },
+  };
+}

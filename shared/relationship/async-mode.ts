@@ -1,0 +1,44 @@
+// What meeting by writing is: a pace at which a pair that can't meet gets a question to answer, until either ends it.
+export type AsyncMode = {
+  relationshipId: string;
+  everyDays: number;
+  startedAt: Date;
+  startedBy: string;
+};
+
+const DAY = 24 * 60 * 60_000;
+
+/** In the order in which they are asked; their words stand in the catalog. */
+const PROMPTS = [
+  'week',
+  'proud',
+  'stuck',
+  'choice',
+  'learned',
+  'people',
+  'time',
+  'advice',
+  'change',
+  'energy',
+  'next',
+  'thanks',
+] as const;
+
+/** The question after so many others; after the last one they begin again. */
+export function promptAfter(count: number): string {
+  return PROMPTS[count % PROMPTS.length] ?? PROMPTS[0];
+}
+
+export type Period = { id: string; startsAt: Date; endsAt: Date };
+
+/** The period in which `now` lies; the first begins with the mode itself. */
+export function promptPeriod({ relationshipId, startedAt, everyDays }: AsyncMode, now: Date): Period {
+  const length = everyDays * DAY;
+  const number = Math.max(0, Math.floor((now.getTime() - startedAt.getTime()) / length));
+  const startsAt = new Date(startedAt.getTime() + number * length);
+  return {
+    id: `prompt-${relationshipId}-${startedAt.getTime().toString(36)}-${number}`,
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + length),
+  };
+}

@@ -1,0 +1,22 @@
+// Who else reads a goal, by name, and who somebody in the relationship is.
+import { useTranslation } from 'react-i18next';
+import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { namesOf } from '../../names-of.js';
+
+export type Readers = {
+  /** Owner and mentors, without me. */
+  names: string;
+  nameOf(personId: string): string;
+};
+
+export function useReaders(pair: PairResponse, ownerId: string): Readers {
+  const { t, i18n } = useTranslation();
+  const others = pair.partners.filter(({ personId, role }) => role === 'mentor' || personId === ownerId);
+  return {
+    names: namesOf(others, i18n.language),
+    nameOf: (personId) =>
+      personId === pair.me.personId
+        ? t('goals.who.you')
+        : (pair.partners.find((one) => one.personId === personId)?.displayName ?? ''),
+  };
+}
