@@ -16,6 +16,7 @@ import {
   KENJI,
   MARCUS,
   MATEO,
+  movePhase,
   personIdOf,
   RUNS,
   SOFIA,
@@ -157,10 +158,12 @@ describe('a match check', () => {
   it('lets the next run match both anew, never with each other, and keeps the rest', async () => {
     const alone = await bench.run(await bench.solved({ mode: 'coverage' }));
     assert.deepEqual(alone.pairs, []);
+    await movePhase('spring', 'enroll');
     await join(suite, 'spring', {
       oid: CLAIRE,
       form: { roles: ['mentor'], department: 'People', skillsOffered: [{ skill: 'TypeScript', level: 4 }] },
     });
+    await movePhase('spring', 'run');
     const runId = await bench.solved({ mode: 'coverage' });
     const rematch = await bench.run(runId);
     assert.equal(bench.mentorIn(rematch, KENJI), id(CLAIRE));
