@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { addContact } from '../../shared/concerns/concern-contacts.js';
 import { oidOf } from '../sandbox/cast.js';
 import { useBrowser } from './browser-suite.js';
-import { assertAccessible, assertAccessibleInEveryTheme, frameOf, type View } from './look.js';
+import { assertAccessible, assertAccessibleInEveryTheme, frameOf } from './look.js';
+import { openTab } from './open-tab.js';
 
 const MATEO = oidOf(3);
 const SOFIA = oidOf(9);
@@ -20,7 +21,7 @@ describe('concerns in the tab', function () {
   });
 
   it('are told from the space of the pair, read by the contact alone, and answered', async () => {
-    const { tab, page, problems } = await openTab(MATEO);
+    const { tab, page, problems } = await openTab(tried, MATEO);
     await tab.getByRole('button', { name: 'Our space: Amara Okafor' }).click();
     await tab.getByRole('button', { name: 'Tell a concern' }).click();
     await tab.getByRole('heading', { name: 'Tell a concern' }).waitFor();
@@ -35,7 +36,7 @@ describe('concerns in the tab', function () {
     await assertAccessible(await frameOf(page, '/tab'));
     assert.deepEqual(problems, []);
 
-    const other = await openTab(CLAIRE);
+    const other = await openTab(tried, CLAIRE);
     await other.tab.getByRole('button', { name: 'Tell a concern' }).click();
     await other.tab.getByRole('button', { name: /^Open: How the two of us get on/ }).click();
     await other.tab.getByText('We talk past each other.').waitFor();
@@ -60,7 +61,7 @@ describe('concerns in the tab', function () {
   });
 
   it('have no accessibility violation at 320 pixels in any theme, nor has the page about my data', async () => {
-    const { tab, page, problems } = await openTab(SOFIA, { width: 320, height: 800 });
+    const { tab, page, problems } = await openTab(tried, SOFIA, { width: 320, height: 800 });
     const look = () => assertAccessibleInEveryTheme(page);
     await tab.getByRole('button', { name: 'My data' }).click();
     await tab.getByRole('button', { name: /^Profile/ }).click();
@@ -77,7 +78,7 @@ describe('concerns in the tab', function () {
   });
 
   it('end with all that is kept about me, once I erase it', async () => {
-    const { tab, page, problems } = await openTab(SOFIA);
+    const { tab, page, problems } = await openTab(tried, SOFIA);
     await tab.getByRole('button', { name: 'My data' }).click();
     const file = page.waitForEvent('download');
     await tab.getByRole('button', { name: 'Download to read (HTML)' }).click();
@@ -95,11 +96,4 @@ describe('concerns in the tab', function () {
       [],
     );
   });
-
-  async function openTab(oid: string, view?: View) {
-    const look = await tried.open(tried.suite.teams.personUrl(oid), view);
-    const tab = look.page.frameLocator('#tab');
-    await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
-    return { ...look, tab };
-  }
 });

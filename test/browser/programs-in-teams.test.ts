@@ -1,13 +1,12 @@
 // A program in the tab, as its manager and a participant click through it: set up, enroll, match, adjust, publish.
 import assert from 'node:assert/strict';
-import type { Browser, FrameLocator } from 'playwright-core';
 import type { ProgramsResponse } from '../../shared/api/program-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { join } from '../support/matching-program.js';
-import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
-import { assertAccessible, frameOf, type Look, openPage, type View } from './look.js';
-import { openBrowser } from './open-browser.js';
+import { useBrowser } from './browser-suite.js';
+import { assertAccessible, assertAccessibleInEveryTheme, frameOf, type View } from './look.js';
+import { focused, openTab } from './open-tab.js';
 
 const [AMARA, MATEO, KENJI, HANNAH, SOFIA] = [oidOf(2), oidOf(3), oidOf(5), oidOf(6), oidOf(9)];
 const [MARCUS, CLAIRE] = [oidOf(10), oidOf(12)];
@@ -17,23 +16,7 @@ const PHONE: View = { width: 320, height: 800 };
 
 describe('a program in the tab', function () {
   this.timeout(90_000);
-  let suite: Suite;
-  let browser: Browser;
-  const looks: Look[] = [];
-
-  before(async () => {
-    suite = await startSuite();
-    browser = await openBrowser();
-  });
-
-  afterEach(async () => {
-    await Promise.all(looks.splice(0).map(({ close }) => close()));
-  });
-
-  after(async () => {
-    await browser?.close();
-    await suite?.stop();
-  });
+  const tried = useBrowser();
 
   it('is created, says what is missing, and opens enrollment once it is there', async () => {
     const { page, tab, problems } = await openHome(CLAIRE);
@@ -72,9 +55,11 @@ describe('a program in the tab', function () {
     const { tab } = await openProgram(CLAIRE);
     await tab.getByLabel('Description').fill('Half a year with somebody who leads from afar.');
     const path = `/programs/${await programId()}`;
-    const { body } = await tabAs(suite, CLAIRE).get<{ program: { version: number; draft: object } }>(path);
+    const { body } = await tabAs(tried.suite, CLAIRE).get<{ program: { version: number; draft: object } }>(
+      path,
+    );
     const { version, draft } = body.program;
-    await tabAs(suite, CLAIRE).put(path, { version, draft: { ...draft, vetoDays: 4 } });
+    await tabAs(tried.suite, CLAIRE).put(path, { version, draft: { ...draft, vetoDays: 4 } });
     await tab.getByRole('button', { name: 'Save settings' }).click();
     await tab.getByText('Somebody else changed the program meanwhile').waitFor();
     assert.match(await tab.getByLabel('Description').inputValue(), /^Half a year/);
@@ -104,7 +89,7 @@ describe('a program in the tab', function () {
 
     await tab.getByRole('button', { name: 'Pause' }).press('Enter');
     const dialog = tab.getByRole('dialog');
-    const inTwoWeeks = new Date(suite.world.now().getTime() + 14 * DAY);
+    const inTwoWeeks = new Date(tried.suite.world.now().getTime() + 14 * DAY);
     await dialog.getByLabel('Back on').fill(inTwoWeeks.toISOString().slice(0, 10));
     await assertAccessible(await frameOf(page, '/tab'));
     await dialog.getByRole('button', { name: 'Pause' }).press('Enter');
@@ -124,9 +109,9 @@ describe('a program in the tab', function () {
     const id = await programId();
     const leadership = [{ skill: 'Leadership', level: 3 }];
     for (const oid of [AMARA, HANNAH, MARCUS])
-      await join(suite, id, { oid, form: { roles: ['mentor'], skillsOffered: leadership } });
+      await join(tried.suite, id, { oid, form: { roles: ['mentor'], skillsOffered: leadership } });
     for (const oid of [SOFIA, KENJI])
-      await join(suite, id, { oid, form: { roles: ['mentee'], skillsWanted: leadership } });
+      await join(tried.suite, id, { oid, form: { roles: ['mentee'], skillsWanted: leadership } });
 
     const { page, tab } = await openProgram(CLAIRE);
     await tab.getByRole('button', { name: 'Participants' }).press('Enter');
@@ -155,7 +140,7 @@ describe('a program in the tab', function () {
     await focused(tab, 'Next step: Run');
     await tab.getByRole('button', { name: 'Matching', exact: true }).press('Enter');
     await tab.getByRole('button', { name: 'Start matching' }).press('Enter');
-    await suite.product.runDueJobs();
+    await tried.suite.product.runDueJobs();
     await tab.getByText('3 of 3 pairs').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
 
@@ -194,7 +179,7 @@ describe('a program in the tab', function () {
   });
 
   it('tells somebody why they were matched, and takes a no without blame', async () => {
-    await suite.product.runDueJobs();
+    await tried.suite.product.runDueJobs();
     const { page, tab, problems } = await openHome(KENJI);
     await tab.getByRole('heading', { name: /^Your match: / }).waitFor();
     await tab.getByText('Why you two').waitFor();
@@ -207,7 +192,9 @@ describe('a program in the tab', function () {
 
   it('is handed over by one manager to another, put away, and taken out again', async () => {
     const id = await programId();
-    await tabAs(suite, CLAIRE).post(`/programs/${id}/managers`, { email: 'david.cohen@waymark.example' });
+    await tabAs(tried.suite, CLAIRE).post(`/programs/${id}/managers`, {
+      email: 'david.cohen@waymark.example',
+    });
     const { page, tab, problems } = await openProgram(CLAIRE);
     const dialog = tab.getByRole('dialog');
     await tab.getByRole('button', { name: 'Remove David Cohen from the managers' }).press('Enter');
@@ -223,60 +210,37 @@ describe('a program in the tab', function () {
     assert.deepEqual(problems, []);
   });
 
-  for (const [theme, view] of [
-    ['dark', PHONE],
-    ['contrast', { width: 1100, height: 900 }],
-  ] as const)
-    it(`has no accessibility violation on any of its pages in the theme ${theme} at ${view.width} pixels`, async () => {
-      const { page, tab } = await openProgram(CLAIRE, { theme, view });
-      const frame = await frameOf(page, '/tab');
-      await assertAccessible(frame);
-      await tab.getByRole('button', { name: 'Participants' }).click();
-      await tab.getByText('6 of 6 people').waitFor();
-      await assertAccessible(frame);
-      await tab.getByRole('button', { name: 'Back to the program' }).click();
-      await tab.getByRole('button', { name: 'Matching', exact: true }).click();
-      await tab
-        .getByRole('button', { name: /^Open Run/ })
-        .first()
-        .waitFor();
-      await assertAccessible(frame);
-      await tab
-        .getByRole('button', { name: /^Open Run/ })
-        .first()
-        .click();
-      for (const part of [/^Pairs \(/, /^Without a partner/, /^Would rather/, /^Rejected \(/, 'Groups']) {
-        await tab.getByRole('button', { name: part }).click();
-        await assertAccessible(frame);
-      }
-    });
+  it('has no accessibility violation on any of its pages in any theme at 320 pixels', async () => {
+    const { page, tab } = await openProgram(CLAIRE, PHONE);
+    await assertAccessibleInEveryTheme(page);
+    await tab.getByRole('button', { name: 'Participants' }).click();
+    await tab.getByText('6 of 6 people').waitFor();
+    await assertAccessibleInEveryTheme(page);
+    await tab.getByRole('button', { name: 'Back to the program' }).click();
+    await tab.getByRole('button', { name: 'Matching', exact: true }).click();
+    const open = tab.getByRole('button', { name: /^Open Run/ }).first();
+    await open.waitFor();
+    await assertAccessibleInEveryTheme(page);
+    await open.click();
+    for (const part of [/^Pairs \(/, /^Without a partner/, /^Would rather/, /^Rejected \(/, 'Groups']) {
+      await tab.getByRole('button', { name: part }).click();
+      await assertAccessibleInEveryTheme(page);
+    }
+  });
 
-  type Options = { theme?: string; view?: View };
+  const openHome = (oid: string, view?: View) => openTab(tried, oid, view);
 
-  async function openHome(oid: string, { theme = 'default', view }: Options = {}) {
-    const look = await openPage(browser, `${suite.teams.personUrl(oid)}?theme=${theme}`, view);
-    looks.push(look);
-    const tab = look.page.frameLocator('#tab');
-    await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
-    return { ...look, tab };
-  }
-
-  async function openProgram(oid: string, options: Options = {}) {
-    const look = await openHome(oid, options);
+  async function openProgram(oid: string, view?: View) {
+    const look = await openHome(oid, view);
     await look.tab.getByRole('button', { name: `Manage: ${TITLE}` }).click();
     await look.tab.getByRole('heading', { name: TITLE }).waitFor();
     return look;
   }
 
   async function programId(): Promise<string> {
-    const { body } = await tabAs(suite, CLAIRE).get<ProgramsResponse>('/programs');
+    const { body } = await tabAs(tried.suite, CLAIRE).get<ProgramsResponse>('/programs');
     const program = body.programs.find(({ title }) => title === TITLE);
     assert.ok(program);
     return program.id;
-  }
-
-  /** Waits until the focus is on the element with this text. */
-  async function focused(tab: FrameLocator, text: string) {
-    await tab.locator(':focus', { hasText: text }).waitFor();
   }
 });

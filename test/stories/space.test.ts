@@ -228,19 +228,11 @@ describe('the shared space of a pair', () => {
   });
 
   it('stands in clear words neither in the database nor in the log', async () => {
-    const kept: unknown[] = [];
-    for (const { collectionName } of (await mongoose.connection.db?.collections()) ?? [])
-      kept.push(await mongoose.connection.db?.collection(collectionName).find().toArray());
+    const collections = (await mongoose.connection.db?.collections()) ?? [];
+    const kept = await Promise.all(collections.map((one) => one.find().toArray()));
     const everything = JSON.stringify(kept) + suite.log();
-    for (const words of [
-      'How to say no',
-      'Saying no is',
-      'every two weeks"',
-      'Write to the team',
-      'patience',
-      'sharepoint',
-    ])
-      assert.ok(!everything.includes(words), words);
+    const plain = /How to say no|Saying no is|every two weeks"|Write to the team|patience|sharepoint/;
+    assert.doesNotMatch(everything, plain);
   });
 
   it('shows people what they wrote themselves, and erases it when they say so', async () => {

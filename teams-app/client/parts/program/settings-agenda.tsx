@@ -44,7 +44,12 @@ export function SettingsAgenda({ draft, change, problemOf }: SettingsPartProps) 
               <Radio
                 key={id}
                 value={id}
-                label={<Choice words={`agendaPacks.pack.${id}`} text="description" />}
+                label={
+                  <Choice
+                    name={t(`agendaPacks.pack.${id}.name`)}
+                    explanation={t(`agendaPacks.pack.${id}.description`)}
+                  />
+                }
               />
             ))}
           </RadioGroup>
@@ -60,7 +65,12 @@ export function SettingsAgenda({ draft, change, problemOf }: SettingsPartProps) 
         {MEASURES.map((measure) => (
           <Checkbox
             key={measure}
-            label={<Choice words={`agendaPacks.measure.${measure}`} text="how" />}
+            label={
+              <Choice
+                name={t(`agendaPacks.measure.${measure}.name`)}
+                explanation={t(`agendaPacks.measure.${measure}.how`)}
+              />
+            }
             checked={draft.measures.includes(measure)}
             onChange={(_, { checked }) =>
               change({
@@ -76,15 +86,13 @@ export function SettingsAgenda({ draft, change, problemOf }: SettingsPartProps) 
   );
 }
 
-/** @param words the path of a name, and of the text that explains it */
-function Choice({ words, text }: { words: string; text: 'description' | 'how' }) {
+function Choice({ name, explanation }: { name: string; explanation: string }) {
   const styles = useStyles();
-  const { t } = useTranslation();
   return (
     <span className={styles.label}>
-      <span>{t(`${words}.name`)}</span>
+      <span>{name}</span>
       <Text size={200} className={styles.quiet}>
-        {t(`${words}.${text}`)}
+        {explanation}
       </Text>
     </span>
   );
