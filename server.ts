@@ -6,29 +6,16 @@ import express, { type Express } from 'express';
 import helmet from 'helmet';
 import { botDoor } from './bot/router.js';
 import { ltiDoor } from './lti-tool/router.js';
-import { checkInJobs } from './shared/check-ins/check-in-jobs.js';
-import { checkInPersonalData } from './shared/check-ins/check-in-personal-data.js';
-import { concernJobs } from './shared/concerns/concern-jobs.js';
-import { concernPersonalData } from './shared/concerns/concern-personal-data.js';
 import type { Actor, Context } from './shared/context.js';
-import { farewellJobs } from './shared/farewell/farewell-jobs.js';
-import { farewellPersonalData } from './shared/farewell/farewell-personal-data.js';
-import { goalJobs } from './shared/goals/goal-jobs.js';
-import { goalsPersonalData } from './shared/goals/goal-personal-data.js';
+import { domainJobs, domainPersonalData } from './shared/domains.js';
 import { t } from './shared/i18n/translate.js';
-import { progressPersonalData } from './shared/learning/progress-personal-data.js';
-import { lmsJobs } from './shared/lms/lms-jobs.js';
-import { matchJobs } from './shared/matching/match-jobs.js';
-import { requestPersonalData } from './shared/matching/match-request-personal-data.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
-import { noticePersonalData } from './shared/notices/notice-personal-data.js';
 import { type AccountsPort, noAccounts } from './shared/people/accounts-port.js';
 import { noDirectory } from './shared/people/directory-port.js';
 import { createGraphAccounts } from './shared/people/graph-accounts.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
 import { peoplePersonalData } from './shared/people/people-personal-data.js';
 import { allIds, type Person } from './shared/people/person.js';
-import { personCardData } from './shared/people/person-card-personal-data.js';
 import type { Config } from './shared/platform/config.js';
 import { type Database, openDatabase } from './shared/platform/db.js';
 import { createEntra, type Entra } from './shared/platform/entra.js';
@@ -36,25 +23,11 @@ import { answerErrors, refuseUnknownAddress } from './shared/platform/http-error
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
-import { enrollmentPersonalData } from './shared/programs/enrollment-personal-data.js';
-import { retentionJobs } from './shared/programs/retention-jobs.js';
 import { workingHoursOf } from './shared/programs/working-hours.js';
-import { agreementJobs } from './shared/relationship/agreement-jobs.js';
-import { agreementPersonalData } from './shared/relationship/agreement-personal-data.js';
-import { balanceData } from './shared/relationship/balance-personal-data.js';
-import { privateNoteData } from './shared/relationship/private-note-personal-data.js';
 import { knownPairs } from './shared/relationship/relationship-actions.js';
-import { relationshipJobs } from './shared/relationship/relationship-jobs.js';
-import { relationshipPersonalData } from './shared/relationship/relationship-personal-data.js';
-import { roundData } from './shared/relationship/round-personal-data.js';
-import { spaceEntryPersonalData } from './shared/relationship/space-entry-personal-data.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
-import { sessionJobs } from './shared/sessions/session-jobs.js';
-import { sessionNoteJobs } from './shared/sessions/session-note-jobs.js';
-import { sessionNotePersonalData } from './shared/sessions/session-note-personal-data.js';
-import { sessionPersonalData } from './shared/sessions/session-personal-data.js';
 import { tabRouter } from './teams-app/router.js';
 
 export type ServerOptions = {
@@ -94,27 +67,6 @@ export async function startServer(config: Config, options: ServerOptions): Promi
     throw error;
   }
 }
-
-/** In the order in which a person's data are erased; who they are comes last. */
-const personalData = [
-  personCardData,
-  privateNoteData,
-  roundData,
-  balanceData,
-  agreementPersonalData,
-  relationshipPersonalData,
-  farewellPersonalData,
-  sessionPersonalData,
-  sessionNotePersonalData,
-  spaceEntryPersonalData,
-  goalsPersonalData,
-  checkInPersonalData,
-  concernPersonalData,
-  progressPersonalData,
-  requestPersonalData,
-  enrollmentPersonalData,
-  noticePersonalData,
-];
 
 type Product = ReturnType<typeof assemble>;
 
@@ -156,7 +108,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     ...base,
     actor,
     ...ports,
-    personalData: [...personalData, ...(bot ? [bot.personalData] : []), peoplePersonalData],
+    personalData: [...domainPersonalData, ...(bot ? [bot.personalData] : []), peoplePersonalData],
   });
   const bot = config.bot && botDoor({ config: config.bot, log, newId: randomUUID, contextFor: contextOf });
   return {
@@ -165,20 +117,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     lti,
     contextFor,
     systemContext: () => contextFor({ kind: 'system' }, { calendar, directory: noDirectory }),
-    jobs: [
-      ...checkInJobs,
-      ...sessionJobs,
-      ...sessionNoteJobs,
-      ...matchJobs,
-      ...relationshipJobs,
-      ...agreementJobs,
-      ...concernJobs,
-      ...goalJobs,
-      ...farewellJobs,
-      ...retentionJobs,
-      ...lmsJobs,
-      ...(bot?.jobs ?? []),
-    ],
+    jobs: [...domainJobs, ...(bot?.jobs ?? [])],
   };
 }
 

@@ -30,6 +30,8 @@ const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
  */
 const COMMON_ARGUMENTS = [
   '--no-sandbox',
+  // Without a graphics card its software emulation costs more than drawing without one.
+  '--disable-gpu',
   '--test-third-party-cookie-phaseout',
   '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,OptimizationHints,MediaRouter',
 ];

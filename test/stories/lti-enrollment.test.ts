@@ -63,6 +63,7 @@ describe('an enrollment from a course', () => {
       ['First steps together', 'none', true],
       ['From the course', 'none', false],
       ['Growing together', 'none', false],
+      ['Leading together', 'none', true],
     ]);
     const { id } = (
       await claire().post<ProgramResponse>('/programs', { title: 'Hidden', objectives: ['networking'] })

@@ -71,7 +71,7 @@ describe('people who find each other', () => {
     assert.equal(state, 'open');
     assert.equal(mentors.length, 5);
     assert.equal(mentors[0]?.displayName, 'Claire Dubois');
-    assert.match(mentors[0]?.reasons.join(' ') ?? '', /this mentor has 1 at the level you want/);
+    assert.match(mentors[0]?.reasons.join(' ') ?? '', /This mentor offers the skill that you want to learn/);
     assert.match(mentors[0]?.reasons.join(' ') ?? '', /number 1 of your wishes/);
     const names = mentors.map(({ displayName }) => displayName);
     assert.ok(!names.includes('Priya Raman'), 'she is his manager');
@@ -115,7 +115,7 @@ describe('people who find each other', () => {
     await suite.product.runDueJobs();
     const card = cardWith(CLAIRE, 'Mateo Rivera asks you to be their mentor');
     assert.match(card, /learn from your years in the field/);
-    assert.match(card, /You have 1 of the 1 skills that this mentee wants to learn/);
+    assert.match(card, /You have the skill that this mentee wants to learn/);
     assert.doesNotMatch(card, /wish/);
     const [received] = await people.received(CLAIRE);
     assert.equal(received?.note, note);

@@ -12,7 +12,7 @@ import { carePlace } from '../../care-places.js';
 import { namesOf } from '../../names-of.js';
 import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
-import { useFarewellActions } from './use-farewell.js';
+import { useFarewell, useFarewellActions } from './use-farewell.js';
 
 addWords({ farewell, tabFarewell });
 
@@ -26,7 +26,8 @@ export function FarewellPart({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
   const { go } = useTab();
   const [isParting, setParting] = useState(false);
-  if (pair.status === 'ended') return null;
+  const { data } = useFarewell(pair.id);
+  if (pair.status === 'ended' || data?.ended) return null;
   return (
     <Panel title={t('tabFarewell.part.title')}>
       <Text>{t('tabFarewell.part.text')}</Text>

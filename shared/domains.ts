@@ -1,0 +1,68 @@
+// What all domains have in common, in one list each: work on schedule, and what they keep about people.
+
+import { checkInJobs } from './check-ins/check-in-jobs.js';
+import { checkInPersonalData } from './check-ins/check-in-personal-data.js';
+import { concernJobs } from './concerns/concern-jobs.js';
+import { concernPersonalData } from './concerns/concern-personal-data.js';
+import type { Context } from './context.js';
+import { farewellJobs } from './farewell/farewell-jobs.js';
+import { farewellPersonalData } from './farewell/farewell-personal-data.js';
+import { goalJobs } from './goals/goal-jobs.js';
+import { goalsPersonalData } from './goals/goal-personal-data.js';
+import { progressPersonalData } from './learning/progress-personal-data.js';
+import { lmsJobs } from './lms/lms-jobs.js';
+import { matchJobs } from './matching/match-jobs.js';
+import { requestPersonalData } from './matching/match-request-personal-data.js';
+import { noticePersonalData } from './notices/notice-personal-data.js';
+import { personCardData } from './people/person-card-personal-data.js';
+import type { PersonalDataSource } from './personal-data.js';
+import type { JobTable } from './platform/jobs.js';
+import { enrollmentPersonalData } from './programs/enrollment-personal-data.js';
+import { retentionJobs } from './programs/retention-jobs.js';
+import { agreementJobs } from './relationship/agreement-jobs.js';
+import { agreementPersonalData } from './relationship/agreement-personal-data.js';
+import { balanceData } from './relationship/balance-personal-data.js';
+import { privateNoteData } from './relationship/private-note-personal-data.js';
+import { relationshipJobs } from './relationship/relationship-jobs.js';
+import { relationshipPersonalData } from './relationship/relationship-personal-data.js';
+import { roundData } from './relationship/round-personal-data.js';
+import { spaceEntryPersonalData } from './relationship/space-entry-personal-data.js';
+import { sessionJobs } from './sessions/session-jobs.js';
+import { sessionNoteJobs } from './sessions/session-note-jobs.js';
+import { sessionNotePersonalData } from './sessions/session-note-personal-data.js';
+import { sessionPersonalData } from './sessions/session-personal-data.js';
+
+export const domainJobs: JobTable<Context> = [
+  ...checkInJobs,
+  ...sessionJobs,
+  ...sessionNoteJobs,
+  ...matchJobs,
+  ...relationshipJobs,
+  ...agreementJobs,
+  ...concernJobs,
+  ...goalJobs,
+  ...farewellJobs,
+  ...retentionJobs,
+  ...lmsJobs,
+];
+
+/** In the order in which a person's data are erased; who they are comes after all of these. */
+export const domainPersonalData: readonly PersonalDataSource[] = [
+  personCardData,
+  privateNoteData,
+  roundData,
+  balanceData,
+  agreementPersonalData,
+  relationshipPersonalData,
+  farewellPersonalData,
+  sessionPersonalData,
+  sessionNotePersonalData,
+  spaceEntryPersonalData,
+  goalsPersonalData,
+  checkInPersonalData,
+  concernPersonalData,
+  progressPersonalData,
+  requestPersonalData,
+  enrollmentPersonalData,
+  noticePersonalData,
+];
