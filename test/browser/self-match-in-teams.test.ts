@@ -56,9 +56,8 @@ describe('people who find each other in the tab', function () {
     const people = peopleIn(tried.suite, 'own');
     await people.ask(TOM, AISHA, 'May I learn from you?');
     const { tab, frame, focused, problems } = await openTab(AISHA);
-    await tab.getByRole('heading', { name: 'Somebody asks you to be their mentor' }).waitFor();
     await assertAccessible(frame);
-    await tab.getByRole('button', { name: 'Open the requests' }).press('Enter');
+    await tab.getByRole('button', { name: 'Requests: Program own' }).press('Enter');
     await focused('Requests to you');
     await tab.getByText('May I learn from you?').waitFor();
     await assertAccessible(frame);

@@ -36,13 +36,11 @@ describe('the shared space of a pair', () => {
   before(async () => {
     suite = await startSuite();
     for (const oid of [AMARA, MATEO]) await suite.connector.install(oid);
-    const [slot] = (await as(MATEO).get<SuggestionsResponse>(`${PAIR}/suggestions?minutes=30`)).body
-      .suggestions;
+    const times = await as(MATEO).get<SuggestionsResponse>(`${PAIR}/suggestions?minutes=30`);
+    const [slot] = times.body.suggestions;
     const request = { relationshipId: `${AMARA}-${MATEO}`, start: slot?.start, end: slot?.end };
-    const booked = await as(MATEO).post<SessionResponse>('/sessions', {
-      ...request,
-      requestId: crypto.randomUUID(),
-    });
+    const requestId = crypto.randomUUID();
+    const booked = await as(MATEO).post<SessionResponse>('/sessions', { ...request, requestId });
     sessionId = booked.body.session.id;
     end = Date.parse(slot?.end ?? '');
   });

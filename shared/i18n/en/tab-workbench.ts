@@ -102,7 +102,7 @@ export const tabWorkbench = {
     unlock: 'Unlock',
     reject: 'Reject',
     swap: 'Other mentor',
-    swapOf: 'Another mentor for {{mentee}} than {{mentor}}',
+    swapOf: 'Other mentor for {{mentee}} than {{mentor}}',
     lockOf: 'Lock {{mentee}} and {{mentor}}',
     unlockOf: 'Unlock {{mentee}} and {{mentor}}',
     rejectOf: 'Reject {{mentee}} and {{mentor}}',
