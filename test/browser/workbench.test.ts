@@ -52,7 +52,7 @@ describe('the workbench in the tab', function () {
       .click();
 
     await tab.getByRole('button', { name: /^Pairs \(/ }).click();
-    await tab.getByRole('button', { name: /^Another mentor for Kenji Watanabe/ }).click();
+    await tab.getByRole('button', { name: /^Other mentor for Kenji Watanabe/ }).click();
     await dialog.getByLabel('Mentor', { exact: true }).selectOption({ label: 'Amara Okafor, Engineering' });
     await dialog.getByRole('button', { name: 'Pair them' }).click();
     await tab.getByRole('dialog', { name: 'Pair Kenji Watanabe and Amara Okafor?' }).waitFor();
