@@ -53,8 +53,10 @@ export async function tellConcern(ctx: Context, input: ConcernRequest): Promise<
     trail: [{ personId: reporterId, at: openedAt, act: 'opened' }],
     version: 1,
   });
-  await ctx.notify(readerIds, { kind: 'concern-told', concernId: id });
-  return myConcern(ctx, id);
+  // What was kept counts: the same id may have come before, with other readers or from somebody else.
+  const told = await myConcern(ctx, id);
+  await ctx.notify(told.concern.readerIds, { kind: 'concern-told', concernId: id });
+  return told;
 }
 
 /** A reading by those who look after it is kept in its trail. @throws AppError `concern.not-found` (404) */

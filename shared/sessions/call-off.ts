@@ -1,8 +1,6 @@
 // Calling off what a pair that has ended had planned: in our records at once, then in the calendar.
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
-import { getPeople } from '../people/people-actions.js';
-import { entraIdentity } from '../people/person.js';
 import { nextTry } from '../platform/backoff.js';
 import { endedAmong, getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError } from './calendar-port.js';
@@ -37,10 +35,9 @@ async function callOffPlans(ctx: Context): Promise<void> {
 
 /** Until the calendar took it, or the time of the meeting has passed. */
 async function cancelInCalendar(ctx: Context, session: Session): Promise<void> {
-  const [organizer] = await getPeople([session.organizerId]);
-  const oid = organizer && entraIdentity(organizer)?.oid;
   try {
-    if (oid) await ctx.calendar.cancelEvent({ ...eventOf(session), organizerOid: oid });
+    const { organizerOid } = session;
+    if (organizerOid) await ctx.calendar.cancelEvent({ ...eventOf(session), organizerOid });
     await settleCallOff(session, { state: 'cancelled' });
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;

@@ -67,11 +67,12 @@ export async function bookSession(ctx: Context, booking: Booking): Promise<Sessi
   assertBookable(booking, ctx.now());
   // Who has no calendar never gets one by waiting.
   const people = await peopleOf(relationship, organizerId);
-  for (const person of [people.me, ...people.partners]) calendarUser(person);
+  for (const partner of people.partners) calendarUser(partner);
   const { session, isNew } = await insertOnce({
     ...booking,
     id: ctx.newId(),
     organizerId,
+    organizerOid: calendarUser(people.me).oid,
     state: 'pending',
     attempts: 0,
     nextAttemptAt: new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000),

@@ -2,7 +2,7 @@
 import { t } from '../i18n/translate.js';
 import type { PersonalDataSource } from '../personal-data.js';
 import { relationshipIdsOf } from '../relationship/relationship-actions.js';
-import { findSessionsIn } from './session-store.js';
+import { findSessionsIn, forgetOrganizer } from './session-store.js';
 
 export const sessionPersonalData: PersonalDataSource = {
   name: 'sessions',
@@ -17,7 +17,9 @@ export const sessionPersonalData: PersonalDataSource = {
         { label: t('privacy.fields.status'), value: t(`privacy.session.${state}`) },
       ],
     })),
-  erase: async (_ctx, personIds) => {
+  /** Meetings to come are called off, because the relationships have ended by then. */
+  erase: async (ctx, personIds) => {
+    await forgetOrganizer(personIds, ctx.now());
     const sessions = await findSessionsIn(await relationshipIdsOf(personIds));
     return sessions.length === 0
       ? []

@@ -2,10 +2,9 @@
 import mongoose from 'mongoose';
 import type { Session } from './session.js';
 
-type SessionRecord = Omit<Session, 'id' | 'eventId' | 'joinUrl'> & {
-  _id: string;
-  eventId?: string | null;
-  joinUrl?: string | null;
+type OptionalField = 'organizerOid' | 'eventId' | 'joinUrl';
+type SessionRecord = Omit<Session, 'id' | OptionalField> & { _id: string } & {
+  [Field in OptionalField]?: Session[Field] | null;
 };
 
 const schema = new mongoose.Schema<SessionRecord>(
@@ -13,6 +12,7 @@ const schema = new mongoose.Schema<SessionRecord>(
     _id: { type: String, required: true },
     relationshipId: { type: String, required: true },
     organizerId: { type: String, required: true },
+    organizerOid: String,
     start: { type: Date, required: true },
     end: { type: Date, required: true },
     state: { type: String, required: true },
@@ -146,9 +146,27 @@ export async function settleCallOff(
   { id, attempts, nextAttemptAt }: Session,
   outcome: Pick<Outcome, 'state' | 'nextAttemptAt'>,
 ): Promise<void> {
-  await Sessions.updateOne({ _id: id, state: 'cancelling', attempts, nextAttemptAt }, { $set: outcome });
+  const isDone = outcome.state === 'cancelled';
+  await Sessions.updateOne(
+    { _id: id, state: 'cancelling', attempts, nextAttemptAt },
+    { $set: outcome, ...(isDone ? { $unset: { organizerOid: 1 } } : {}) },
+  );
 }
 
-function toSession({ _id, eventId, joinUrl, ...rest }: SessionRecord): Session {
-  return { id: _id, ...rest, ...(eventId ? { eventId } : {}), ...(joinUrl ? { joinUrl } : {}) };
+/** Of what is over; what is to come may have to be called off in that calendar yet. */
+export async function forgetOrganizer(personIds: readonly string[], now: Date): Promise<void> {
+  await Sessions.updateMany(
+    { organizerId: { $in: [...personIds] }, end: { $lte: now } },
+    { $unset: { organizerOid: 1 } },
+  );
+}
+
+function toSession({ _id, organizerOid, eventId, joinUrl, ...rest }: SessionRecord): Session {
+  return {
+    id: _id,
+    ...rest,
+    ...(organizerOid ? { organizerOid } : {}),
+    ...(eventId ? { eventId } : {}),
+    ...(joinUrl ? { joinUrl } : {}),
+  };
 }

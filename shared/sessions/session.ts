@@ -6,6 +6,11 @@ export const session = z.object({
   id: z.string(),
   relationshipId: z.string(),
   organizerId: z.string(),
+  /**
+   * Whose calendar has the event: kept here, because the organizer may be erased before it is called off.
+   * Gone when it was called off, and from past ones when the organizer is erased.
+   */
+  organizerOid: z.string().optional(),
   start: z.date(),
   end: z.date(),
   /**

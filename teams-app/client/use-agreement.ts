@@ -5,8 +5,8 @@ import type {
   RevisionRequest,
   SettleRequest,
 } from '../../shared/api/agreement-api.js';
-import { useApiCache, useApiQuery } from './parts/program/use-api-query.js';
 import { useTab } from './tab-context.js';
+import { useApiCache, useApiQuery } from './use-api-query.js';
 import { pairPath } from './use-pair.js';
 
 export function agreementPath(pairId: string): string {

@@ -1,8 +1,8 @@
 // The goals of a relationship and what is done with one; every answer takes its place on all pages at once.
 import { useCallback } from 'react';
 import type { GoalResponse, GoalsResponse } from '../../shared/api/goal-api.js';
-import { useApiCache, useApiQuery } from './parts/program/use-api-query.js';
 import { useTab } from './tab-context.js';
+import { useApiCache, useApiQuery } from './use-api-query.js';
 import { pairPath } from './use-pair.js';
 
 const AGAIN_MS = 30_000;

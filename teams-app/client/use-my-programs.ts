@@ -1,7 +1,7 @@
 // What the home page knows about programs and a new match; it gets on without either.
 import type { MyMatchResponse, MyMatchView } from '../../shared/api/matching-api.js';
 import type { ProgramsResponse } from '../../shared/api/program-api.js';
-import { useApiQuery } from './parts/program/use-api-query.js';
+import { useApiQuery } from './use-api-query.js';
 
 export function useMyPrograms() {
   const { data, isPending } = useApiQuery<ProgramsResponse>('/programs');

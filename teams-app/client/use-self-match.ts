@@ -1,6 +1,6 @@
 // What the home page knows about people finding each other: where I may search, and who waits for my answer.
 import type { SelfMatchResponse } from '../../shared/api/request-api.js';
-import { useApiQuery } from './parts/program/use-api-query.js';
+import { useApiQuery } from './use-api-query.js';
 
 export const SELF_MATCH = '/self-match';
 

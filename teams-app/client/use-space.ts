@@ -8,8 +8,8 @@ import type {
   SessionNotesResponse,
   SessionsResponse,
 } from '../../shared/api/space-api.js';
-import { useApiCache, useApiQuery } from './parts/program/use-api-query.js';
 import { useTab } from './tab-context.js';
+import { useApiCache, useApiQuery } from './use-api-query.js';
 import { useHomeUpdate } from './use-home.js';
 import { pairPath } from './use-pair.js';
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import type { ConcernResponse } from '../../shared/api/concern-api.js';
 import type { EraseResponse, MyDataResponse } from '../../shared/api/privacy-api.js';
-import type { HomeResponse } from '../../shared/api/tab-api.js';
+import type { HomeResponse, SuggestionsResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
@@ -20,7 +20,8 @@ describe('my data', () => {
     suite = await startSuite();
     for (const oid of [AMARA, MATEO]) await suite.connector.install(oid);
     await suite.product.runDueJobs();
-    const { checkIn } = (await as(MATEO).get<HomeResponse>('/home')).body;
+    const { checkIn, relationship } = (await as(MATEO).get<HomeResponse>('/home')).body;
+    await book(relationship?.id ?? '');
     const answer = { rating: 4, win: 'We laughed a lot', challenge: 'Too little time' };
     await as(MATEO).post(`/check-ins/${checkIn?.id}/answer`, answer);
     await as(MATEO).post<ConcernResponse>('/concerns', {
@@ -37,6 +38,15 @@ describe('my data', () => {
   const as = (oid: string) => tabAs(suite, oid);
   const dataOf = async (oid: string) => (await as(oid).get<MyDataResponse>('/my-data')).body;
   const wordsOf = (data: MyDataResponse) => JSON.stringify(data.areas);
+
+  const book = async (relationshipId: string) => {
+    const path = `/relationships/${relationshipId}/suggestions?minutes=30`;
+    const [slot] = (await as(MATEO).get<SuggestionsResponse>(path)).body.suggestions;
+    const request = { relationshipId, start: slot?.start, end: slot?.end, requestId: crypto.randomUUID() };
+    assert.equal((await as(MATEO).post('/sessions', request)).status, 201);
+  };
+  /** How many Mateo and Amara have in their calendars. */
+  const meetings = () => [MATEO, AMARA].map((oid) => suite.graph.calendars.of(oid).length);
 
   it('shows all of it to me, with who else sees it, and nothing of anybody else', async () => {
     const data = await dataOf(MATEO);
@@ -79,10 +89,12 @@ describe('my data', () => {
   it('is erased when I type my name, the partner is told that it ended, and what stays is said', async () => {
     const wrong = await as(MATEO).post<Failure>('/my-data/erase', { name: 'Mateo' });
     assert.equal(wrong.body.error.code, 'privacy.name-differs');
+    assert.deepEqual(meetings(), [1, 1]);
     const { status, body } = await as(MATEO).post<EraseResponse>('/my-data/erase', { name: 'Mateo Rivera' });
     assert.equal(status, 200);
     assert.ok(body.kept.some(({ title }) => title === 'How the program is run'));
     await suite.product.runDueJobs();
+    assert.deepEqual(meetings(), [0, 0]);
     const said = JSON.stringify(suite.connector.messages(AMARA));
     assert.match(said, /has ended/);
     assert.equal((await as(AMARA).get<HomeResponse>('/home')).body.relationship, null);

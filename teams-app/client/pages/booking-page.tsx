@@ -11,9 +11,9 @@ import { namesOf } from '../names-of.js';
 import { pairPlace } from '../pair-places.js';
 import { BookingForm } from '../parts/booking-form.js';
 import { JoinButton } from '../parts/join-button.js';
-import { useApiCache } from '../parts/program/use-api-query.js';
 import { sizeOf } from '../size-of.js';
 import { useTab } from '../tab-context.js';
+import { useApiCache } from '../use-api-query.js';
 import { useHomeUpdate } from '../use-home.js';
 import { pairPath } from '../use-pair.js';
 

@@ -10,11 +10,11 @@ import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../shared/ui/use-focus-on-mount.js';
 import { useSubmit } from '../../../shared/ui/use-submit.js';
+import { download } from '../download.js';
 import { pairPlace } from '../pair-places.js';
 import { useFullDay } from '../parts/farewell/use-full-day.js';
-import { download } from '../parts/program/download.js';
-import { useApiQuery } from '../parts/program/use-api-query.js';
 import { useTab } from '../tab-context.js';
+import { useApiQuery } from '../use-api-query.js';
 import { pairPath } from '../use-pair.js';
 
 addWords({ farewell, tabFarewell });

@@ -14,7 +14,7 @@ import { ConcernState } from '../parts/care/concern-list.js';
 import { ConcernTrail } from '../parts/care/concern-trail.js';
 import { useConcernActions } from '../parts/care/use-concern.js';
 import { Frame } from '../parts/frame.js';
-import { useApiQuery } from '../parts/program/use-api-query.js';
+import { useApiQuery } from '../use-api-query.js';
 import { useDay } from '../use-day.js';
 
 const useStyles = makeStyles({

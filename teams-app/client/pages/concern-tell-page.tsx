@@ -6,7 +6,7 @@ import { Empty, Failure, Loading } from '../../../shared/ui/states.js';
 import { carePlace } from '../care-places.js';
 import { TellForm } from '../parts/care/tell-form.js';
 import { Frame } from '../parts/frame.js';
-import { useApiQuery } from '../parts/program/use-api-query.js';
+import { useApiQuery } from '../use-api-query.js';
 
 export function TellPage({ pairId }: { pairId: string | undefined }) {
   const { t } = useTranslation();

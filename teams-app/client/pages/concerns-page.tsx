@@ -6,8 +6,8 @@ import { Failure, Loading } from '../../../shared/ui/states.js';
 import { carePlace } from '../care-places.js';
 import { ConcernList } from '../parts/care/concern-list.js';
 import { Frame } from '../parts/frame.js';
-import { useApiQuery } from '../parts/program/use-api-query.js';
 import { useTab } from '../tab-context.js';
+import { useApiQuery } from '../use-api-query.js';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },

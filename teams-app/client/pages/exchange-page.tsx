@@ -10,8 +10,8 @@ import { Frame } from '../parts/frame.js';
 import '../parts/personal/personal-words.js';
 import { Panel } from '../../../shared/ui/panel.js';
 import { RoundAnswers, RoundForm } from '../parts/personal/round-part.js';
-import { useApiCache, useApiQuery } from '../parts/program/use-api-query.js';
 import { useTab } from '../tab-context.js';
+import { useApiCache, useApiQuery } from '../use-api-query.js';
 import { pairPath } from '../use-pair.js';
 
 const NAMES = ['hopes', 'fears', 'help'] as const;

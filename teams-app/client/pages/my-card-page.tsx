@@ -8,7 +8,7 @@ import { Frame } from '../parts/frame.js';
 import { BalanceSwitch } from '../parts/personal/balance-switch.js';
 import { CardForm } from '../parts/personal/card-form.js';
 import '../parts/personal/personal-words.js';
-import { useApiQuery } from '../parts/program/use-api-query.js';
+import { useApiQuery } from '../use-api-query.js';
 
 export function MyCardPage() {
   const { t } = useTranslation();

@@ -10,7 +10,7 @@ import { Erased } from '../parts/care/erased.js';
 import { ReadingsPart } from '../parts/care/readings-part.js';
 import { TakeAlongPart } from '../parts/care/take-along-part.js';
 import { Frame } from '../parts/frame.js';
-import { useApiQuery } from '../parts/program/use-api-query.js';
+import { useApiQuery } from '../use-api-query.js';
 
 export function MyDataPage() {
   const { t } = useTranslation();

@@ -13,8 +13,8 @@ import '../parts/personal/personal-words.js';
 import { ConfirmDialog } from '../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../shared/ui/form-field.js';
 import { Panel } from '../../../shared/ui/panel.js';
-import { useApiCache, useApiQuery } from '../parts/program/use-api-query.js';
 import { useTab } from '../tab-context.js';
+import { useApiCache, useApiQuery } from '../use-api-query.js';
 import { pairPath } from '../use-pair.js';
 
 const AFTER_END = ['erase', 'keep'] as const satisfies NoteSettings['afterEnd'][];

@@ -15,7 +15,6 @@ import { HelpPart } from '../parts/help-part.js';
 import { PartnerPart } from '../parts/partner-part.js';
 import { PersonalPart } from '../parts/personal/personal-part.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../parts/program/match-check.js';
-import { useApiCache } from '../parts/program/use-api-query.js';
 import { ActionsPart } from '../parts/space/actions-part.js';
 import { PairStepPart } from '../parts/space/pair-step-part.js';
 import { ReachPart } from '../parts/space/reach-part.js';
@@ -23,6 +22,7 @@ import { ResourcesPart } from '../parts/space/resources-part.js';
 import { SessionsPart } from '../parts/space/sessions-part.js';
 import { TimelinePart } from '../parts/space/timeline-part.js';
 import { DecisionsPart, ThanksPart } from '../parts/space/words-parts.js';
+import { useApiCache } from '../use-api-query.js';
 import { useHomeUpdate } from '../use-home.js';
 import { pairPath } from '../use-pair.js';
 

@@ -6,8 +6,8 @@ import { enrollmentPath, enrollmentSource } from '../../../shared/ui/enrollment/
 import { MyEnrollment } from '../../../shared/ui/enrollment/my-enrollment.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { PageFrame } from '../parts/program/page-frame.js';
-import { useApiCache, useApiQuery } from '../parts/program/use-api-query.js';
 import { useTab } from '../tab-context.js';
+import { useApiCache, useApiQuery } from '../use-api-query.js';
 import { useHomeUpdate } from '../use-home.js';
 
 export function EnrollmentPage({ programId }: { programId: string }) {

@@ -8,9 +8,9 @@ import { isOpenToEnroll } from '../open-program.js';
 import { CreateForm } from '../parts/program/create-form.js';
 import { PageFrame } from '../parts/program/page-frame.js';
 import { ProgramCard } from '../parts/program/program-card.js';
-import { useApiQuery } from '../parts/program/use-api-query.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
+import { useApiQuery } from '../use-api-query.js';
 
 const useStyles = makeStyles({
   list: {

@@ -10,9 +10,9 @@ import { ImportPart } from '../parts/program/import-part.js';
 import { MakeGroup } from '../parts/program/make-group.js';
 import { PageFrame } from '../parts/program/page-frame.js';
 import { ParticipantsTable } from '../parts/program/participants-table.js';
-import { useApiCache, useApiQuery } from '../parts/program/use-api-query.js';
 import { programPath } from '../parts/program/use-program.js';
 import { useTab } from '../tab-context.js';
+import { useApiCache, useApiQuery } from '../use-api-query.js';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },

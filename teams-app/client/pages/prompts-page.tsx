@@ -12,8 +12,8 @@ import '../parts/personal/personal-words.js';
 import { FormField } from '../../../shared/ui/form-field.js';
 import { Panel } from '../../../shared/ui/panel.js';
 import { RoundAnswers, RoundForm } from '../parts/personal/round-part.js';
-import { useApiCache, useApiQuery } from '../parts/program/use-api-query.js';
 import { useTab } from '../tab-context.js';
+import { useApiCache, useApiQuery } from '../use-api-query.js';
 import { pairPath } from '../use-pair.js';
 
 const PACES = ['7', '14'] as const;

@@ -12,7 +12,7 @@ import '../parts/personal/personal-words.js';
 import { FormField } from '../../../shared/ui/form-field.js';
 import { Panel } from '../../../shared/ui/panel.js';
 import { foundQuestions, NO_FILTER, type QuestionFilter } from '../parts/personal/question-search.js';
-import { useApiQuery } from '../parts/program/use-api-query.js';
+import { useApiQuery } from '../use-api-query.js';
 import { pairPath } from '../use-pair.js';
 
 /** In the order of the bank. */

@@ -6,9 +6,9 @@ import type { MyDataResponse } from '../../../../shared/api/privacy-api.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache } from '../../use-api-query.js';
 import { useDay } from '../../use-day.js';
 import { useHomeUpdate } from '../../use-home.js';
-import { useApiCache } from '../program/use-api-query.js';
 
 type Consent = MyDataResponse['consents'][number];
 

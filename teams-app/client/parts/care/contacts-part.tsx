@@ -11,7 +11,7 @@ import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
-import { useApiCache, useApiQuery } from '../program/use-api-query.js';
+import { useApiCache, useApiQuery } from '../../use-api-query.js';
 
 addWords({ concerns });
 

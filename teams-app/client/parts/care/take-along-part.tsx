@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
+import { download } from '../../download.js';
 import { useTab } from '../../tab-context.js';
-import { download } from '../program/download.js';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },

@@ -9,7 +9,7 @@ import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { carePlace } from '../../care-places.js';
 import { useTab } from '../../tab-context.js';
-import { useApiCache } from '../program/use-api-query.js';
+import { useApiCache } from '../../use-api-query.js';
 import { type ConcernDraft, missingIn, requestOf, startDraft } from './concern-draft.js';
 import { KindField, PairField, PlaceField } from './place-fields.js';
 import { ReadersField } from './readers-field.js';

@@ -1,7 +1,7 @@
 // What can be done with a concern; the answer takes the place of what the page shows.
 import type { ConcernAnswerRequest, ConcernResponse } from '../../../../shared/api/concern-api.js';
 import { useTab } from '../../tab-context.js';
-import { useApiCache } from '../program/use-api-query.js';
+import { useApiCache } from '../../use-api-query.js';
 
 export function useConcernActions(concernId: string) {
   const { api } = useTab();

@@ -8,7 +8,7 @@ import { addWords } from '../../../../shared/ui/i18n.js';
 import { namesOf } from '../../names-of.js';
 import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
-import { useApiQuery } from '../program/use-api-query.js';
+import { useApiQuery } from '../../use-api-query.js';
 import { Section } from '../section.js';
 import { useFullDay } from './use-full-day.js';
 

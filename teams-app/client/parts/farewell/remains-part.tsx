@@ -6,13 +6,13 @@ import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { carePlace } from '../../care-places.js';
+import { download } from '../../download.js';
 import { isOpenToEnroll } from '../../open-program.js';
 import { pairPlace } from '../../pair-places.js';
 import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
 import { useMyPrograms } from '../../use-my-programs.js';
 import { pairPath } from '../../use-pair.js';
-import { download } from '../program/download.js';
 import { Quote } from './others-words.js';
 import { useFarewellActions } from './use-farewell.js';
 

@@ -6,9 +6,9 @@ import type {
   FarewellResponse,
 } from '../../../../shared/api/farewell-api.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache, useApiQuery } from '../../use-api-query.js';
 import { useHomeUpdate } from '../../use-home.js';
 import { pairPath } from '../../use-pair.js';
-import { useApiCache, useApiQuery } from '../program/use-api-query.js';
 
 export function useFarewell(pairId: string): UseQueryResult<FarewellResponse> {
   return useApiQuery<FarewellResponse>(farewellPath(pairId), { again: () => 30_000 });

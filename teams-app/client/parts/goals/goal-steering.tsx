@@ -9,8 +9,8 @@ import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache } from '../../use-api-query.js';
 import { goalPath, goalsPath, useKeepGoal } from '../../use-goals.js';
-import { useApiCache } from '../program/use-api-query.js';
 import { useReaders } from './use-readers.js';
 
 export type GoalSteeringProps = {

@@ -7,7 +7,7 @@ import { FormField } from '../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useTab } from '../../tab-context.js';
-import { useApiCache } from '../program/use-api-query.js';
+import { useApiCache } from '../../use-api-query.js';
 
 export function BalanceSwitch({ card }: { card: CardResponse }) {
   const { t } = useTranslation();

@@ -9,7 +9,7 @@ import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
-import { useApiCache } from '../program/use-api-query.js';
+import { useApiCache } from '../../use-api-query.js';
 import { LongField } from './long-field.js';
 
 type Shape = { field: CardField; limit: number } | { field: 'camera' | 'bandwidth'; options: string[] };

@@ -12,8 +12,8 @@ import type {
 import { namesOf } from '../../names-of.js';
 import { MY_CARD, type PairPlace, pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
+import { useApiQuery } from '../../use-api-query.js';
 import { pairPath } from '../../use-pair.js';
-import { useApiQuery } from '../program/use-api-query.js';
 import { Section } from '../section.js';
 import './personal-words.js';
 

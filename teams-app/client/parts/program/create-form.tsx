@@ -10,8 +10,8 @@ import { Failure } from '../../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache } from '../../use-api-query.js';
 import { ObjectivesField } from './objectives-field.js';
-import { useApiCache } from './use-api-query.js';
 
 export type CreateFormProps = { onCreated: (programId: string) => void; onCancel: () => void };
 

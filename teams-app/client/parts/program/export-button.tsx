@@ -3,8 +3,8 @@ import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
+import { downloadTable } from '../../download.js';
 import { useTab } from '../../tab-context.js';
-import { downloadTable } from './download.js';
 
 export type ExportButtonProps = { path: string; file: string; label: string };
 

@@ -14,9 +14,9 @@ import { addWords } from '../../../../shared/ui/i18n.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache } from '../../use-api-query.js';
 import { pairPath } from '../../use-pair.js';
 import { Section } from '../section.js';
-import { useApiCache } from './use-api-query.js';
 
 addWords({ programs: tabPrograms });
 

@@ -8,9 +8,9 @@ import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache } from '../../use-api-query.js';
 import { useHomeUpdate } from '../../use-home.js';
 import { Section } from '../section.js';
-import { useApiCache } from './use-api-query.js';
 
 addWords({ programs: tabPrograms });
 

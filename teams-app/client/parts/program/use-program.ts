@@ -8,7 +8,7 @@ import type {
   ProgramResponse,
 } from '../../../../shared/api/program-api.js';
 import { useTab } from '../../tab-context.js';
-import { useApiCache, useApiQuery } from './use-api-query.js';
+import { useApiCache, useApiQuery } from '../../use-api-query.js';
 
 export const programPath = (id: string) => `/programs/${encodeURIComponent(id)}`;
 

@@ -15,7 +15,7 @@ import { addWords } from '../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
-import { useApiQuery } from '../program/use-api-query.js';
+import { useApiQuery } from '../../use-api-query.js';
 import { programPath } from '../program/use-program.js';
 
 addWords({ requestPages: tabRequests });

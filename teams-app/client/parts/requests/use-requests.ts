@@ -7,9 +7,9 @@ import type {
   SendRequestRequest,
 } from '../../../../shared/api/request-api.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache, useApiQuery } from '../../use-api-query.js';
 import { useHomeUpdate } from '../../use-home.js';
 import { SELF_MATCH } from '../../use-self-match.js';
-import { useApiCache, useApiQuery } from '../program/use-api-query.js';
 import { programPath } from '../program/use-program.js';
 
 /** Answers come in Teams meanwhile; the page shows them when it is looked at for longer. */

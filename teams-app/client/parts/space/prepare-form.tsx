@@ -11,8 +11,8 @@ import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { namesOf } from '../../names-of.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache } from '../../use-api-query.js';
 import { notesPath, useSpaceChanged } from '../../use-space.js';
-import { useApiCache } from '../program/use-api-query.js';
 
 export type PrepareFormProps = { pair: PairResponse; noted: SessionNotesResponse };
 

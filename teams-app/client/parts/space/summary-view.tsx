@@ -7,8 +7,8 @@ import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { namesOf } from '../../names-of.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache } from '../../use-api-query.js';
 import { notesPath, useEntries, useSpaceChanged } from '../../use-space.js';
-import { useApiCache } from '../program/use-api-query.js';
 import { type Action, ActionLine } from './actions-part.js';
 
 export type SummaryViewProps = { pair: PairResponse; noted: SessionNotesResponse };

@@ -5,8 +5,8 @@ import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { SessionNotesResponse, SummarizeRequest, Summary } from '../../../../shared/api/space-api.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
+import { useApiCache } from '../../use-api-query.js';
 import { notesPath, useSpaceChanged } from '../../use-space.js';
-import { useApiCache } from '../program/use-api-query.js';
 
 export type ActionDraft = { key: number; text: string; ownerId: string; dueOn: string };
 

@@ -9,7 +9,7 @@ import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
-import { useApiCache } from '../program/use-api-query.js';
+import { useApiCache } from '../../use-api-query.js';
 import { runsPath } from './use-run.js';
 
 const modes = ['coverage', 'score'] as const;

@@ -9,7 +9,7 @@ import type {
   RunsResponse,
 } from '../../../../shared/api/matching-api.js';
 import { useTab } from '../../tab-context.js';
-import { useApiCache, useApiQuery } from '../program/use-api-query.js';
+import { useApiCache, useApiQuery } from '../../use-api-query.js';
 import { programPath } from '../program/use-program.js';
 
 const WHILE_RUNNING_MS = 1_000;

@@ -1,7 +1,7 @@
 // Asks the API for one thing and keeps it under its own address; an action's answer can be put in its place.
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { useTab } from '../../tab-context.js';
+import { useTab } from './tab-context.js';
 
 export type ApiQueryOptions<Answer> = {
   /** How soon to ask again, in milliseconds, given what is there; false when nothing changes by itself. */
