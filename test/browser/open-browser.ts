@@ -24,16 +24,24 @@ const usualPlaces: Partial<Record<NodeJS.Platform, string[]>> = {
   ],
 };
 
+/** teams-js asks there for newer origins; tests run without the internet, and it then uses its own list. */
+export const MICROSOFT_CDN = 'res.cdn.office.net';
+
 /**
  * Browsers of today block third-party cookies, except partitioned ones, and the LTI tests rely on it.
  * Chromium can do so only with partitioned storage, which playwright disables: the last list wins.
  */
 const COMMON_ARGUMENTS = [
   '--no-sandbox',
+  // One process for all pages: a frame of another site needs no new one, which takes as long as loading the page.
+  '--disable-site-isolation-trials',
+  '--renderer-process-limit=1',
   // Without a graphics card its software emulation costs more than drawing without one.
   '--disable-gpu',
+  // A route of playwright's would stop every request of every page on its way.
+  `--host-resolver-rules=MAP ${MICROSOFT_CDN} ~NOTFOUND`,
   '--test-third-party-cookie-phaseout',
-  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,OptimizationHints,MediaRouter',
+  '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate,OptimizationHints,MediaRouter,IsolateOrigins,site-per-process',
 ];
 
 /** Set BROWSER_PATH to use a browser of your own, or to `npm` to use the one that npm brought. */
