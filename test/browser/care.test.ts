@@ -47,11 +47,12 @@ describe('concerns in the tab', function () {
     await other.tab.getByText('Sent.').waitFor();
     assert.deepEqual(other.problems, []);
 
-    await tab.getByRole('button', { name: 'Back to concerns' }).click();
+    await page.reload();
+    await tab.getByRole('button', { name: 'Tell a concern' }).click();
+    await tab.getByText('Claire Dubois looks after it').waitFor();
     await tab.getByRole('button', { name: 'Code of conduct' }).click();
     await tab.getByRole('heading', { name: 'Boundaries' }).waitFor();
     await tab.getByRole('button', { name: 'Back to concerns' }).click();
-    await tab.getByText('Claire Dubois looks after it').waitFor();
     await tab.getByRole('button', { name: /^Open: / }).click();
     await tab.getByText('Let us talk, you and I.').waitFor();
     await tab.getByRole('button', { name: 'Close it' }).click();
