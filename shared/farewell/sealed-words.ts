@@ -1,7 +1,9 @@
 // Seals what people write for the end: for the pair, or for themselves alone.
+
 import { z } from 'zod';
 import type { ClosingWords } from '../api/farewell-api.js';
 import type { Context } from '../context.js';
+import { personOwner } from '../people/person.js';
 import { openJson, sealJson } from '../platform/sealed-json.js';
 import { vaultOwner } from '../relationship/relationship-actions.js';
 import type { ClosingPart } from './closing.js';
@@ -40,5 +42,5 @@ async function open(ctx: Sealing, owner: string, sealed: string | undefined): Pr
 }
 
 function alone({ personId }: Author): string {
-  return `person:${personId}`;
+  return personOwner(personId);
 }

@@ -1,7 +1,9 @@
 // What people wrote about a goal, sealed and opened: with the relationship's key, or the owner's before it is shown.
+
 import { z } from 'zod';
 import { type GoalDraft, goalDraft } from '../api/goal-api.js';
 import type { Context } from '../context.js';
+import { personOwner } from '../people/person.js';
 import { openJson, sealJson } from '../platform/sealed-json.js';
 import { vaultOwner } from '../relationship/relationship-actions.js';
 import type { Goal, GoalEntry, Terms } from './goal.js';
@@ -69,5 +71,5 @@ export async function openReason(sealing: Sealing, goal: Goal): Promise<string |
 }
 
 function keyFor({ relationshipId, ownerId }: Whose, isShared: boolean): string {
-  return isShared ? vaultOwner(relationshipId) : `person:${ownerId}`;
+  return isShared ? vaultOwner(relationshipId) : personOwner(ownerId);
 }

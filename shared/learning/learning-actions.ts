@@ -1,4 +1,5 @@
 // What a person can do with a learning module: read it, reflect on it, complete it.
+
 import {
   type CompleteRequest,
   type CompleteResponse,
@@ -11,6 +12,7 @@ import {
 } from '../api/module-api.js';
 import { type Actor, type Context, personId } from '../context.js';
 import { queueScores, recordLaunchPlace } from '../lms/lms-actions.js';
+import { personOwner } from '../people/person.js';
 import { AppError } from '../platform/errors.js';
 import { type Module, withoutAnswers } from './module.js';
 import { virtualMentoringBasics } from './modules/virtual-mentoring-basics.js';
@@ -48,7 +50,7 @@ export async function saveReflection(
   findModule(moduleId);
   const { text } = reflectionRequest.parse(input);
   const me = personId(ctx);
-  await keepReflection({ personId: me, moduleId }, await ctx.vault.seal(ownerOf(me), text), ctx.now());
+  await keepReflection({ personId: me, moduleId }, await ctx.vault.seal(personOwner(me), text), ctx.now());
   return { progress: await myProgress(ctx, moduleId) };
 }
 
@@ -110,13 +112,9 @@ async function myProgress(ctx: Context, moduleId: string): Promise<ProgressView>
 
 async function myReflection(ctx: Context, moduleId: string): Promise<string> {
   const kept = await findReflection(myIds(ctx.actor), moduleId);
-  return kept ? await ctx.vault.open(ownerOf(kept.personId), kept.sealedText) : '';
+  return kept ? await ctx.vault.open(personOwner(kept.personId), kept.sealedText) : '';
 }
 
 function myIds(actor: Actor): string[] {
   return actor.kind === 'person' ? actor.personIds : [];
-}
-
-function ownerOf(id: string): string {
-  return `person:${id}`;
 }

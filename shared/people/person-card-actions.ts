@@ -5,7 +5,7 @@ import { type Context, personId } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { openJson, sealJson } from '../platform/sealed-json.js';
 import { getPeople } from './people-actions.js';
-import { allIds } from './person.js';
+import { allIds, personOwner } from './person.js';
 import { emptyCard, type PersonCard } from './person-card.js';
 import { deleteCards, findCards, saveCard } from './person-card-store.js';
 
@@ -26,7 +26,7 @@ export async function saveMyCard(
 ): Promise<OpenCard> {
   const mine = await findMine(ctx);
   const owner = mine?.personId ?? personId(ctx);
-  const sealed = await sealJson(ctx, ownerKey(owner), cardForm.parse(form));
+  const sealed = await sealJson(ctx, personOwner(owner), cardForm.parse(form));
   const next = { personId: owner, sealed, version: version + 1, updatedAt: ctx.now() };
   const isKept = (mine?.version ?? 0) === version && (await saveCard(next, version));
   if (!isKept) throw new AppError({ code: 'person-card.changed-meanwhile', status: 409 });
@@ -61,11 +61,7 @@ async function findMine(ctx: Context): Promise<PersonCard | undefined> {
 
 /** Nothing, once the person's key was destroyed. */
 async function opened(ctx: Sealing, { personId: owner, sealed }: PersonCard): Promise<CardForm> {
-  return (await openJson(ctx, ownerKey(owner), { sealed, schema: cardForm })) ?? emptyCard();
-}
-
-function ownerKey(id: string): string {
-  return `person:${id}`;
+  return (await openJson(ctx, personOwner(owner), { sealed, schema: cardForm })) ?? emptyCard();
 }
 
 function actingIds({ actor }: Context): string[] {

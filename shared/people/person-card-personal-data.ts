@@ -1,9 +1,9 @@
 // What is kept of a person's card, for them to see and to erase.
-import type { CardForm } from '../api/personal-api.js';
-import { cardForm } from '../api/personal-api.js';
+import { type CardForm, cardForm } from '../api/personal-api.js';
 import { t } from '../i18n/translate.js';
 import type { PersonalDataSource } from '../personal-data.js';
 import { openJson } from '../platform/sealed-json.js';
+import { personOwner } from './person.js';
 import { emptyCard, filledIn } from './person-card.js';
 import { deleteCards, findCards } from './person-card-store.js';
 
@@ -13,7 +13,7 @@ export const personCardData: PersonalDataSource = {
     const records = [];
     for (const { personId, sealed, updatedAt } of await findCards(personIds)) {
       const form: CardForm =
-        (await openJson(ctx, `person:${personId}`, { sealed, schema: cardForm })) ?? emptyCard();
+        (await openJson(ctx, personOwner(personId), { sealed, schema: cardForm })) ?? emptyCard();
       const fields = filledIn(form).map(({ field, value }) => ({
         label: t(`personal.card.field.${field}`),
         value: CHOSEN.has(field) ? t(`personal.card.${field}.${value}`) : value,

@@ -47,6 +47,11 @@ export function isErased({ identities, email }: Person): boolean {
   return identities.length === 0 && email === undefined;
 }
 
+/** To whom in the vault belongs what a person keeps to themself: destroying that key erases it. */
+export function personOwner(personId: string): string {
+  return `person:${personId}`;
+}
+
 /** Two writings of one address are the same. */
 export function emailKey(email: string): string {
   return email.trim().toLowerCase();

@@ -2,6 +2,7 @@
 import type { EraseRequest, EraseResponse } from '../api/privacy-api.js';
 import { type Context, personId } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
+import { personOwner } from '../people/person.js';
 import { AppError } from '../platform/errors.js';
 import { actingIds } from '../programs/program-actions.js';
 
@@ -22,7 +23,7 @@ export async function eraseMe(ctx: Context, { name }: EraseRequest): Promise<Era
   const [last, ...others] = [...ctx.personalData].reverse();
   const kept: EraseResponse['kept'] = [];
   for (const source of others.reverse()) kept.push(...(await source.erase(ctx, ids)));
-  for (const id of ids) await ctx.vault.destroy(`person:${id}`);
+  for (const id of ids) await ctx.vault.destroy(personOwner(id));
   kept.push(...((await last?.erase(ctx, ids)) ?? []));
   return { kept };
 }

@@ -1,6 +1,8 @@
 // Opens what is sealed in a version of an agreement, and seals it again.
+
 import { agreedTexts, type Proposal, type SettledTerms } from '../api/agreement-api.js';
 import type { Context } from '../context.js';
+import { personOwner } from '../people/person.js';
 import { openJson, sealJson } from '../platform/sealed-json.js';
 import { isFilledIn, settledFrom } from './agreement.js';
 import type { KeptAgreement, KeptDraft, KeptTerms } from './agreement-store.js';
@@ -62,7 +64,7 @@ export const NO_TEXTS: Proposal['texts'] = {
 };
 
 function draftOwner({ relationshipId, personId }: Author, { isHandedIn }: { isHandedIn: boolean }): string {
-  return isHandedIn ? vaultOwner(relationshipId) : `person:${personId}`;
+  return isHandedIn ? vaultOwner(relationshipId) : personOwner(personId);
 }
 
 function named(personId: string) {

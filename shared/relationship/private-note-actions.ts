@@ -1,7 +1,9 @@
 // Remembering things about a partner: everybody writes, reads and erases their own notes, and only those.
+
 import { z } from 'zod';
 import type { NoteRequest, NoteSettings, NotesResponse } from '../api/personal-api.js';
 import type { Context } from '../context.js';
+import { personOwner } from '../people/person.js';
 import { AppError } from '../platform/errors.js';
 import { openJson, sealJson } from '../platform/sealed-json.js';
 import { MOST_NOTES, type PrivateNote } from './private-note.js';
@@ -52,7 +54,7 @@ export async function keepNote(
     id: id ?? ctx.newId(),
     ...place,
     aboutId,
-    sealed: await sealJson(ctx, `person:${place.authorId}`, text),
+    sealed: await sealJson(ctx, personOwner(place.authorId), text),
     writtenAt: ctx.now(),
     version: version + 1,
   };
@@ -116,7 +118,7 @@ function placeOf({ relationship, me }: Membership): Place {
 /** Undefined once the author's key was destroyed. */
 async function textOf(ctx: Context, note: PrivateNote): Promise<string | undefined> {
   if (ctx.actor.kind !== 'person' || !ctx.actor.personIds.some((id) => isMine(note, id))) return undefined;
-  return openJson(ctx, `person:${note.authorId}`, { sealed: note.sealed, schema: z.string() });
+  return openJson(ctx, personOwner(note.authorId), { sealed: note.sealed, schema: z.string() });
 }
 
 async function refresh(ctx: Context, { relationshipId, authorId }: Place): Promise<void> {

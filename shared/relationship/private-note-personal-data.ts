@@ -1,7 +1,9 @@
 // What is kept of a person's private notes, for them to see and to erase.
+
 import { z } from 'zod';
 import { t } from '../i18n/translate.js';
 import { getPeople } from '../people/people-actions.js';
+import { personOwner } from '../people/person.js';
 import type { PersonalDataSource } from '../personal-data.js';
 import { openJson } from '../platform/sealed-json.js';
 import { deleteNotesBy, findNotesBy } from './private-note-store.js';
@@ -11,7 +13,7 @@ export const privateNoteData: PersonalDataSource = {
   recordsOf: async (ctx, personIds) => {
     const records = [];
     for (const { authorId, aboutId, sealed, writtenAt } of await findNotesBy(personIds)) {
-      const text = await openJson(ctx, `person:${authorId}`, { sealed, schema: z.string() });
+      const text = await openJson(ctx, personOwner(authorId), { sealed, schema: z.string() });
       const [about] = await getPeople([aboutId]);
       const label = t('personal.notes.about', { name: about?.displayName ?? '' });
       const title = t('personal.notes.one');

@@ -128,7 +128,7 @@ async function makeReal(ctx: Context, session: Session, relationship: Relationsh
     };
     const settled = await settle(session.id, outcome);
     if (settled) await tell(ctx, relationship, { kind: 'session-booked', sessionId: session.id });
-    else await keepEventToCancel(session.id, created.eventId, ctx.now());
+    else await keepEventToCancel(session, created.eventId, ctx.now());
     return (await findSession(session.id)) ?? { ...session, ...outcome };
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;

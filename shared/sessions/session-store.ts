@@ -110,10 +110,14 @@ export async function settle(id: string, outcome: Outcome): Promise<boolean> {
 }
 
 /** The event was made while the session was being called off: it has to be called off, too. */
-export async function keepEventToCancel(id: string, eventId: string, now: Date): Promise<void> {
+export async function keepEventToCancel(
+  { id, organizerOid }: Session,
+  eventId: string,
+  now: Date,
+): Promise<void> {
   await Sessions.updateOne(
     { _id: id, state: { $in: ['cancelling', 'cancelled'] }, eventId: { $exists: false } },
-    { $set: { eventId, state: 'cancelling', attempts: 0, nextAttemptAt: now } },
+    { $set: { eventId, organizerOid, state: 'cancelling', attempts: 0, nextAttemptAt: now } },
   );
 }
 

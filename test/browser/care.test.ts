@@ -62,7 +62,7 @@ describe('concerns in the tab', function () {
   });
 
   it('have no accessibility violation at 320 pixels in any theme, nor has the page about my data', async () => {
-    const { tab, page, problems } = await openTab(tried, SOFIA, { width: 320, height: 800 });
+    const { tab, page, problems } = await openTab(tried, SOFIA, { view: { width: 320, height: 800 } });
     const look = () => assertAccessibleInEveryTheme(page);
     await tab.getByRole('button', { name: 'My data' }).click();
     await tab.getByRole('button', { name: /^Profile/ }).click();

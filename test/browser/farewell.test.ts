@@ -6,6 +6,7 @@ import { oidOf } from '../sandbox/cast.js';
 import { tabAs } from '../support/tab-client.js';
 import { useBrowser } from './browser-suite.js';
 import { assertAccessible, assertAccessibleInEveryTheme, frameOf, type View } from './look.js';
+import { openTab } from './open-tab.js';
 
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
@@ -25,7 +26,7 @@ describe('the end of a mentoring in the tab', function () {
   const phone: View = { width: 320, height: 800 };
 
   it('is named, written, and completed by both, with a certificate to take along', async () => {
-    const { tab, page, problems } = await openTab(MATEO, desktop);
+    const { tab, page, problems } = await openTab(tried, MATEO, { view: desktop });
     await tab.getByRole('button', { name: 'Our space: Amara Okafor' }).click();
     await tab.getByRole('button', { name: 'Close it well' }).click();
     await tab.getByText('No last day is named yet.').waitFor();
@@ -65,7 +66,7 @@ describe('the end of a mentoring in the tab', function () {
   });
 
   it('stays to be looked at from the home page, in every theme and at 320 pixels', async () => {
-    const { tab, page, problems } = await openTab(MATEO, phone);
+    const { tab, page, problems } = await openTab(tried, MATEO, { view: phone });
     await tab.getByText('My past mentoring').waitFor();
     await tab.getByRole('button', { name: 'Amara Okafor' }).click();
     await tab.getByText('This mentoring ended on').waitFor();
@@ -80,7 +81,7 @@ describe('the end of a mentoring in the tab', function () {
   });
 
   it('may come early, after being asked once more, without blame', async () => {
-    const { tab, page, problems } = await openTab(SOFIA, phone);
+    const { tab, page, problems } = await openTab(tried, SOFIA, { view: phone });
     await tab.getByRole('button', { name: /^Our space: / }).click();
     await tab.getByRole('button', { name: 'Close it well' }).click();
     await tab.getByLabel('Name the last day').fill(dayIn(20));
@@ -113,12 +114,5 @@ describe('the end of a mentoring in the tab', function () {
 
   function dayIn(days: number): string {
     return new Date(tried.suite.world.now().getTime() + days * 24 * 60 * 60_000).toISOString().slice(0, 10);
-  }
-
-  async function openTab(oid: string, view: View) {
-    const look = await tried.open(tried.suite.teams.personUrl(oid), view);
-    const tab = look.page.frameLocator('#tab');
-    await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
-    return { ...look, tab };
   }
 });

@@ -40,8 +40,13 @@ export async function frameOf(page: Page, part: string): Promise<Frame> {
   }
 }
 
+/** Buttons go from one color to the other, be it in next to no time. What turns for ever is not waited for. */
+const COLORS_AT_REST =
+  'Promise.all(document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined))).then(() => undefined)';
+
 /** @throws when axe finds a violation, or the page scrolls sideways */
 export async function assertAccessible(place: Page | Frame, rules?: readonly string[]): Promise<void> {
+  await place.evaluate(COLORS_AT_REST);
   if (!(await place.evaluate('"axe" in window'))) await place.evaluate(axe.source);
   const options = rules ? { runOnly: rules } : {};
   const violations = await place.evaluate(
@@ -52,17 +57,12 @@ export async function assertAccessible(place: Page | Frame, rules?: readonly str
   assert.ok(Number(sideways) <= 0, `the page scrolls sideways by ${sideways} px`);
 }
 
-/** Buttons go from one color to the other, be it in next to no time. What turns for ever is not waited for. */
-const COLORS_AT_REST =
-  'Promise.all(document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity).map((one) => one.finished.catch(() => undefined))).then(() => undefined)';
-
 /** Of the tab in Teams, which ends in the light theme. Only the colors differ from theme to theme. */
 export async function assertAccessibleInEveryTheme(page: Page): Promise<void> {
   const tab = await frameOf(page, '/tab');
   const change = async (theme: string, name: string) => {
     await page.getByLabel('Theme').selectOption(theme);
     await tab.locator(`[data-theme="${name}"]`).waitFor();
-    await tab.evaluate(COLORS_AT_REST);
   };
   for (const theme of ['dark', 'contrast']) {
     await change(theme, theme);

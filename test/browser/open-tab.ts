@@ -5,8 +5,13 @@ import type { Look, View } from './look.js';
 
 export type OpenTab = Look & { tab: FrameLocator };
 
-export async function openTab(tried: BrowserSuite, oid: string, view?: View): Promise<OpenTab> {
-  const look = await tried.open(tried.suite.teams.personUrl(oid), view);
+/** @param theme as Teams calls it: `default`, `dark` or `contrast` */
+export async function openTab(
+  tried: BrowserSuite,
+  oid: string,
+  { view, theme = 'default' }: { view?: View; theme?: string } = {},
+): Promise<OpenTab> {
+  const look = await tried.open(`${tried.suite.teams.personUrl(oid)}?theme=${theme}`, view);
   const tab = look.page.frameLocator('#tab');
   await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
   return { ...look, tab };

@@ -228,7 +228,7 @@ describe('a program in the tab', function () {
     }
   });
 
-  const openHome = (oid: string, view?: View) => openTab(tried, oid, view);
+  const openHome = (oid: string, view?: View) => openTab(tried, oid, view ? { view } : {});
 
   async function openProgram(oid: string, view?: View) {
     const look = await openHome(oid, view);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { oidOf } from '../sandbox/cast.js';
 import { type Running, startEverything } from '../sandbox/everything.js';
-import { openPage, type View } from './look.js';
+import { frameOf, openPage, type View } from './look.js';
 import { openBrowser } from './open-browser.js';
 
 const SCREENS = 'docs/screens';
@@ -14,7 +14,26 @@ const phone: View = { width: 320, height: 720 };
 const THEMES = { light: 'default', dark: 'dark', contrast: 'contrast' };
 const MATEO = oidOf(3);
 const AMARA = oidOf(2);
+const AISHA = oidOf(11);
 const course = { id: 'lead-101', learner: '103', teacher: '111' };
+
+/** The other pages of the tab, by their place in its address. */
+const PLACES: Readonly<Record<string, { oid: string; place: string }>> = {
+  space: { oid: MATEO, place: `pair/${AMARA}-${MATEO}` },
+  agreement: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/agreement` },
+  goals: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/goals` },
+  questions: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/questions` },
+  notes: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/notes` },
+  closing: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/closing` },
+  'my-card': { oid: MATEO, place: 'me/card' },
+  'my-data': { oid: MATEO, place: 'my-data' },
+  concern: { oid: MATEO, place: 'concerns/new' },
+  enrollment: { oid: MATEO, place: 'programs/growing-together/enroll' },
+  programs: { oid: AISHA, place: 'programs' },
+  program: { oid: AISHA, place: 'programs/growing-together' },
+  participants: { oid: AISHA, place: 'programs/growing-together/participants' },
+  matching: { oid: AISHA, place: 'programs/growing-together/matching' },
+};
 
 type Shot = {
   name: string;
@@ -40,6 +59,7 @@ await running.stop();
 async function take(from: Browser, { name, view, url, show }: Shot): Promise<void> {
   const { page, close } = await openPage(from, url, view);
   await show(page);
+  await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(SCREENS, `${name}.png`) });
   await close();
   console.log(`${SCREENS}/${name}.png`);
@@ -65,6 +85,12 @@ function ofTab({ teams }: Running, theme: keyof typeof THEMES): Shot[] {
     ...inSizes(`tab-home-${theme}`, { url, show: showTab }),
     ...inSizes(`tab-booking-${theme}`, { url, show: showBooking }),
     ...inSizes(`tab-module-${theme}`, { url, show: showModule }),
+    ...Object.entries(PLACES).flatMap(([name, { oid, place }]) =>
+      inSizes(`${name}-${theme}`, {
+        url: `${teams.personUrl(oid)}?theme=${THEMES[theme]}`,
+        show: (page) => showPlace(page, place),
+      }),
+    ),
   ];
 }
 
@@ -100,6 +126,13 @@ function inSizes(name: string, shot: Pick<Shot, 'url' | 'show'>): Shot[] {
 
 async function showCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send check-in' }).waitFor();
+}
+
+async function showPlace(page: Page, place: string): Promise<void> {
+  const tab = await frameOf(page, '/tab');
+  await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
+  await tab.evaluate(`window.location.hash = ${JSON.stringify(place)}`);
+  await tab.locator('h1:not(:has-text("Hello, "))').waitFor();
 }
 
 async function showTab(page: Page): Promise<void> {

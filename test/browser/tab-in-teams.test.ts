@@ -1,11 +1,12 @@
 // The tab, framed by the Teams host page, as people use it: by eye, by keyboard, in every theme.
 import assert from 'node:assert/strict';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { tabAs } from '../support/tab-client.js';
 import { useBrowser } from './browser-suite.js';
-import { assertAccessible, assertAccessibleInEveryTheme, frameOf, type View } from './look.js';
+import { assertAccessible, assertAccessibleInEveryTheme, frameOf } from './look.js';
+import { focused, openTab } from './open-tab.js';
 
 const HANNAH = oidOf(6);
 const SOFIA = oidOf(9);
@@ -16,7 +17,7 @@ describe('the tab in Teams', function () {
   const tried = useBrowser((suite) => suite.product.runDueJobs());
 
   it('answers a check-in and books a session with a Teams link, by keyboard alone', async () => {
-    const { page, tab, problems } = await openTab(SOFIA);
+    const { page, tab, problems } = await openTab(tried, SOFIA);
     await tab.getByRole('heading', { name: 'How is it going with Hannah Weber?' }).waitFor();
     await tab.getByRole('heading', { name: 'Hello, Sofia' }).click();
     await press(page, 'Tab', 'Space', 'ArrowRight', 'ArrowRight', 'Tab');
@@ -49,7 +50,7 @@ describe('the tab in Teams', function () {
   });
 
   it('shows the partner what was booked and answered, in the zone of the viewer', async () => {
-    const { tab, problems } = await openTab(HANNAH);
+    const { tab, problems } = await openTab(tried, HANNAH);
     await tab.getByText('Sofia Lindqvist has already answered.').waitFor();
     await tab.getByRole('link', { name: 'Join in Teams' }).waitFor();
     await tab.getByText('your time (Berlin)').waitFor();
@@ -57,7 +58,7 @@ describe('the tab in Teams', function () {
   });
 
   it('plays the module to its end and shows it as completed', async () => {
-    const { page, tab, problems } = await openTab(SOFIA);
+    const { page, tab, problems } = await openTab(tried, SOFIA);
     await tab.getByRole('button', { name: 'Open the module' }).click();
     await tab.getByRole('button', { name: 'Start' }).click();
     for (let section = 1; section <= 6; section += 1) await tab.getByRole('button', { name: 'Next' }).click();
@@ -74,7 +75,7 @@ describe('the tab in Teams', function () {
   });
 
   it('shows a code that links a course, in a dialog that gives the focus back', async () => {
-    const { page, tab, problems } = await openTab(SOFIA);
+    const { page, tab, problems } = await openTab(tried, SOFIA);
     await tab.getByRole('button', { name: 'Link a course' }).press('Enter');
     await tab
       .getByRole('dialog')
@@ -89,7 +90,7 @@ describe('the tab in Teams', function () {
   });
 
   it('follows the theme of Teams, without an accessibility violation at 320 pixels in any of them', async () => {
-    const { page, tab, problems } = await openTab(LUCIA, { view: { width: 320, height: 800 } });
+    const { page, tab, problems } = await openTab(tried, LUCIA, { view: { width: 320, height: 800 } });
     await tab.getByRole('button', { name: 'Send check-in' }).click();
     await tab.getByText('Choose how it is going.').waitFor();
     await assertAccessibleInEveryTheme(page);
@@ -97,7 +98,7 @@ describe('the tab in Teams', function () {
   });
 
   it('begins in the theme that Teams has', async () => {
-    const { tab } = await openTab(LUCIA, { theme: 'contrast' });
+    const { tab } = await openTab(tried, LUCIA, { theme: 'contrast' });
     await tab.locator('[data-theme="contrast"]').waitFor();
   });
 
@@ -111,7 +112,7 @@ describe('the tab in Teams', function () {
   it('asks after a month whether the match works, and ends it on a no that was asked once more', async () => {
     await tried.suite.world.moveClock(31 * 24 * 60 * 60_000);
     await answerOpenCheckIn(LUCIA);
-    const { page, tab, problems } = await openTab(LUCIA, {
+    const { page, tab, problems } = await openTab(tried, LUCIA, {
       theme: 'dark',
       view: { width: 320, height: 800 },
     });
@@ -136,27 +137,13 @@ describe('the tab in Teams', function () {
     assert.deepEqual(problems, []);
   });
 
-  type Options = { theme?: string; view?: View };
-
   async function answerOpenCheckIn(oid: string): Promise<void> {
     const person = tabAs(tried.suite, oid);
     const { checkIn } = (await person.get<HomeResponse>('/home')).body;
     await person.post(`/check-ins/${checkIn?.id}/answer`, { rating: 3, win: '', challenge: '' });
   }
 
-  async function openTab(oid: string, { theme = 'default', view }: Options = {}) {
-    const look = await tried.open(`${tried.suite.teams.personUrl(oid)}?theme=${theme}`, view);
-    const tab = look.page.frameLocator('#tab');
-    await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
-    return { ...look, tab };
-  }
-
   async function press(page: Page, ...keys: string[]) {
     for (const key of keys) await page.keyboard.press(key);
-  }
-
-  /** Waits until the focus is on the element with this text. */
-  async function focused(tab: FrameLocator, text: string) {
-    await tab.locator(':focus', { hasText: text }).waitFor();
   }
 });

@@ -129,7 +129,7 @@ describe('the built product', function () {
     assert.ok(second.log.includes(dataDir), second.log);
   });
 
-  it('shows no password of the database that it can not open', async () => {
+  it('shows no password of the database that it cannot open', async () => {
     const uri = 'mongodb://waymark:the-db-password@127.0.0.1:99999/waymark';
     const { code, log } = await runProduct({ ...environment(), MONGODB_URI: uri });
     assert.equal(code, 1);

@@ -57,7 +57,7 @@ describe('people who are mentor and mentee in one', () => {
     assert.ok(gap > 0 && gap < 1);
   });
 
-  it('keep a pair that is fixed, and can not be fixed the other way round as well', () => {
+  it('keep a pair that is fixed, and cannot be fixed the other way round as well', () => {
     const people = [person('anna', { wishes: ['bert'] }), person('bert', { wishes: ['anna'] })];
     const pin = { mentee: 'bert', mentor: 'anna' };
     const fixed = solved({ ...programOf(people), pins: [pin] });

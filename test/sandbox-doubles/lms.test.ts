@@ -70,7 +70,7 @@ describe('the LMS double', () => {
       });
     });
 
-    it('keeps the user on its own page when it can not trust the redirect URI', async () => {
+    it('keeps the user on its own page when it cannot trust the redirect URI', async () => {
       const requests: Record<string, string | undefined>[] = [
         { redirect_uri: `${suite.tool.launchUrl}/` },
         { scope: 'openid profile' },
@@ -185,7 +185,7 @@ describe('the LMS double', () => {
       await suite.tool.token(SCOPES.score);
     });
 
-    it('answers a page when it can not fetch the keys of the tool', async () => {
+    it('answers a page when it cannot fetch the keys of the tool', async () => {
       suite.lms.setTool({ ...suite.tool, jwksUrl: `${suite.tool.url}/nothing` });
       const { status, headers } = await suite.tool.askToken([SCOPES.score]);
       assert.equal(status, 404);

@@ -184,7 +184,7 @@ describe('the people file', () => {
     assert.deepEqual(namesOf(read('Time Zone, Email ,NAME,work-days', 'UTC,x@example.com,X,mon')), ['X']);
   });
 
-  it('needs a header that names the columns it can not do without', () => {
+  it('needs a header that names the columns it cannot do without', () => {
     for (const text of ['', '\n\n', '\uFEFF', ADA, 'name,email\nX,x@example.com'])
       assert.match(readPeopleFile(text).problems[0]?.reason ?? '', /^the first row must name the columns: /);
     assert.equal(readPeopleFile('\n\nname,email').problems[0]?.line, 3);

@@ -173,7 +173,7 @@ describe('people who find each other', () => {
     const outcome = await press({ reason: 'no-time', words: 'Ask me again in spring.' });
     assert.match(JSON.stringify(outcome.body), /You said no to Mateo Rivera/);
     await suite.product.runDueJobs();
-    const card = cardWith(MATEO, 'Claire Dubois can not be your mentor this time');
+    const card = cardWith(MATEO, 'Claire Dubois cannot be your mentor this time');
     assert.match(card, /too full to do this well/);
     assert.match(card, /Ask me again in spring/);
     const request = await people.requestTo(MATEO, CLAIRE);

@@ -33,7 +33,7 @@ export const concerns = {
     title: 'Tell a concern',
     lead: 'Take your time. Nothing is sent before you press the button.',
     first:
-      'Often it helps to say it to each other first: say what you saw, what it did to you, and what you would like instead. If you can not or would rather not, write here.',
+      'Often it helps to say it to each other first: say what you saw, what it did to you, and what you would like instead. If you cannot or would rather not, write here.',
     place: 'In which program?',
     pair: 'Is it about one of your mentoring relationships?',
     noPair: 'No, about something else',
@@ -43,7 +43,7 @@ export const concerns = {
     textHint: 'Write what you saw or felt, and when. You need not be sure, and you need no proof.',
     textMissing: 'Write a few words about what happened.',
     kindMissing: 'Choose what it is about.',
-    urgent: 'It can not wait: I need an answer within one working day',
+    urgent: 'It cannot wait: I need an answer within one working day',
     readers: 'Who reads this',
     readersHint:
       'Nobody but you and the people ticked here. Your partner never does. Take out whoever should not read it.',
@@ -103,7 +103,7 @@ export const concerns = {
       },
       time: {
         title: 'Time',
-        text: 'We keep what we agreed: we come on time, prepare, answer within the time that we promised, and say early when we can not.',
+        text: 'We keep what we agreed: we come on time, prepare, answer within the time that we promised, and say early when we cannot.',
       },
       boundaries: {
         title: 'Boundaries',

@@ -44,7 +44,7 @@ export const enrollmentForm = {
   },
   outsideTeams: {
     title: 'You are not linked with Microsoft Teams',
-    text: 'You can enroll all the same. But Waymark can not write to you in Teams, and no meeting can be put into your calendar, until you link this course with Teams on the page before this one.',
+    text: 'You can enroll all the same. But Waymark cannot write to you in Teams, and no meeting can be put into your calendar, until you link this course with Teams on the page before this one.',
   },
   about: {
     name: 'Name',

@@ -2,7 +2,7 @@
 export const errorsRequests = {
   'match-request': {
     'not-found': 'There is no such request, or it is not yours.',
-    closed: 'You can not ask mentors in this program at the moment. Open the page again to see why.',
+    closed: 'You cannot ask mentors in this program at the moment. Open the page again to see why.',
     'not-offered': 'This mentor is not among your suggestions any more. Look at the list again.',
     'too-many':
       'You wait for {{most}} answers already. Withdraw a request, or wait for an answer, before you ask somebody else.',

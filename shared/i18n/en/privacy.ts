@@ -13,6 +13,7 @@ export const privacy = {
     lms: 'You see this; the score goes to the gradebook of your course.',
   },
   recordOf: '{{title}}, {{day}}',
+  percent: '{{percent}} %',
   nothing: 'Nothing is kept about you yet.',
   sources: {
     people: 'Who you are',
@@ -140,7 +141,7 @@ export const privacy = {
   },
   erase: {
     title: 'Erase everything',
-    text: 'Your mentoring ends, your partners are told that it ended, and all that Waymark keeps about you is erased. That can not be undone.',
+    text: 'Your mentoring ends, your partners are told that it ended, and all that Waymark keeps about you is erased. That cannot be undone.',
     open: 'Erase my data',
     sureTitle: 'Erase all of your data?',
     name: 'Type your name to confirm: {{name}}',

@@ -7,7 +7,7 @@ export const requests = {
     'no-time': 'My next weeks are too full to do this well.',
     'other-fits-better': 'I think that somebody else fits your goal better.',
     'too-close': 'We work too closely together for this.',
-    'not-said': 'I can not say yes this time, and it has nothing to do with you.',
+    'not-said': 'I cannot say yes this time, and it has nothing to do with you.',
   },
   received: {
     title: '{{name}} asks you to be their mentor',
@@ -33,13 +33,13 @@ export const requests = {
     declinedWhat: '{{name}} was told kindly, and may ask somebody else.',
   },
   ended: {
-    declinedTitle: '{{name}} can not be your mentor this time',
+    declinedTitle: '{{name}} cannot be your mentor this time',
     declinedReason: '{{name}} says: “{{reason}}”',
     declinedWords: 'And adds: “{{words}}”',
     expiredTitle: '{{name}} has not answered in time',
     expiredWhat: 'People are busy, and it says nothing about you. The request has ended.',
     unavailableTitle: 'Your request to {{name}} has ended',
-    unavailableWhat: 'This pair can not be made at the moment. It says nothing about you.',
+    unavailableWhat: 'This pair cannot be made at the moment. It says nothing about you.',
     next: 'You may ask somebody else: you find suggestions in the Waymark tab.',
   },
   endedForMentor: {
@@ -48,7 +48,7 @@ export const requests = {
     matchedTitle: '{{name}} has found a mentor',
     matchedWhat: 'So the request to you has ended. Thank you for thinking about it.',
     unavailableTitle: 'The request of {{name}} has ended',
-    unavailableWhat: 'This pair can not be made at the moment.',
+    unavailableWhat: 'This pair cannot be made at the moment.',
   },
   data: {
     title: 'Request in {{program}}',

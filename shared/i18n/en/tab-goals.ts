@@ -60,7 +60,7 @@ export const tabGoals = {
   wizard: {
     titleNew: 'A new goal',
     titleEdit: 'Change the goal',
-    lead: 'Four short steps. The hints are there to help, not to stop you: you can save at any point.',
+    lead: 'Five short steps. The hints are there to help, not to stop you: you can save at any point.',
     step: 'Step {{number}} of {{count}}: {{name}}',
     steps: {
       specific: 'Specific',

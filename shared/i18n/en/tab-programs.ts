@@ -91,7 +91,7 @@ export const tabPrograms = {
     vetoDays: 'Days to say no to a match',
     keepMonths: 'Months until texts are erased',
     keepMonthsHint:
-      'Counted from the end of each pair; what people said in private, from the close of the program. They are told 30 days before. It can not change once pairs meet: it is a promise.',
+      'Counted from the end of each pair; what people said in private, from the close of the program. They are told 30 days before. It cannot change once pairs meet: it is a promise.',
     languages: 'Languages',
     languagesHint: 'Separated by commas, such as en, de, pt-BR.',
     contact: 'Contact for concerns',

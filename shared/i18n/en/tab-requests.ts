@@ -44,7 +44,7 @@ export const tabRequests = {
     states: {
       open: 'Waiting for an answer',
       accepted: '{{name}} said yes.',
-      declined: '{{name}} can not this time.',
+      declined: '{{name}} cannot this time.',
       withdrawn: 'You withdrew it.',
       expired: '{{name}} found no time to answer.',
       closed: 'It ended, because it was not possible any more.',

@@ -62,12 +62,15 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         <AgreementPart pairId={pair.id} />
         <GoalsSection pair={pair} />
       </div>
+      <PersonalPart pair={pair} />
       <SessionsPart pair={pair} main={step === 'book' || step === 'join' ? step : undefined} />
       <ActionsPart pair={pair} />
       <DecisionsPart pair={pair} />
       <ResourcesPart pair={pair} />
-      <ThanksPart pair={pair} />
-      <Text role="status">{news}</Text>
+      <div>
+        <ThanksPart pair={pair} />
+        <Text role="status">{news}</Text>
+      </div>
       {pair.checkIn?.mine || pair.matchCheck ? (
         <div className={styles.surface}>
           <CheckInStatus pair={pair} checkIn={pair.checkIn} />
@@ -84,7 +87,6 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       <TimelinePart pair={pair} />
       <FarewellPart pair={pair} />
       <HelpPart pairId={pair.id} />
-      <PersonalPart pair={pair} />
     </Frame>
   );
 }

@@ -6,7 +6,6 @@ import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { SelfMatchResponse } from '../../../shared/api/request-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { Heading } from '../../../shared/ui/heading.js';
-import { Loading } from '../../../shared/ui/states.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
 import { namesOf } from '../names-of.js';
@@ -97,7 +96,7 @@ function StepAction({
   switch (step) {
     case 'check-in':
       return home.checkIn && home.relationship ? (
-        <Suspense fallback={<Loading label={t('tab.loading')} />}>
+        <Suspense fallback={null}>
           <CheckInForm
             pairId={home.relationship.id}
             checkInId={home.checkIn.id}

@@ -19,6 +19,7 @@ const statuses = ['active', 'waiting', 'paused', 'withdrawn', 'left'] as const;
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
+    alignItems: 'end',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },

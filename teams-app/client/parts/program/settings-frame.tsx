@@ -15,6 +15,7 @@ const modes = ['manager', 'self', 'mixed'] as const satisfies ProgramDraft['matc
 const useStyles = makeStyles({
   numbers: {
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(210px, 100%), 1fr))',
     gap: tokens.spacingHorizontalL,
   },

@@ -42,10 +42,12 @@ export function PairStepPart({ pair, step }: PairStepPartProps) {
 
   return (
     <Panel title={t(`space.next.${step}.title`, words)} eyebrow={t('tab.home.next')} focusRef={heading}>
-      <Text role="status" className={styles.outcome}>
-        {outcome ? t(`tab.checkIn.${outcome}`) : null}
-      </Text>
-      <Text>{t(`space.next.${step}.text`, words)}</Text>
+      <div>
+        <Text role="status" block className={styles.outcome}>
+          {outcome ? t(`tab.checkIn.${outcome}`) : null}
+        </Text>
+        <Text>{t(`space.next.${step}.text`, words)}</Text>
+      </div>
       <StepAction pair={pair} step={step} onAnswered={answered} />
     </Panel>
   );

@@ -36,7 +36,7 @@ export async function authorize(
   const refusal = mistakes.error ?? refusalOf(request, launch);
   const state = mistakes.state ? mistakes.state(request['state']) : request['state'];
   const fields = refusal ? errorFields(refusal) : await tokenFields(site, { launch, request, mistakes });
-  if (!fields) return { shown: 'platform', error: 'You can not open this activity' };
+  if (!fields) return { shown: 'platform', error: 'You cannot open this activity' };
   return { shown: 'tool', to, fields: { ...fields, ...(state === undefined ? {} : { state }) } };
 }
 

@@ -62,7 +62,7 @@ export function inCourse(site: Site, req: Request, res: Response): Place | undef
     return undefined;
   }
   if (!course || !site.campus.roleOf(course, session.user.id)) {
-    const text = `${session.user.name} can not see this page. It may belong to somebody else.`;
+    const text = `${session.user.name} cannot see this page. It may belong to somebody else.`;
     sendProblem(res, site, { status: course ? 403 : 404, title: 'Not for you', text, session });
     return undefined;
   }
