@@ -13,6 +13,7 @@ import { progressPersonalData } from './learning/progress-personal-data.js';
 import { lmsJobs } from './lms/lms-jobs.js';
 import { matchJobs } from './matching/match-jobs.js';
 import { requestPersonalData } from './matching/match-request-personal-data.js';
+import { matchRunPersonalData } from './matching/match-run-personal-data.js';
 import { noticePersonalData } from './notices/notice-personal-data.js';
 import { personCardData } from './people/person-card-personal-data.js';
 import type { PersonalDataSource } from './personal-data.js';
@@ -64,5 +65,6 @@ export const domainPersonalData: readonly PersonalDataSource[] = [
   progressPersonalData,
   requestPersonalData,
   enrollmentPersonalData,
+  matchRunPersonalData,
   noticePersonalData,
 ];

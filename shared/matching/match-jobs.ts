@@ -5,7 +5,7 @@ import { AppError } from '../platform/errors.js';
 import type { JobTable } from '../platform/jobs.js';
 import type { MatchRun } from './match-run.js';
 import { SOLVE_JOB } from './match-run-actions.js';
-import { claimRun, endRun, failAbandoned, keepProgress } from './match-run-store.js';
+import { claimRun, endRun, failAbandoned, findRun, keepProgress } from './match-run-store.js';
 import { programBase } from './program-problem.js';
 import { settleRequests } from './request-endings.js';
 import { askAbout, programState } from './run-state.js';
@@ -22,24 +22,32 @@ const LEASE_MS = 60_000;
 async function solveStartedRuns(ctx: Context): Promise<void> {
   await failAbandoned(ctx.now(), t('matchRuns.abandoned'));
   for (let run = await claimRun(leaseFrom(ctx)); run; run = await claimRun(leaseFrom(ctx)))
-    await solveRun(ctx, run);
+    for (let open: MatchRun | undefined = run; open; open = await solveRun(ctx, open));
 }
 
-async function solveRun(ctx: Context, run: MatchRun): Promise<void> {
+/** The run as it is now when it has to be solved again: somebody was erased meanwhile. */
+async function solveRun(ctx: Context, run: MatchRun): Promise<MatchRun | undefined> {
   const pulse = startPulse(ctx, run.id);
   try {
     const state = await programState(ctx, run.programId);
     const base = programBase(state, run.startedAt);
     const { signal, onProgress } = pulse;
     const result = await askAbout(base, { terms: run, signal, onProgress }, { kind: 'result' });
-    await endRun(run.id, { state: 'done', result, stateHash: base.hash });
+    const end = { state: 'done', result, stateHash: base.hash, version: run.version } as const;
+    return (await endRun(run.id, end)) ? undefined : await stillRunning(run);
   } catch (error) {
-    if (pulse.signal.aborted) return;
+    if (pulse.signal.aborted) return undefined;
     ctx.log.error({ err: error, runId: run.id }, 'a run of the matching failed');
     await endRun(run.id, { state: 'failed', failure: failureWords(error) });
+    return undefined;
   } finally {
     await pulse.stop();
   }
+}
+
+async function stillRunning({ programId, id }: MatchRun): Promise<MatchRun | undefined> {
+  const run = await findRun(programId, id);
+  return run?.state === 'running' ? run : undefined;
 }
 
 /** Tells how far the run is and that its process lives; gives up when it was cancelled, in whatever process. */

@@ -5,7 +5,7 @@ import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
 import { mayMatch, programToMatch } from './match-people.js';
 import type { MatchRun, RunOverview } from './match-run.js';
-import { deleteRun, endRun, findRuns, insertRun, renameRun } from './match-run-store.js';
+import { deleteRun, endRun, findRun, findRuns, insertRun, renameRun } from './match-run-store.js';
 import { programBase } from './program-problem.js';
 import { doneRun, managedRun, programState, type RunAddress } from './run-state.js';
 
@@ -21,7 +21,7 @@ export async function getRuns(
   return { runs: await findRuns(programId), mayStart: mayMatch(program) };
 }
 
-/** @throws AppError `match.wrong-phase` (409), `match.already-running` (409), `match.nobody` (409) */
+/** @throws AppError `match.wrong-phase`, `match.already-running`, `match.nobody`, `match.changed-meanwhile` (409) */
 export async function startRun(
   ctx: Context,
   programId: string,
@@ -55,6 +55,7 @@ export async function startRun(
     ...terms,
   };
   if (!(await insertRun(run))) throw new AppError({ code: 'match.already-running', status: 409 });
+  if (earlier) await assertUnchanged(earlier, run);
   ctx.wake(SOLVE_JOB);
   return run;
 }
@@ -73,6 +74,7 @@ export async function copyRun(ctx: Context, address: RunAddress, name: string): 
   const { publishedAt: _, vetoUntil: __, announcedAt: ___, ...rest } = run;
   const copy: MatchRun = { ...rest, id: ctx.newId(), name, version: 0 };
   await insertRun(copy);
+  await assertUnchanged(run, copy);
   return copy;
 }
 
@@ -86,6 +88,14 @@ export async function nameRun(ctx: Context, address: RunAddress, name: string): 
 export async function removeRun(ctx: Context, address: RunAddress): Promise<void> {
   const run = await managedRun(ctx, address);
   if (!(await deleteRun(run.id))) throw new AppError({ code: 'match.not-deletable', status: 409 });
+}
+
+/** What was taken over is given up when somebody was erased from the original, or it was changed, meanwhile. */
+async function assertUnchanged({ programId, id, version }: MatchRun, taken: MatchRun): Promise<void> {
+  if ((await findRun(programId, id))?.version === version) return;
+  await endRun(taken.id, { state: 'cancelled' });
+  await deleteRun(taken.id);
+  throw new AppError({ code: 'match.changed-meanwhile', status: 409 });
 }
 
 /** The first number that no run has; deleted runs leave gaps. */

@@ -1,6 +1,7 @@
 // Changing a run by hand: a pair is locked, rejected, excepted or set free, and all others stay where they can.
 import { AppError } from '../platform/errors.js';
 import { type Adjustment, adjusted, type PairIds, type RunResult } from './match-run.js';
+import { stillKnown } from './match-run-erasure.js';
 import { adjustRun } from './match-run-store.js';
 import type { Obstacle } from './obstacle.js';
 import type { RunTerms } from './program-problem.js';
@@ -22,7 +23,7 @@ export async function previewAdjustment(done: DoneRun, adjustment: Adjustment): 
 
 /**
  * Makes the change, and returns the run as it is then. A run that is outdated is brought up to date by it.
- * @throws AppError `match.rule-broken`, `match.already-published`, `match.changed-meanwhile` (409)
+ * @throws AppError `match.rule-broken`, `match.person-left`, `match.already-published`, `match.changed-meanwhile` (409)
  */
 export async function adjustRunByHand(done: DoneRun, adjustment: Adjustment): Promise<DoneRun> {
   const { run, base } = done;
@@ -51,6 +52,7 @@ async function obstacleTo(done: DoneRun, adjustment: Adjustment): Promise<Obstac
 
 async function obstacleWords(done: DoneRun, adjustment: Adjustment): Promise<string[]> {
   if (adjustment.kind !== 'lock' && adjustment.kind !== 'bend') return [];
+  if (stillKnown([adjustment]).length === 0) throw new AppError({ code: 'match.person-left', status: 409 });
   const { found } = await obstacleTo(done, adjustment);
   return found ? whyNotWords(found, 'manager') : [];
 }

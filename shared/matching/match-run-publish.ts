@@ -3,6 +3,7 @@ import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { explainPair } from './explain-pair.js';
 import type { MatchRun, PairIds } from './match-run.js';
+import { stillKnown } from './match-run-erasure.js';
 import { findUnannounced, markAnnounced, markPublished } from './match-run-store.js';
 import { type ProgramState, problemOfTwo } from './program-problem.js';
 import { inTurn } from './publication-turn.js';
@@ -66,7 +67,7 @@ function publishedRun({ run, state }: DoneRun): PublishedRun {
     publishedAt,
     vetoUntil,
     isAnnounced: announcedAt !== undefined,
-    pairs: result.pairs.map(({ menteeId, mentorId }) => ({
+    pairs: stillKnown(result.pairs).map(({ menteeId, mentorId }) => ({
       menteeId,
       mentorId,
       reasons: () => {

@@ -1,6 +1,7 @@
 // Keeps the runs of matching; each save is conditional on what was read.
 import mongoose from 'mongoose';
 import type { MatchRun, RunOverview } from './match-run.js';
+import type { NamedIn } from './match-run-erasure.js';
 
 type RunRecord = Omit<MatchRun, 'id' | OptionalField> & { _id: string } & NullableFields & Reservations;
 type NullableFields = { [Field in OptionalField]?: MatchRun[Field] | null };
@@ -97,14 +98,14 @@ export async function keepProgress(id: string, progress: number, leaseUntil: Dat
 }
 
 export type RunEnd =
-  | { state: 'done'; result: NonNullable<MatchRun['result']>; stateHash: string }
+  | { state: 'done'; result: NonNullable<MatchRun['result']>; stateHash: string; version: number }
   | { state: 'failed'; failure: string }
   | { state: 'cancelled' };
 
-/** Whether this ended it: false when it had ended before. */
+/** Whether this ended it: false when it had ended before, or when somebody was erased since this version was read. */
 export async function endRun(id: string, end: RunEnd): Promise<boolean> {
   const { matchedCount } = await Runs.updateOne(
-    { _id: id, state: 'running' },
+    { _id: id, state: 'running', ...('version' in end ? { version: end.version } : {}) },
     { $set: { ...end, progress: 1 }, $unset: { leaseUntil: 1, runningIn: 1 } },
   );
   return matchedCount === 1;
@@ -187,6 +188,35 @@ export async function findUnannounced(match: { programId?: string }): Promise<Ma
     announcedAt: { $exists: false },
   }).lean();
   return records.map(toRun);
+}
+
+const PAIR_LISTS = ['locks', 'rejections', 'exceptions', 'previous', 'result.pairs', 'result.blocking'];
+const NAMING = [
+  ...PAIR_LISTS.flatMap((list) => [`${list}.menteeId`, `${list}.mentorId`]),
+  'exceptions.byId',
+  'result.unmatched.personId',
+];
+
+/** Those of all programs in which one of these people stands. */
+export async function findRunsNaming(personIds: readonly string[]): Promise<MatchRun[]> {
+  const records = await Runs.find({
+    $or: NAMING.map((field) => ({ [field]: { $in: [...personIds] } })),
+  }).lean<RunRecord[]>();
+  return records.map(toRun);
+}
+
+/** Whether it was kept: false when somebody changed or published the run meanwhile. */
+export async function replacePeople({ id, version, state }: MatchRun, named: NamedIn): Promise<boolean> {
+  const { matchedCount } = await Runs.updateOne(
+    { _id: id, version, state },
+    { $set: named, $inc: { version: 1 } },
+  );
+  return matchedCount === 1;
+}
+
+/** What is being solved was read before somebody was erased: it has to be solved again. */
+export async function outdateRunning(): Promise<void> {
+  await Runs.updateMany({ state: 'running' }, { $inc: { version: 1 } });
 }
 
 const DUPLICATE_KEY = 11000;

@@ -19,6 +19,7 @@ import {
   type RunResult,
 } from './match-run.js';
 import type { Preview, RunEffect } from './match-run-adjust.js';
+import { wasErased } from './match-run-erasure.js';
 import type { WhyNotPair } from './match-run-questions.js';
 import type { Relaxation } from './relaxations.js';
 import { bentWords, reasonWords, relaxationWords } from './words.js';
@@ -30,8 +31,10 @@ export type Names = (personId: string) => Somebody;
 export function namesOf(candidates: readonly MatchingCandidate[]): Names {
   const byId = new Map(candidates.map((one) => [one.personId, one]));
   return (personId) => {
-    const { displayName = t('matchRuns.gone'), department = '' } = byId.get(personId) ?? {};
-    return { personId, displayName, department };
+    const { displayName, department = '' } = byId.get(personId) ?? {};
+    if (displayName !== undefined) return { personId, displayName, department };
+    const gone = t(wasErased(personId) ? 'matchRuns.left' : 'matchRuns.gone');
+    return { personId, displayName: gone, department, isGone: true };
   };
 }
 

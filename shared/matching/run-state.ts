@@ -5,6 +5,7 @@ import { AppError } from '../platform/errors.js';
 import type { KnownPair } from './known-pair.js';
 import { candidatesOf, programToMatch } from './match-people.js';
 import type { MatchRun, RunResult } from './match-run.js';
+import { stillKnown } from './match-run-erasure.js';
 import { findRun, findUnannounced } from './match-run-store.js';
 import {
   decisionsOf,
@@ -33,7 +34,7 @@ export async function programState(ctx: Context, programId: string): Promise<Pro
 /** Pairs of a run that was just published count as running before each has its relationship. */
 function promisedPairs(runs: readonly MatchRun[], known: readonly KnownPair[]): KnownPair[] {
   return runs.flatMap(({ id, result }) =>
-    (result?.pairs ?? [])
+    stillKnown(result?.pairs ?? [])
       .filter((pair) => !known.some(({ runId, menteeId }) => runId === id && menteeId === pair.menteeId))
       .map(({ menteeId, mentorId }) => ({ menteeId, mentorId, state: 'running' as const, runId: id })),
   );

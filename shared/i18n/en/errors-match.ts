@@ -16,6 +16,7 @@ export const errorsMatch = {
     'locks-broken':
       'A pair that is locked is no longer possible: a rule forbids it, or its mentor has no place left. Unlock it first.',
     'rule-broken': 'This pair is not possible: {{reasons}}',
+    'person-left': 'One of the two has left. Choose somebody who takes part.',
     'already-published': 'This run is published. Start a new run to match those who are left.',
     'changed-meanwhile':
       'Somebody else changed this run at the same time. Open it again and look what is new.',

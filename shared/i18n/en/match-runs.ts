@@ -2,6 +2,7 @@
 export const matchRuns = {
   name: 'Run {{number}}',
   gone: 'Somebody who no longer takes part',
+  left: 'A person who left',
   goneManager: 'a former manager',
   abandoned: 'The server stopped while this run was under way. Start it again.',
   reason: '{{criterion}}: {{points}} of {{most}} points',
@@ -53,5 +54,11 @@ export const matchRuns = {
     bends: '{{rules}} (by {{name}}, {{day}})',
     yes: 'yes',
     no: 'no',
+  },
+  data: {
+    title: 'Matching in {{program}}',
+    label: 'Where you stand',
+    count_one: 'In {{count}} list of suggested pairs.',
+    count_other: 'In {{count}} lists of suggested pairs.',
   },
 } as const;

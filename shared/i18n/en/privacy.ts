@@ -28,6 +28,7 @@ export const privacy = {
     learning: 'Your learning',
     concerns: 'Your concerns',
     requests: 'Your requests',
+    matchRuns: 'The matching',
     agreement: 'Your agreements',
     notices: 'Notices to you',
     chat: 'Your chat with Waymark',

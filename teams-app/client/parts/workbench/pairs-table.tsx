@@ -119,6 +119,7 @@ function PairActions({ pair, onDetails, onLock, onSwap }: Actions & { pair: Pair
   const { mentee, mentor, isLocked, exception } = pair;
   const names = { mentee: mentee.displayName, mentor: mentor.displayName };
   const lock = isLocked ? 'unlock' : 'lock';
+  const mayLock = isLocked || !(mentee.isGone || mentor.isGone);
   return (
     <span className={styles.actions}>
       <Button size="small" aria-label={t('workbench.pair.detailsOf', names)} onClick={() => onDetails(pair)}>
@@ -134,7 +135,7 @@ function PairActions({ pair, onDetails, onLock, onSwap }: Actions & { pair: Pair
             >
               {t('workbench.exception.end')}
             </Button>
-          ) : (
+          ) : mayLock ? (
             <Button
               size="small"
               aria-label={t(`workbench.pair.${lock}Of`, names)}
@@ -142,10 +143,12 @@ function PairActions({ pair, onDetails, onLock, onSwap }: Actions & { pair: Pair
             >
               {t(`workbench.pair.${lock}`)}
             </Button>
+          ) : null}
+          {mentee.isGone ? null : (
+            <Button size="small" aria-label={t('workbench.pair.swapOf', names)} onClick={() => onSwap(pair)}>
+              {t('workbench.pair.swap')}
+            </Button>
           )}
-          <Button size="small" aria-label={t('workbench.pair.swapOf', names)} onClick={() => onSwap(pair)}>
-            {t('workbench.pair.swap')}
-          </Button>
           <Button
             size="small"
             aria-label={t('workbench.pair.rejectOf', names)}
