@@ -3,8 +3,10 @@ import mongoose from 'mongoose';
 import type { MatchRun, RunOverview } from './match-run.js';
 import type { NamedIn } from './match-run-erasure.js';
 
-type RunRecord = Omit<MatchRun, 'id' | OptionalField> & { _id: string } & NullableFields & Reservations;
-type NullableFields = { [Field in OptionalField]?: MatchRun[Field] | null };
+type RunRecord = Omit<MatchRun, 'id' | 'exceptions' | OptionalField> & { _id: string } & NullableFields &
+  Reservations;
+/** Runs of the first days had no exceptions. */
+type NullableFields = { [Field in OptionalField | 'exceptions']?: MatchRun[Field] | null };
 type Reservations = { runningIn?: string | null; publication?: string | null };
 
 type OptionalField =
@@ -30,7 +32,7 @@ const schema = new mongoose.Schema<RunRecord>(
     version: { type: Number, required: true },
     locks: mixed,
     rejections: mixed,
-    exceptions: mixed,
+    exceptions: mongoose.Schema.Types.Mixed as never,
     previous: mixed,
     stateHash: { type: String, required: true },
     result: mongoose.Schema.Types.Mixed as never,
@@ -231,10 +233,21 @@ async function unlessTaken(save: () => Promise<boolean>): Promise<boolean> {
 }
 
 function toRun({ _id, runningIn: _running, publication: _publication, ...rest }: RunRecord): MatchRun {
-  const { leaseUntil, result, failure, publishedAt, vetoUntil, announcedAt, requestId, ...others } = rest;
+  const {
+    leaseUntil,
+    result,
+    failure,
+    publishedAt,
+    vetoUntil,
+    announcedAt,
+    requestId,
+    exceptions,
+    ...others
+  } = rest;
   return {
     id: _id,
     ...others,
+    exceptions: exceptions ?? [],
     ...(leaseUntil ? { leaseUntil } : {}),
     ...(result ? { result } : {}),
     ...(failure ? { failure } : {}),

@@ -110,4 +110,13 @@ describe('somebody who was erased', () => {
     assert.equal(again.status, 200);
     assert.ok(mentees(await bench.run(runId)).includes(LEFT));
   });
+
+  it('leaves runs readable that were stored before there were exceptions', async () => {
+    await mongoose.connection
+      .collection<{ _id: string }>('match-runs')
+      .updateOne({ _id: copyId }, { $unset: { exceptions: 1 } });
+    const { pairs } = await bench.run(copyId);
+    assert.equal(pairs.length, 3);
+    assert.equal((await bench.manager().get<RunsResponse>(RUNS)).body.runs.length, 3);
+  });
 });
