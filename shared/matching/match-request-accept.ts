@@ -19,6 +19,7 @@ import type { ProgramState } from './program-problem.js';
 import { inTurn } from './publication-turn.js';
 import { isSelfMatching, requestOf } from './request-access.js';
 import { closeOthers, settleEnding } from './request-endings.js';
+import { runOfPairs } from './run-of-pairs.js';
 import { programState, type RunAddress } from './run-state.js';
 
 /** A yes that is this old, and whose pair is not made, was left behind by a server that stopped. */
@@ -95,35 +96,15 @@ type OneOf = { state: ProgramState; request: MatchRequest; score: number };
 function runOfOne(ctx: Context, { state, request, score }: OneOf): MatchRun {
   const { id, programId, menteeId, mentorId } = request;
   const publishedAt = ctx.now();
-  return {
+  return runOfPairs({
     id,
     programId,
     name: t('requests.run'),
-    mode: 'score',
-    state: 'done',
-    startedAt: publishedAt,
-    progress: 1,
-    version: 0,
-    locks: [],
-    rejections: [],
-    exceptions: [],
-    previous: [],
-    stateHash: 'of-one-pair',
-    result: {
-      total: score,
-      gap: 0,
-      matched: 1,
-      unmatchedMentees: 0,
-      pairs: [{ menteeId, mentorId, score, strongest: [] }],
-      unmatched: [],
-      blocking: [],
-      blockingCount: 0,
-      spread: [],
-    },
+    pairs: [{ menteeId, mentorId, score, strongest: [] }],
     publishedAt,
     vetoUntil: new Date(publishedAt.getTime() + state.program.vetoDays * DAY_MS),
     requestId: id,
-  };
+  });
 }
 
 /** Without room the request waits on; what is impossible for good has ended. Other failures are tried again by the job. */

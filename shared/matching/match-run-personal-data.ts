@@ -5,7 +5,7 @@ import type { PersonalDataSource, PersonalRecord } from '../personal-data.js';
 import { getPrograms } from '../programs/program-actions.js';
 import type { MatchRun } from './match-run.js';
 import { placeholderOf, withoutPeople } from './match-run-erasure.js';
-import { findRunsNaming, outdateRunning, replacePeople } from './match-run-store.js';
+import { findRunsNaming, outdateRunning, replacePeople } from './match-run-erasure-store.js';
 
 /** After the enrollments, so that a run that is solved again finds nobody who is being erased. */
 export const matchRunPersonalData: PersonalDataSource = {

@@ -17,6 +17,8 @@ export type PublishedRun = {
   vetoUntil: Date;
   /** Whether everybody was told before. */
   isAnnounced: boolean;
+  /** All pairs are one relationship of this form. */
+  form?: NonNullable<MatchRun['form']>;
   pairs: PublishedPair[];
 };
 
@@ -58,7 +60,7 @@ export async function unannouncedRuns(ctx: Context): Promise<RunAddress[]> {
 }
 
 function publishedRun({ run, state }: DoneRun): PublishedRun {
-  const { id, programId, publishedAt, vetoUntil, announcedAt, result } = run;
+  const { id, programId, publishedAt, vetoUntil, announcedAt, form, result } = run;
   if (!publishedAt || !vetoUntil) throw new AppError({ code: 'match.changed-meanwhile', status: 409 });
   const byId = new Map(state.candidates.map((one) => [one.personId, one]));
   return {
@@ -67,6 +69,7 @@ function publishedRun({ run, state }: DoneRun): PublishedRun {
     publishedAt,
     vetoUntil,
     isAnnounced: announcedAt !== undefined,
+    ...(form ? { form } : {}),
     pairs: stillKnown(result.pairs).map(({ menteeId, mentorId }) => ({
       menteeId,
       mentorId,

@@ -1,58 +1,7 @@
 // Keeps the runs of matching; each save is conditional on what was read.
 import mongoose from 'mongoose';
 import type { MatchRun, RunOverview } from './match-run.js';
-import type { NamedIn } from './match-run-erasure.js';
-
-type RunRecord = Omit<MatchRun, 'id' | 'exceptions' | OptionalField> & { _id: string } & NullableFields &
-  Reservations;
-/** Runs of the first days had no exceptions. */
-type NullableFields = { [Field in OptionalField | 'exceptions']?: MatchRun[Field] | null };
-type Reservations = { runningIn?: string | null; publication?: string | null };
-
-type OptionalField =
-  | 'leaseUntil'
-  | 'result'
-  | 'failure'
-  | 'publishedAt'
-  | 'vetoUntil'
-  | 'announcedAt'
-  | 'requestId';
-
-const mixed = { type: mongoose.Schema.Types.Mixed, required: true } as never;
-const schema = new mongoose.Schema<RunRecord>(
-  {
-    _id: { type: String, required: true },
-    programId: { type: String, required: true },
-    name: { type: String, required: true },
-    mode: { type: String, required: true },
-    state: { type: String, required: true },
-    startedAt: { type: Date, required: true },
-    progress: { type: Number, required: true },
-    leaseUntil: Date,
-    version: { type: Number, required: true },
-    locks: mixed,
-    rejections: mixed,
-    exceptions: mongoose.Schema.Types.Mixed as never,
-    previous: mixed,
-    stateHash: { type: String, required: true },
-    result: mongoose.Schema.Types.Mixed as never,
-    failure: String,
-    publishedAt: Date,
-    vetoUntil: Date,
-    announcedAt: Date,
-    requestId: String,
-    /** The program's id while it runs: unique, so that one runs at a time. */
-    runningIn: String,
-    /** The program's id and which of its publications this is: unique, so that two at once don't both succeed. */
-    publication: String,
-  },
-  { versionKey: false, minimize: false },
-);
-schema.index({ programId: 1, startedAt: -1 });
-schema.index({ runningIn: 1 }, { unique: true, sparse: true });
-schema.index({ publication: 1 }, { unique: true, sparse: true });
-
-const Runs = mongoose.model('MatchRun', schema, 'match-runs');
+import { type RunRecord, Runs, toRun } from './match-run-record-store.js';
 
 /** Whether it was kept: false for a run that is to begin while another of the program is under way. */
 export async function insertRun({ id, ...rest }: MatchRun): Promise<boolean> {
@@ -192,35 +141,6 @@ export async function findUnannounced(match: { programId?: string }): Promise<Ma
   return records.map(toRun);
 }
 
-const PAIR_LISTS = ['locks', 'rejections', 'exceptions', 'previous', 'result.pairs', 'result.blocking'];
-const NAMING = [
-  ...PAIR_LISTS.flatMap((list) => [`${list}.menteeId`, `${list}.mentorId`]),
-  'exceptions.byId',
-  'result.unmatched.personId',
-];
-
-/** Those of all programs in which one of these people stands. */
-export async function findRunsNaming(personIds: readonly string[]): Promise<MatchRun[]> {
-  const records = await Runs.find({
-    $or: NAMING.map((field) => ({ [field]: { $in: [...personIds] } })),
-  }).lean<RunRecord[]>();
-  return records.map(toRun);
-}
-
-/** Whether it was kept: false when somebody changed or published the run meanwhile. */
-export async function replacePeople({ id, version, state }: MatchRun, named: NamedIn): Promise<boolean> {
-  const { matchedCount } = await Runs.updateOne(
-    { _id: id, version, state },
-    { $set: named, $inc: { version: 1 } },
-  );
-  return matchedCount === 1;
-}
-
-/** What is being solved was read before somebody was erased: it has to be solved again. */
-export async function outdateRunning(): Promise<void> {
-  await Runs.updateMany({ state: 'running' }, { $inc: { version: 1 } });
-}
-
 const DUPLICATE_KEY = 11000;
 
 async function unlessTaken(save: () => Promise<boolean>): Promise<boolean> {
@@ -230,30 +150,4 @@ async function unlessTaken(save: () => Promise<boolean>): Promise<boolean> {
     if (error instanceof mongoose.mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
     throw error;
   }
-}
-
-function toRun({ _id, runningIn: _running, publication: _publication, ...rest }: RunRecord): MatchRun {
-  const {
-    leaseUntil,
-    result,
-    failure,
-    publishedAt,
-    vetoUntil,
-    announcedAt,
-    requestId,
-    exceptions,
-    ...others
-  } = rest;
-  return {
-    id: _id,
-    ...others,
-    exceptions: exceptions ?? [],
-    ...(leaseUntil ? { leaseUntil } : {}),
-    ...(result ? { result } : {}),
-    ...(failure ? { failure } : {}),
-    ...(publishedAt ? { publishedAt } : {}),
-    ...(vetoUntil ? { vetoUntil } : {}),
-    ...(announcedAt ? { announcedAt } : {}),
-    ...(requestId ? { requestId } : {}),
-  };
 }

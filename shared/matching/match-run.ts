@@ -61,8 +61,10 @@ export const matchRun = z.object({
   vetoUntil: z.date().optional(),
   /** When everybody of a published run had been told. */
   announcedAt: z.date().optional(),
-  /** Of a run of one pair: the request to which the mentor said yes. */
+  /** Of a run that nobody solved: the request to which the mentor said yes, or that of the manager who chose its people. */
   requestId: z.string().optional(),
+  /** Chosen by a manager: all of its people are in one relationship of this form. */
+  form: z.enum(['pair', 'reverse', 'group']).optional(),
 });
 export type MatchRun = z.infer<typeof matchRun>;
 

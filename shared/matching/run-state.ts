@@ -35,7 +35,7 @@ export async function programState(ctx: Context, programId: string): Promise<Pro
 function promisedPairs(runs: readonly MatchRun[], known: readonly KnownPair[]): KnownPair[] {
   return runs.flatMap(({ id, result }) =>
     stillKnown(result?.pairs ?? [])
-      .filter((pair) => !known.some(({ runId, menteeId }) => runId === id && menteeId === pair.menteeId))
+      .filter((pair) => !known.some((one) => one.runId === id && one.menteeId === pair.menteeId))
       .map(({ menteeId, mentorId }) => ({ menteeId, mentorId, state: 'running' as const, runId: id })),
   );
 }

@@ -18,7 +18,8 @@ import { startRelationship } from './relationship-actions.js';
 export async function publishMatches(ctx: Context, address: RunAddress): Promise<PublishResponse> {
   const run = await publishRun(ctx, address);
   if (!run.isAnnounced) {
-    for (const pair of run.pairs) await startMatch(ctx, run, pair);
+    if (run.form) await startChosen(ctx, run, run.form);
+    else for (const pair of run.pairs) await startMatch(ctx, run, pair);
     await announced(ctx, run);
   }
   return { pairs: run.pairs.length, vetoUntil: run.vetoUntil.toISOString() };
@@ -56,4 +57,27 @@ async function startMatch(ctx: Context, run: PublishedRun, pair: PublishedPair):
     },
   });
   await ctx.notify([menteeId, mentorId], { kind: 'match-published', relationshipId: id });
+}
+
+/** What a manager made by hand: one relationship, with the id of its run. */
+async function startChosen(
+  ctx: Context,
+  { id, programId, publishedAt, pairs }: PublishedRun,
+  form: NonNullable<PublishedRun['form']>,
+): Promise<void> {
+  const [first] = pairs;
+  if (!first) return;
+  const mentees = pairs.map(({ menteeId }) => menteeId);
+  await startRelationship({
+    id,
+    programId,
+    form,
+    members: [
+      { personId: first.mentorId, role: 'mentor' },
+      ...mentees.map((personId) => ({ personId, role: 'mentee' as const })),
+    ],
+    status: 'active',
+    startedAt: publishedAt,
+  });
+  await ctx.notify([first.mentorId, ...mentees], { kind: 'group-started', relationshipId: id });
 }

@@ -103,7 +103,8 @@ export async function startRelationship(input: Relationship): Promise<Relationsh
   return valid;
 }
 
-function pairsIn({ members, status, endReason, match }: Relationship): KnownPair[] {
+/** What was made by hand has the id of its run. */
+function pairsIn({ id, members, status, endReason, match }: Relationship): KnownPair[] {
   const state = status === 'active' ? 'running' : stateAfter(endReason);
   const idsOf = (role: 'mentor' | 'mentee') =>
     members.filter((member) => member.role === role).map((member) => member.personId);
@@ -112,7 +113,7 @@ function pairsIn({ members, status, endReason, match }: Relationship): KnownPair
       menteeId,
       mentorId,
       state,
-      ...(match ? { runId: match.runId } : {}),
+      runId: match?.runId ?? id,
     })),
   );
 }

@@ -117,11 +117,6 @@ export async function findActiveInPrograms(programIds: readonly string[]): Promi
   return records.map(toRelationship);
 }
 
-/** Of one that nobody was told of yet. */
-export async function deleteRelationship(id: string): Promise<void> {
-  await Relationships.deleteOne({ _id: id });
-}
-
 export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }

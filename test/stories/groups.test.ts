@@ -1,6 +1,7 @@
 // Mentoring in groups: made by a manager of people who are free, with times, events and check-ins for all.
 import assert from 'node:assert/strict';
 import type { ParticipantsResponse } from '../../shared/api/enrollment-api.js';
+import type { PublishResponse, RunsResponse } from '../../shared/api/matching-api.js';
 import type { PairResponse, PairsResponse } from '../../shared/api/pair-api.js';
 import type {
   CheckInResponse,
@@ -9,7 +10,19 @@ import type {
   SuggestionsResponse,
 } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
-import { HANNAH, INGRID, KENJI, MATEO, personIdOf, SOFIA, setUpSpring } from '../support/matching-program.js';
+import {
+  AMARA,
+  HANNAH,
+  INGRID,
+  KENJI,
+  MARCUS,
+  MATEO,
+  personIdOf,
+  RUNS,
+  SOFIA,
+  setUpSpring,
+  workbenchOf,
+} from '../support/matching-program.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
@@ -136,16 +149,26 @@ describe('a mentoring group', () => {
       assert.equal((await make(HANNAH, [MATEO])).body.error.code, 'group.no-room');
     });
 
-    it('gives one place to one at most, whoever asks at the same moment', async () => {
-      const [amara] = [oidOf(2)];
-      const answers = await Promise.all([
-        make(amara, [MATEO]),
-        make(amara, [SOFIA]),
-        make(oidOf(10), [MATEO]),
+    it('gives each place to exactly one, whoever makes pairs at the same moment and in whatever way', async () => {
+      const bench = workbenchOf(suite);
+      const runId = await bench.solved({ mode: 'coverage' });
+      const inRun = (await bench.run(runId)).pairs.length;
+      assert.ok(inRun > 0);
+      const [, , published] = await Promise.all([
+        make(AMARA, [MATEO]),
+        make(AMARA, [SOFIA]),
+        bench.manager().post<PublishResponse>(`${RUNS}/${runId}/publish`),
+        make(MARCUS, [MATEO]),
+        make(MARCUS, [SOFIA]),
       ]);
-      for (const { status } of answers) assert.ok([201, 409].includes(status), String(status));
-      assert.ok((await spring(amara)).length <= 1);
-      assert.ok((await spring(MATEO)).length <= 1);
+      await suite.product.runDueJobs();
+      const led = async (oid: string) => (await spring(oid)).filter(({ role }) => role === 'mentor').length;
+      const mentored = async (oid: string) =>
+        (await spring(oid)).filter(({ role }) => role === 'mentee').length;
+      assert.deepEqual(await Promise.all([AMARA, MARCUS].map(led)), [1, 1]);
+      assert.deepEqual(await Promise.all([MATEO, SOFIA].map(mentored)), [1, 1]);
+      assert.ok([200, 409].includes(published.status), String(published.status));
+      assert.equal((await bench.manager().get<RunsResponse>(RUNS)).body.runs.length, 1);
     });
 
     it('is for managers only', async () => {

@@ -18,7 +18,5 @@ export const errorsSpace = {
     'not-free': '{{name}} is not free at the moment. Choose somebody else.',
     'no-room': '{{name}} has room for {{places}} more in this program. Choose fewer people.',
     'with-oneself': 'A person can be mentor or mentee here, not both.',
-    'changed-meanwhile':
-      'Somebody else made matches in this program a moment ago. Look at who is free now, then try again.',
   },
 } as const;

@@ -1,6 +1,7 @@
 // Words of the workbench, and of what people are told about their match.
 export const matchRuns = {
   name: 'Run {{number}}',
+  byHand: 'Made by hand',
   gone: 'Somebody who no longer takes part',
   left: 'A person who left',
   goneManager: 'a former manager',

@@ -1,9 +1,9 @@
 // Who is free for a relationship that a manager makes.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { roomProblem } from '../../../shared/matching/group-room.js';
+import type { KnownPair } from '../../../shared/matching/known-pair.js';
 import type { Participant } from '../../../shared/programs/participant-actions.js';
-import { roomProblem } from '../../../shared/relationship/group-room.js';
-import type { Relationship } from '../../../shared/relationship/relationship.js';
 
 const person = (
   personId: string,
@@ -19,16 +19,11 @@ const person = (
   office: '',
   timeZone: 'UTC',
 });
-const group = (mentorId: string, menteeIds: readonly string[]): Relationship => ({
-  id: `${mentorId}-${menteeIds.join()}`,
-  programId: 'p',
-  members: [
-    { personId: mentorId, role: 'mentor' },
-    ...menteeIds.map((personId) => ({ personId, role: 'mentee' as const })),
-  ],
-  status: 'active',
-  startedAt: new Date(0),
-});
+const pairs = (
+  mentorId: string,
+  menteeIds: readonly string[],
+  state: KnownPair['state'] = 'running',
+): KnownPair[] => menteeIds.map((menteeId) => ({ menteeId, mentorId, state }));
 
 describe('a group that a manager makes', () => {
   const people = [
@@ -48,6 +43,12 @@ describe('a group that a manager makes', () => {
     assert.deepEqual(ask('ana', ['ben', 'ben']), { code: 'with-oneself' });
   });
 
+  it('may be of people whose earlier mentoring has ended', () => {
+    const wished = { mentorId: 'ana', menteeIds: ['ben'] };
+    assert.equal(roomProblem(wished, people, pairs('eva', ['ben'], 'ended')), undefined);
+    assert.equal(roomProblem(wished, people, pairs('eva', ['ben']))?.code, 'not-free');
+  });
+
   it('never takes a mentor over their places, nor a mentee twice, however many are made', () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const everybody = ids.map((id, index) => person(id, index % 3));
@@ -59,19 +60,14 @@ describe('a group that a manager makes', () => {
     );
     fc.assert(
       fc.property(wishes, (asked) => {
-        const running: Relationship[] = [];
+        const running: KnownPair[] = [];
         for (const wished of asked)
           if (!roomProblem(wished, everybody, running))
-            running.push(group(wished.mentorId, wished.menteeIds));
-        const mentees = running.flatMap(({ members }) =>
-          members.flatMap(({ role, personId }) => (role === 'mentee' ? personId : [])),
-        );
+            running.push(...pairs(wished.mentorId, wished.menteeIds));
+        const mentees = running.map(({ menteeId }) => menteeId);
         assert.equal(new Set(mentees).size, mentees.length);
-        for (const { personId, capacity } of everybody) {
-          const led = running.filter(({ members }) => members[0]?.personId === personId);
-          const has = led.reduce((sum, { members }) => sum + members.length - 1, 0);
-          assert.ok(has <= capacity);
-        }
+        for (const { personId, capacity } of everybody)
+          assert.ok(running.filter(({ mentorId }) => mentorId === personId).length <= capacity);
       }),
     );
   });

@@ -1,6 +1,6 @@
 // Whether people are free for a mentoring relationship that a manager makes: a pure rule.
 import type { Participant } from '../programs/participant-actions.js';
-import type { MemberRole, Relationship } from './relationship.js';
+import type { KnownPair } from './known-pair.js';
 
 export type Wished = { mentorId: string; menteeIds: readonly string[] };
 
@@ -9,29 +9,25 @@ export type RoomProblem =
   | { code: 'not-free'; personId: string }
   | { code: 'no-room'; personId: string; places: number };
 
-/** @param running the program's relationships that go on, beside the wished one */
+/** @param known the program's pairs, those that were promised included */
 export function roomProblem(
   { mentorId, menteeIds }: Wished,
   participants: readonly Participant[],
-  running: readonly Relationship[],
+  known: readonly KnownPair[],
 ): RoomProblem | undefined {
   if (new Set([mentorId, ...menteeIds]).size <= menteeIds.length) return { code: 'with-oneself' };
-  const takesPart = (personId: string, role: MemberRole) =>
+  const takesPart = (personId: string, role: 'mentor' | 'mentee') =>
     participants.some(
       (one) => one.personId === personId && one.status === 'active' && one.roles.includes(role),
     );
   if (!takesPart(mentorId, 'mentor')) return { code: 'not-free', personId: mentorId };
-  const taken = new Set(running.flatMap((one) => idsOf(one, 'mentee')));
-  const busy = menteeIds.find((id) => !takesPart(id, 'mentee') || taken.has(id));
+  const running = known.filter(({ state }) => state === 'running');
+  const busy = menteeIds.find(
+    (id) => !takesPart(id, 'mentee') || running.some(({ menteeId }) => menteeId === id),
+  );
   if (busy !== undefined) return { code: 'not-free', personId: busy };
   const capacity = participants.find(({ personId }) => personId === mentorId)?.capacity ?? 0;
-  const has = running
-    .filter((one) => idsOf(one, 'mentor').includes(mentorId))
-    .reduce((sum, one) => sum + idsOf(one, 'mentee').length, 0);
+  const has = running.filter((pair) => pair.mentorId === mentorId).length;
   const places = Math.max(0, capacity - has);
   return menteeIds.length > places ? { code: 'no-room', personId: mentorId, places } : undefined;
-}
-
-function idsOf({ members }: Relationship, role: MemberRole): string[] {
-  return members.flatMap((member) => (member.role === role ? member.personId : []));
 }
