@@ -8,6 +8,7 @@ import type { Context } from '../shared/context.js';
 import type { Person } from '../shared/people/person.js';
 import type { Entra } from '../shared/platform/entra.js';
 import { jsonApi } from '../shared/platform/json-api.js';
+import { agendaRoutes } from './api/agenda-routes.js';
 import { agreementRoutes } from './api/agreement-routes.js';
 import { createAuthenticate } from './api/authenticate.js';
 import { concernRoutes } from './api/concern-routes.js';
@@ -70,7 +71,7 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
-  router.use(spaceRoutes(contextOf));
+  router.use(spaceRoutes(contextOf), agendaRoutes(contextOf));
   router.use(agreementRoutes(contextOf), personalRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
   router.use(goalRoutes(contextOf));

@@ -7,6 +7,7 @@ import { getPrograms } from '../programs/program-actions.js';
 import { roleOf } from '../relationship/relationship.js';
 import type { OpenedEntry } from '../relationship/space-entry.js';
 import { entriesOf, getEntry } from '../relationship/space-entry-actions.js';
+import { agendaLines, sessionAgenda } from '../sessions/agenda-actions.js';
 import { notesOf, type SessionNotes } from '../sessions/session-note-actions.js';
 import { mayPrepare, maySummarize } from '../sessions/session-note-policy.js';
 import { type Card, messageCard } from './card.js';
@@ -38,7 +39,12 @@ export async function sessionPrepareCard(ctx: Context, { sessionId }: AboutSessi
     return messageCard({ title, lines: [t('space.cards.prepareOver')] });
   return messageCard({
     title,
-    lines: [when, t('space.cards.prepareWhat'), t('space.cards.whoSees', { name })],
+    lines: [
+      when,
+      t('space.cards.prepareWhat'),
+      ...(await suggestedLines(ctx, sessionId)),
+      t('space.cards.whoSees', { name }),
+    ],
     texts: [
       { id: 'topics', label: t('space.cards.topics'), maxLength: 1000 },
       { id: 'outcome', label: t('space.cards.outcomeLabel'), maxLength: 500 },
@@ -149,6 +155,11 @@ async function notesAndPair(
 ): Promise<{ notes: SessionNotes; pair: PairOfCard }> {
   const notes = await notesOf(ctx, sessionId);
   return { notes, pair: await pairOf(ctx, notes.session.relationshipId) };
+}
+
+async function suggestedLines(ctx: Context, sessionId: string): Promise<string[]> {
+  const agenda = await sessionAgenda(ctx, sessionId);
+  return agenda ? [t('sessions.agenda'), ...agendaLines(agenda).map((line) => `- ${line}`)] : [];
 }
 
 function keyPointsOf({ writings }: SessionNotes): string[] {

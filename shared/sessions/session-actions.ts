@@ -1,4 +1,5 @@
 // Suggesting times and booking sessions: agreed in our records first, then made real in the calendar.
+import type { AgendaResponse } from '../api/agenda-api.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { peopleBehind } from '../people/people-actions.js';
@@ -10,6 +11,7 @@ import { getPrograms } from '../programs/program-actions.js';
 import { type AgreementInForce, agreementInForce } from '../relationship/agreement-in-force.js';
 import type { MemberRole, Relationship } from '../relationship/relationship.js';
 import { asActiveMember, getRelationship } from '../relationship/relationship-actions.js';
+import { agendaForSession, agendaLines } from './agenda-actions.js';
 import { settleNudges } from './booking-nudge.js';
 import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
@@ -162,11 +164,19 @@ async function eventOf(session: Session, relationship: Relationship): Promise<Ca
     organizer: calendarUser(me),
     attendees: partners.map(calendarUser),
     subject: t('sessions.subject', { mentor: named('mentor'), mentee: named('mentee') }),
-    bodyHtml: escapeHtml(t('sessions.body', { program: program?.title ?? '' })),
+    bodyHtml: eventBody(program?.title ?? '', await agendaForSession(relationship, session)),
     start: session.start,
     end: session.end,
     transactionId: session.requestId,
   };
+}
+
+/** The program's suggestion only: what the members prepare stays in their space. */
+function eventBody(program: string, agenda: AgendaResponse | null): string {
+  const lead = `<p>${escapeHtml(t('sessions.body', { program }))}</p>`;
+  if (!agenda) return lead;
+  const items = agendaLines(agenda).map((line) => `<li>${escapeHtml(line)}</li>`);
+  return `${lead}<p>${escapeHtml(t('sessions.agenda'))}</p><ol>${items.join('')}</ol>`;
 }
 
 type People = { me: Person; partners: Person[]; ofRole(role: MemberRole): Person[] };

@@ -35,6 +35,15 @@ export const agendaPacks = {
     last: 'Last meeting',
   },
   minutes: '{{minutes}} min',
+  suggested: {
+    first: 'For your first meeting',
+    next_ordinal_one: 'For your {{count}}st meeting',
+    next_ordinal_two: 'For your {{count}}nd meeting',
+    next_ordinal_few: 'For your {{count}}rd meeting',
+    next_ordinal_other: 'For your {{count}}th meeting',
+    last: 'For your last meetings',
+    lead: 'Your program suggests this, {{total}} minutes in all. What you bring yourselves comes first.',
+  },
   item: {
     stories: 'Each tells how they came here, with a setback',
     'ground-rules': 'Agree how often, how, and what stays between you',

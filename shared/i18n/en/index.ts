@@ -1,4 +1,5 @@
 // All words of the product in English, by area.
+import { agendaPacks } from './agenda-packs.js';
 import { agreement } from './agreement.js';
 import { bot } from './bot.js';
 import { cards } from './cards.js';
@@ -24,6 +25,7 @@ import { starters } from './starters.js';
 import { tab } from './tab.js';
 
 export const en = {
+  agendaPacks,
   agreement,
   bot,
   cards,

@@ -11,6 +11,7 @@ import { namesOf } from '../names-of.js';
 import { pairPlace } from '../pair-places.js';
 import { BookingForm } from '../parts/booking-form.js';
 import { JoinButton } from '../parts/join-button.js';
+import { AgendaPart } from '../parts/space/agenda-part.js';
 import { sizeOf } from '../size-of.js';
 import { useTab } from '../tab-context.js';
 import { useApiCache } from '../use-api-query.js';
@@ -65,6 +66,7 @@ function Booking({ pair }: { pair: Pair }) {
       <Heading focusRef={heading}>{t('tab.booking.title', { name: pair.names })}</Heading>
       <Text>{t('tab.booking.lead', sizeOf(pair))}</Text>
       <BookingForm pair={pair} onBooked={done} onCancel={() => go(space)} />
+      <AgendaPart path={`${pairPath(pair.id)}/agenda`} />
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { namesOf } from '../names-of.js';
 import { pairPlace } from '../pair-places.js';
 import { Frame } from '../parts/frame.js';
 import { JoinButton } from '../parts/join-button.js';
+import { AgendaPart } from '../parts/space/agenda-part.js';
 import { CarriedOver, Preparations } from '../parts/space/preparations.js';
 import { PrepareForm } from '../parts/space/prepare-form.js';
 import { hasBegun } from '../parts/space/summary-badge.js';
@@ -56,7 +57,10 @@ function Session({ pair, noted }: SessionProps) {
           <Preparations pair={pair} noted={noted} everybody />
         </Panel>
       ) : (
-        <Preparing pair={pair} noted={noted} />
+        <>
+          <AgendaPart path={`/sessions/${encodeURIComponent(session.id)}/agenda`} />
+          <Preparing pair={pair} noted={noted} />
+        </>
       )}
     </Frame>
   );
