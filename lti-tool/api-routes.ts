@@ -2,13 +2,22 @@
 import { type Request, Router } from 'express';
 import type { MyPlacesResponse } from '../shared/api/enrollment-api.js';
 import { enrollmentRoutes } from '../shared/api/enrollment-routes.js';
-import { type LinkResponse, type LtiPageResponse, linkRequest } from '../shared/api/lti-api.js';
+import {
+  type CourseMentoringResponse,
+  type LinkResponse,
+  type LtiPageResponse,
+  linkRequest,
+} from '../shared/api/lti-api.js';
 import { moduleRoutes } from '../shared/api/module-routes.js';
+import { pairSummary } from '../shared/api/pair-views.js';
+import { sessionView } from '../shared/api/session-view.js';
 import type { Context } from '../shared/context.js';
 import { reportProgress } from '../shared/learning/learning-actions.js';
 import { findOrCreateFromLti, redeemLinkCode } from '../shared/people/people-actions.js';
 import { entraIdentity, type Person } from '../shared/people/person.js';
 import { myPlaces } from '../shared/programs/enrollment-actions.js';
+import { myMemberships } from '../shared/relationship/relationship-actions.js';
+import { nextSession } from '../shared/sessions/session-actions.js';
 import type { LtiDeps } from './router.js';
 import type { LtiSession } from './session-store.js';
 import { renewSession, sessionOf } from './sessions.js';
@@ -45,9 +54,23 @@ export function apiRoutes(deps: LtiDeps): Router {
     }));
     res.json({ programs } satisfies MyPlacesResponse);
   });
+  router.get('/mentoring', async (req, res) => {
+    res.json((await mentoringOf((await acting(req)).ctx)) satisfies CourseMentoringResponse);
+  });
   const contextOf = async (req: Request) => (await acting(req)).ctx;
   router.use(moduleRoutes(contextOf), enrollmentRoutes(contextOf));
   return router;
+}
+
+async function mentoringOf(ctx: Context): Promise<CourseMentoringResponse> {
+  const pairs = (await myMemberships(ctx)).map(async (membership) => {
+    const [summary, session] = await Promise.all([
+      pairSummary(membership),
+      nextSession(ctx, membership.relationship.id),
+    ]);
+    return { ...summary, nextSession: session ? sessionView(session) : null };
+  });
+  return { pairs: await Promise.all(pairs) };
 }
 
 type ActingVisitor = { ctx: Context; session: LtiSession; person: Person };

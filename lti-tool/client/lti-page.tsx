@@ -11,7 +11,7 @@ import {
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyPlacesResponse } from '../../shared/api/enrollment-api.js';
-import type { LinkResponse, LtiPageResponse } from '../../shared/api/lti-api.js';
+import type { CourseMentoringResponse, LinkResponse, LtiPageResponse } from '../../shared/api/lti-api.js';
 import { type ApiClient, ApiError } from '../../shared/ui/api-client.js';
 import { Heading } from '../../shared/ui/heading.js';
 import { ModulePlayer } from '../../shared/ui/module-player.js';
@@ -22,6 +22,7 @@ import { LinkForm } from './link-form.js';
 import type { Session } from './session.js';
 
 const ProgramsPart = lazy(async () => ({ default: (await import('./programs-part.js')).ProgramsPart }));
+const MentoringPart = lazy(async () => ({ default: (await import('./mentoring-part.js')).MentoringPart }));
 const EnrollmentView = lazy(async () => ({ default: (await import('./enrollment-view.js')).EnrollmentView }));
 
 const useStyles = makeStyles({
@@ -64,17 +65,20 @@ function Content({ page, api, session }: ContentProps) {
   const source = useMemo(() => moduleSource(api), [api]);
   const [linkedAs, setLinkedAs] = useState<string>();
   const places = useLoad(useCallback(() => api.get<MyPlacesResponse>('/programs'), [api]));
+  const mentoring = useLoad(useCallback(() => api.get<CourseMentoringResponse>('/mentoring'), [api]));
   const [programId, setProgramId] = useState<string>();
 
   function linked(answer: LinkResponse) {
     session.replace(answer.session);
     setLinkedAs(answer.displayName);
     places.reload();
+    mentoring.reload();
   }
 
   function back() {
     setProgramId(undefined);
     places.reload();
+    mentoring.reload();
     requestAnimationFrame(() => document.querySelector('h1')?.focus());
   }
 
@@ -87,6 +91,7 @@ function Content({ page, api, session }: ContentProps) {
       <div className={mergeClasses(styles.part, programId === undefined ? undefined : styles.away)}>
         <ModulePlayer moduleId={page.moduleId} source={source} />
         <Suspense fallback={null}>
+          <MentoringPart mentoring={mentoring} isLinked={page.linked || linkedAs !== undefined} />
           <ProgramsPart places={places} onOpen={setProgramId} />
         </Suspense>
         {linkedAs === undefined ? null : (

@@ -8,6 +8,7 @@ import {
   inTouchRequest,
   type PastPairsResponse,
 } from '../../shared/api/farewell-api.js';
+import { pairSummary } from '../../shared/api/pair-views.js';
 import type { Context } from '../../shared/context.js';
 import { myCertificate } from '../../shared/farewell/certificate.js';
 import { keepMyWords, nameLastDay, partWays } from '../../shared/farewell/closing-actions.js';
@@ -15,7 +16,6 @@ import { farewellOf } from '../../shared/farewell/farewell-view.js';
 import { setInTouch } from '../../shared/farewell/in-touch-actions.js';
 import { certificateHtml, keepsakeHtml } from '../../shared/farewell/paper.js';
 import { allMyMemberships } from '../../shared/relationship/relationship-actions.js';
-import { pairSummary } from './pair-views.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

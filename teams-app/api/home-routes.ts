@@ -1,5 +1,8 @@
 // Who I am, and my home page.
+
 import { Router } from 'express';
+import { pairSummary } from '../../shared/api/pair-views.js';
+import { sessionView } from '../../shared/api/session-view.js';
 import type { HomeResponse, LinkCodeResponse, MeResponse } from '../../shared/api/tab-api.js';
 import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
@@ -9,8 +12,7 @@ import type { Person } from '../../shared/people/person.js';
 import { myMemberships } from '../../shared/relationship/relationship-actions.js';
 import { nextSession } from '../../shared/sessions/session-actions.js';
 import type { Acting } from '../router.js';
-import { pairSummary } from './pair-views.js';
-import { checkInView, matchCheckOf, sessionView } from './views.js';
+import { checkInView, matchCheckOf } from './views.js';
 
 export function homeRoutes(acting: Acting): Router {
   const router = Router();

@@ -1,5 +1,7 @@
 // Booking sessions and answering check-ins.
+
 import { Router } from 'express';
+import { sessionView } from '../../shared/api/session-view.js';
 import {
   type CheckInResponse,
   checkInAnswerRequest,
@@ -12,7 +14,7 @@ import { answerCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import { asMember } from '../../shared/relationship/relationship-actions.js';
 import { bookSession, suggestSessions } from '../../shared/sessions/session-actions.js';
 import type { Acting } from '../router.js';
-import { checkInView, sessionView } from './views.js';
+import { checkInView } from './views.js';
 
 export function mentoringRoutes(acting: Acting): Router {
   const router = Router();

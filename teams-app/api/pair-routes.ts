@@ -1,6 +1,9 @@
 // My mentoring relationships, and the space of each.
+
 import { type Request, Router } from 'express';
 import type { PairResponse, PairsResponse } from '../../shared/api/pair-api.js';
+import { pairSummary } from '../../shared/api/pair-views.js';
+import { sessionView } from '../../shared/api/session-view.js';
 import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
 import { getPeople } from '../../shared/people/people-actions.js';
@@ -10,8 +13,7 @@ import { asMember, type Membership, myMemberships } from '../../shared/relations
 import { teamsLinks } from '../../shared/relationship/teams-links.js';
 import { sessionsOf } from '../../shared/sessions/session-note-actions.js';
 import { pairSteps } from './pair-steps.js';
-import { pairSummary } from './pair-views.js';
-import { checkInView, matchCheckOf, sessionView } from './views.js';
+import { checkInView, matchCheckOf } from './views.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

@@ -1,5 +1,7 @@
 // What stands in the space of a mentoring relationship: entries, sessions, and their notes.
+
 import { type Request, Router } from 'express';
+import { sessionView } from '../../shared/api/session-view.js';
 import {
   closeEntryRequest,
   confirmSummaryRequest,
@@ -30,7 +32,6 @@ import {
   sessionsOf,
   summarizeSession,
 } from '../../shared/sessions/session-note-actions.js';
-import { sessionView } from './views.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

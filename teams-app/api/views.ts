@@ -1,23 +1,12 @@
 // How records look to the tab's page.
 import type { MatchCheckView } from '../../shared/api/match-check-api.js';
-import type { CheckInView, SessionView } from '../../shared/api/tab-api.js';
+import type { CheckInView } from '../../shared/api/tab-api.js';
 import { answerOf, type CheckIn } from '../../shared/check-ins/check-in.js';
 import type { Context } from '../../shared/context.js';
 import { getPrograms } from '../../shared/programs/program-actions.js';
 import { myMatchCheck } from '../../shared/relationship/match-check-actions.js';
 import { partnersOf } from '../../shared/relationship/relationship.js';
 import type { Membership } from '../../shared/relationship/relationship-actions.js';
-import type { Session } from '../../shared/sessions/session.js';
-
-export function sessionView({ id, start, end, state, joinUrl }: Session): SessionView {
-  return {
-    id,
-    start: start.toISOString(),
-    end: end.toISOString(),
-    state: state === 'cancelling' ? 'cancelled' : state,
-    ...(joinUrl ? { joinUrl } : {}),
-  };
-}
 
 export function checkInView(checkIn: CheckIn, { relationship, me }: Membership): CheckInView {
   const mine = answerOf(checkIn, me);

@@ -1,9 +1,15 @@
 // Joining a program in the frame of a course page, as a learner who is not linked with Teams clicks and types through it.
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { allPlatforms } from '../../shared/lms/lms-actions.js';
+import { findOrCreateFromLti } from '../../shared/people/people-actions.js';
+import { startRelationship } from '../../shared/relationship/relationship-actions.js';
+import { oidOf } from '../sandbox/cast.js';
 import { useBrowser } from './browser-suite.js';
 import { assertAccessible, frameOf, type View } from './look.js';
 
 const noah = { courseId: 'lead-101', lmsUserId: '901' };
+const AMARA = oidOf(2);
 const DAY = 24 * 60 * 60_000;
 const TITLE = 'Growing together';
 
@@ -51,6 +57,17 @@ describe('an enrollment in a course of the LMS', function () {
     assert.deepEqual(problems, []);
   });
 
+  it('shows my partner and that no session is booked, once I am in a relationship', async () => {
+    await startMentoring();
+    const { page, frame, problems } = await openCourse({ width: 320, height: 800 });
+    await frame.getByRole('heading', { name: 'My mentoring' }).waitFor();
+    await frame.getByRole('region', { name: 'My partner Amara Okafor' }).getByText('Your mentor').waitFor();
+    await frame.getByText('No session is booked yet.').waitFor();
+    await frame.getByText('Sessions are booked in Microsoft Teams.').waitFor();
+    await assertAccessible(await frameOf(page, '/lti/launch'));
+    assert.deepEqual(problems, []);
+  });
+
   for (const view of [
     { width: 320, height: 800 },
     { width: 320, height: 800, dark: true },
@@ -64,6 +81,23 @@ describe('an enrollment in a course of the LMS', function () {
       await assertAccessible(await frameOf(page, '/lti/launch'));
       assert.deepEqual(problems, []);
     });
+
+  async function startMentoring() {
+    const { people, world } = tried.suite;
+    const [platform] = await allPlatforms();
+    const identity = { platformId: platform?.id ?? '', sub: noah.lmsUserId };
+    const learner = await findOrCreateFromLti({ newId: randomUUID }, identity);
+    await startRelationship({
+      id: 'course-pair',
+      programId: 'growing-together',
+      members: [
+        { personId: people.get(AMARA)?.id ?? '', role: 'mentor' },
+        { personId: learner.id, role: 'mentee' },
+      ],
+      status: 'active',
+      startedAt: world.now(),
+    });
+  }
 
   async function openCourse(view?: View) {
     const look = await tried.open(tried.suite.lms.courseUrl(noah.courseId, noah.lmsUserId), view);

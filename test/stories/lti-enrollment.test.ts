@@ -7,7 +7,7 @@ import type {
   MyPlacesResponse,
   ParticipantsResponse,
 } from '../../shared/api/enrollment-api.js';
-import type { LinkResponse } from '../../shared/api/lti-api.js';
+import type { CourseMentoringResponse, LinkResponse } from '../../shared/api/lti-api.js';
 import type { MyMatchResponse, RunSummary } from '../../shared/api/matching-api.js';
 import type { ProgramResponse } from '../../shared/api/program-api.js';
 import type { ErrorResponse, HomeResponse, LinkCodeResponse } from '../../shared/api/tab-api.js';
@@ -56,6 +56,14 @@ describe('an enrollment from a course', () => {
   const statusIn = async (page: LtiClient) =>
     (await page.get<MyPlacesResponse>('/programs')).body.programs.find(({ id }) => path.endsWith(id))?.status;
 
+  const mentoring = async (page: LtiClient) =>
+    (await page.get<CourseMentoringResponse>('/mentoring')).body.pairs.map((one) => [
+      one.programTitle,
+      one.role,
+      one.partners.map(({ displayName }) => displayName).join(),
+      one.nextSession?.state ?? 'none',
+    ]);
+
   it('is offered for programs that are open, and for no others', async () => {
     const page = await openPage(suite, noah);
     const { programs } = (await page.get<MyPlacesResponse>('/programs')).body;
@@ -101,6 +109,11 @@ describe('an enrollment from a course', () => {
     assert.deepEqual([seen?.displayName, seen?.roles], ['Noah Fischer', ['mentee']]);
   });
 
+  it('shows no mentoring before there is one', async () => {
+    assert.deepEqual(await mentoring(await openPage(suite, noah)), []);
+    assert.equal((await ltiPage(suite, 'x'.repeat(43)).get('/mentoring')).status, 401);
+  });
+
   it('is matched like any other, and nothing breaks for a partner in Teams', async () => {
     await tabAs(suite, MARCUS).put(`${path}/enrollment`, {
       ...enrollmentForm,
@@ -119,6 +132,10 @@ describe('an enrollment from a course', () => {
     const { relationship } = (await marcus.get<HomeResponse>('/home')).body;
     assert.equal(relationship?.partners[0]?.displayName, 'Noah Fischer');
     assert.equal((await marcus.get<MyMatchResponse>('/my-match')).body?.partner.displayName, 'Noah Fischer');
+
+    assert.deepEqual(await mentoring(await openPage(suite, noah)), [
+      ['From the course', 'mentee', 'Marcus Bennett', 'none'],
+    ]);
 
     const start = new Date(Math.ceil(suite.world.now().getTime() / DAY) * DAY + DAY + 9 * 3_600_000);
     const booked = await marcus.post<ErrorResponse>('/sessions', {
@@ -149,6 +166,21 @@ describe('an enrollment from a course', () => {
       'Marcus Bennett',
     ]);
     assert.equal((await tab.get<MyMatchResponse>('/my-match')).body?.partner.displayName, 'Marcus Bennett');
+    const start = new Date(Math.ceil(suite.world.now().getTime() / DAY) * DAY + 2 * DAY + 9 * 3_600_000);
+    const { relationship } = (await tabAs(suite, MARCUS).get<HomeResponse>('/home')).body;
+    const booked = await tabAs(suite, MARCUS).post<ErrorResponse>('/sessions', {
+      relationshipId: relationship?.id,
+      start: start.toISOString(),
+      end: new Date(start.getTime() + 30 * 60_000).toISOString(),
+      requestId: randomUUID(),
+    });
+    assert.equal(booked.status, 201, JSON.stringify(booked.body));
+    assert.deepEqual((await mentoring(linked)).at(-1), [
+      'From the course',
+      'mentee',
+      'Marcus Bennett',
+      'booked',
+    ]);
     await suite.world.moveClock(7 * DAY);
     const told = JSON.stringify(suite.connector.messages(lucia.oid));
     assert.match(told, /Marcus Bennett/);

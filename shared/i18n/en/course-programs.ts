@@ -6,6 +6,12 @@ export const coursePrograms = {
   none: 'No program is open at the moment.',
   enroll: 'Enroll',
   open: 'My enrollment',
+  mentoring: {
+    title: 'My mentoring',
+    linked: 'Book a session, and all else that you share, in the Waymark tab in Teams.',
+    notLinked:
+      'Sessions are booked in Microsoft Teams. If you use it, link it below, and both of you find each other there.',
+  },
   back: 'Back to my module',
   status: {
     none: 'Open to you',

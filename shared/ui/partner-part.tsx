@@ -2,9 +2,9 @@
 import { Avatar, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PartnerView } from '../../../shared/api/pair-summary.js';
-import { Heading } from '../../../shared/ui/heading.js';
-import { hoursAhead, zoneCity } from '../../../shared/ui/zoned-time.js';
+import type { PartnerView } from '../api/pair-summary.js';
+import { Heading } from './heading.js';
+import { hoursAhead, zoneCity } from './zoned-time.js';
 
 const useStyles = makeStyles({
   root: {

@@ -1,9 +1,10 @@
 // How a mentoring relationship looks to one of its members.
-import type { PairSummary, PartnerView } from '../../shared/api/pair-summary.js';
-import { getPeople } from '../../shared/people/people-actions.js';
-import { getPrograms } from '../../shared/programs/program-actions.js';
-import { partnersOf, type Relationship } from '../../shared/relationship/relationship.js';
-import type { Membership } from '../../shared/relationship/relationship-actions.js';
+
+import { getPeople } from '../people/people-actions.js';
+import { getPrograms } from '../programs/program-actions.js';
+import { partnersOf, type Relationship } from '../relationship/relationship.js';
+import type { Membership } from '../relationship/relationship-actions.js';
+import type { PairSummary, PartnerView } from './pair-summary.js';
 
 export async function pairSummary({ relationship, me, role }: Membership): Promise<PairSummary> {
   const [partners, [program]] = await Promise.all([
