@@ -13,6 +13,10 @@ export const pairResponse = pairSummary.extend({
   me: z.object({ personId: z.string(), displayName: z.string(), timeZone: z.string() }),
   status: z.enum(['active', 'ended']),
   startedAt: z.iso.datetime(),
+  /** Who left the group; what they wrote stays. */
+  former: z.array(z.object({ personId: z.string(), displayName: z.string() })),
+  /** I left the group alone, and it goes on without me. */
+  hasLeft: z.boolean(),
   endedAt: z.iso.datetime().optional(),
   nextSession: sessionView.nullable(),
   /** The newest, answered by me or not; null before the first one. */

@@ -1,9 +1,11 @@
 // The card that asks after a month whether the match works, what I answered, and the question before an end.
 import type { MatchCheckAnswer } from '../api/match-check-api.js';
+import { wayOut } from '../api/way-out.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { myMatchCheck } from '../relationship/match-check-actions.js';
+import { partnersOf } from '../relationship/relationship.js';
 import { type Card, type CardButton, type Message, messageCard } from './card.js';
 import { pairOf } from './pair-of.js';
 
@@ -13,9 +15,8 @@ type AboutMatch = { relationshipId: string };
 export async function matchCheckCard(ctx: Context, about: AboutMatch): Promise<Card> {
   const check = await myMatchCheck(ctx, about.relationshipId);
   if (!check) return messageCard({ title: t('cards.match.overTitle'), lines: [t('cards.match.over')] });
-  const { partner } = await pairOf(ctx, about.relationshipId);
+  const { name } = await pairOf(ctx, about.relationshipId);
   const [program] = await getPrograms([check.programId]);
-  const name = partner?.displayName ?? '';
   return messageCard({
     title: t('matchCheck.title', { name }),
     ...contentOf(check.answer, { name, contact: program?.contact ?? '', buttons: answerButtons(about) }),
@@ -25,11 +26,12 @@ export async function matchCheckCard(ctx: Context, about: AboutMatch): Promise<C
 /** Between the button that says no and the end of the match. */
 export async function matchEndQuestionCard(ctx: Context, about: AboutMatch): Promise<Card> {
   if (!(await myMatchCheck(ctx, about.relationshipId))) return matchCheckCard(ctx, about);
-  const { partner } = await pairOf(ctx, about.relationshipId);
+  const { name, relationship, me } = await pairOf(ctx, about.relationshipId);
   const { relationshipId } = about;
+  const way = wayOut({ partners: partnersOf(relationship, me?.id ?? '') });
   return messageCard({
-    title: t('matchCheck.askTitle', { name: partner?.displayName ?? '' }),
-    lines: [t('matchCheck.ask')],
+    title: t('matchCheck.askTitle', { name }),
+    lines: [t('matchCheck.ask', way)],
     buttons: [
       {
         title: t('matchCheck.confirm'),

@@ -25,6 +25,7 @@ import {
   goalProposedCard,
   goalReviewCard,
 } from './goal-cards.js';
+import { memberLeftCard } from './group-cards.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
 import { namesOf, pairOf } from './pair-of.js';
@@ -58,6 +59,7 @@ const renderers: Renderers = {
   'match-ended': matchEndedCard,
   'match-check': matchCheckCard,
   'partner-left': partnerLeftCard,
+  'member-left': memberLeftCard,
   'mentoring-completed': completedCard,
   closing: closingCard,
   'erased-soon': erasedSoonCard,
@@ -150,11 +152,12 @@ async function sessionCard(
   { sessionId, kind }: { sessionId: string; kind: 'booked' | 'pending' },
 ): Promise<Card> {
   const session = await getSession(ctx, sessionId);
-  const { me, partners, name } = await pairOf(ctx, session.relationshipId);
+  const { relationship, me, partners, name } = await pairOf(ctx, session.relationshipId);
   if (isCalledOff(session)) {
+    const why = relationship.status === 'ended' ? 'cancelled' : 'organizerLeft';
     return messageCard({
       title: t('cards.session.cancelledTitle', { name }),
-      lines: [t('cards.session.cancelled')],
+      lines: [t(`cards.session.${why}`)],
     });
   }
   const mine = me ? dayAndTime(session.start, me) : '';

@@ -4,7 +4,7 @@ import { AppError } from '../platform/errors.js';
 import { sealJson } from '../platform/sealed-json.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { agreementInForce } from '../relationship/agreement-in-force.js';
-import type { Relationship } from '../relationship/relationship.js';
+import { isWithin, type Relationship } from '../relationship/relationship.js';
 import {
   activeRelationships,
   asActiveMember,
@@ -18,6 +18,7 @@ import {
   currentPeriod,
   type Door,
   dueAt,
+  openedAt,
 } from './check-in.js';
 import { findCheckIn, findLatest, keepAnswer, openOnce } from './check-in-store.js';
 
@@ -37,8 +38,10 @@ export async function getCheckIn(ctx: Context, id: string): Promise<CheckIn> {
 }
 
 export async function latestCheckIn(ctx: Context, relationshipId: string): Promise<CheckIn | undefined> {
-  const { id } = await getRelationship(ctx, relationshipId);
-  return findLatest(id);
+  const relationship = await getRelationship(ctx, relationshipId);
+  const latest = await findLatest(relationshipId);
+  // Who left a group has no part in what was opened since.
+  return latest && isWithin(relationship, openedAt(latest)) ? latest : undefined;
 }
 
 /**

@@ -53,8 +53,11 @@ export function currentPeriod(
 ): number {
   if (!newest) return 0;
   const turn = (at: Date) => Math.floor((at.getTime() - startedAt.getTime()) / (everyDays * DAY));
-  const openedAt = new Date(newest.dueAt.getTime() - DAYS_TO_ANSWER * DAY);
-  return turn(now) > turn(openedAt) ? newest.period + 1 : newest.period;
+  return turn(now) > turn(openedAt(newest)) ? newest.period + 1 : newest.period;
+}
+
+export function openedAt(of: Pick<CheckIn, 'dueAt'>): Date {
+  return new Date(of.dueAt.getTime() - DAYS_TO_ANSWER * DAY);
 }
 
 export function dueAt(now: Date): Date {

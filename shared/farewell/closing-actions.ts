@@ -8,6 +8,7 @@ import {
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { endRelationship } from '../relationship/end-relationship.js';
+import { leaveOrEnd } from '../relationship/leave-group.js';
 import { partnersOf } from '../relationship/relationship.js';
 import { asActiveMember, asMember } from '../relationship/relationship-actions.js';
 import { isDoneByAll, mayEndOn } from './closing.js';
@@ -55,12 +56,14 @@ export async function keepMyWords(ctx: Context, id: string, request: ClosingWord
 }
 
 /**
- * Ends it now, without a reason and without blame: both are told the same, whoever did it. Repeating it changes nothing.
+ * Ends it now, without a reason and without blame: both are told the same, whoever did it. Who leaves a group leaves
+ * alone. Repeating it changes nothing.
  * @throws AppError `relationship.not-found` (404)
  */
 export async function partWays(ctx: Context, id: string): Promise<void> {
-  const { relationship } = await asMember(ctx, id);
-  await endRelationship(ctx, relationship, { reason: 'parted' });
+  const { relationship, me } = await asMember(ctx, id);
+  if (relationship.status === 'active')
+    await leaveOrEnd(ctx, relationship, { reason: 'parted', leaverIds: [me] });
 }
 
 function changedMeanwhile(): AppError {

@@ -16,8 +16,11 @@ type Others = FarewellResponse['others'];
 
 /** @throws AppError `relationship.not-found` (404) to anybody who is not a member */
 export async function farewellOf(ctx: Context, id: string): Promise<FarewellResponse> {
-  const { relationship, me } = await asMember(ctx, id);
-  const [[closing], parts] = await Promise.all([findClosings([id]), findParts([id])]);
+  const { relationship, me, leftAt } = await asMember(ctx, id);
+  const [closings, said] = await Promise.all([findClosings([id]), findParts([id])]);
+  // The farewell of a group is of those who were there at its end.
+  const closing = leftAt ? undefined : closings[0];
+  const parts = leftAt ? said.filter(({ personId }) => personId === me) : said;
   const memberIds = relationship.members.map(({ personId }) => personId);
   const names = new Map((await getPeople(memberIds)).map((one) => [one.id, one.displayName]));
   return {

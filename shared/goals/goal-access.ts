@@ -1,6 +1,7 @@
 // From the id of a goal to the goal and to me in its relationship.
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
+import { isMember } from '../relationship/relationship.js';
 import { asActiveMember, asMember, type Membership } from '../relationship/relationship-actions.js';
 import type { Goal } from './goal.js';
 import { isOwner, mayRead } from './goal-policy.js';
@@ -13,9 +14,12 @@ export async function asReader(ctx: Context, id: string): Promise<GoalAccess> {
   return access(ctx, id, asMember);
 }
 
-/** To work on it. @throws AppError `goal.not-found` (404), `relationship.ended` (409) */
+/** To work on it, while its owner is there. @throws AppError `goal.not-found` (404), `relationship.ended` (409) */
 export async function asWorker(ctx: Context, id: string): Promise<GoalAccess> {
-  return access(ctx, id, asActiveMember);
+  const found = await access(ctx, id, asActiveMember);
+  if (!isMember(found.member.relationship, [found.goal.ownerId]))
+    throw new AppError({ code: 'relationship.ended', status: 409 });
+  return found;
 }
 
 export function goalNotFound(): AppError {

@@ -30,8 +30,12 @@ export async function findEntries(goalId: string): Promise<GoalEntry[]> {
   return (await Entries.find({ goalId }).sort({ at: 1 }).lean()).map(toEntry);
 }
 
-export async function findNewestProgress(goalId: string): Promise<GoalEntry | undefined> {
-  const record = await Entries.findOne({ goalId, kind: 'progress' }).sort({ at: -1 }).lean();
+/** @param until what is newer does not count */
+export async function findNewestProgress(goalId: string, until?: Date): Promise<GoalEntry | undefined> {
+  const before = until ? { at: { $lte: until } } : {};
+  const record = await Entries.findOne({ goalId, kind: 'progress', ...before })
+    .sort({ at: -1 })
+    .lean();
   return record ? toEntry(record) : undefined;
 }
 

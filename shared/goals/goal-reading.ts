@@ -3,6 +3,7 @@ import type { GoalDraft, GoalPace } from '../api/goal-api.js';
 import type { Context } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
 import { getPrograms } from '../programs/program-actions.js';
+import { isMember, isWithin, type Relationship } from '../relationship/relationship.js';
 import { asMember, type Membership } from '../relationship/relationship-actions.js';
 import type { Goal } from './goal.js';
 import { asReader, type GoalAccess } from './goal-access.js';
@@ -55,8 +56,10 @@ export async function readGoals(
   relationshipId: string,
 ): Promise<{ goals: ReadGoal[]; mayDraft: boolean; days: GoalDays }> {
   const member = await asMember(ctx, relationshipId);
-  const goals = (await findGoalsIn(relationshipId)).filter((goal) => mayRead(goal, member));
   const { relationship } = member;
+  const goals = (await findGoalsIn(relationshipId)).filter(
+    (goal) => mayRead(goal, member) && isWithin(relationship, goal.createdAt),
+  );
   return {
     goals: await Promise.all(
       goals.map((goal) => readShort(ctx, { goal, member, isMine: isOwner(goal, member) })),
@@ -75,7 +78,7 @@ export async function readGoal(ctx: Context, id: string): Promise<WholeGoal> {
     readShort(ctx, found),
     openCurrent(ctx, goal),
     maySeeProposal ? openProposal(ctx, goal) : undefined,
-    openEntries(ctx, goal),
+    openEntries(ctx, goal, member.relationship),
     openReason(ctx, goal),
     daysOf(ctx, member),
   ]);
@@ -85,7 +88,7 @@ export async function readGoal(ctx: Context, id: string): Promise<WholeGoal> {
 async function readShort(ctx: Context, { goal, member, isMine }: GoalAccess): Promise<ReadGoal> {
   const [words, entry, today] = await Promise.all([
     goal.current ? openCurrent(ctx, goal) : openProposal(ctx, goal),
-    findNewestProgress(goal.id),
+    findNewestProgress(goal.id, member.relationship.endedAt),
     todayFor(ctx, member.me),
   ]);
   const newest = entry && (await openProgress(ctx, goal, entry));
@@ -103,7 +106,8 @@ async function readShort(ctx: Context, { goal, member, isMine }: GoalAccess): Pr
       goal.proposal?.isShared === true &&
       mayAccept(goal, member) &&
       (goal.phase === 'draft' || goal.current !== null) &&
-      member.relationship.status === 'active',
+      member.relationship.status === 'active' &&
+      isMember(member.relationship, [goal.ownerId]),
   };
 }
 
@@ -120,8 +124,12 @@ function paceNow(
   });
 }
 
-async function openEntries(ctx: Context, goal: Goal): Promise<Pick<WholeGoal, 'progress' | 'comments'>> {
-  const entries = await findEntries(goal.id);
+async function openEntries(
+  ctx: Context,
+  goal: Goal,
+  of: Relationship,
+): Promise<Pick<WholeGoal, 'progress' | 'comments'>> {
+  const entries = (await findEntries(goal.id)).filter(({ at }) => isWithin(of, at));
   const progress = entries.filter(({ kind }) => kind === 'progress');
   const comments = entries.filter(({ kind }) => kind === 'comment');
   const opened = await Promise.all(

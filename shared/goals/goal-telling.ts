@@ -7,8 +7,9 @@ import { type Goal, goesOn } from './goal.js';
 import { dayAfter, dayIn } from './goal-review.js';
 import { findReviewsDue, findUntold, markReviewTold, markTold } from './goal-store.js';
 
-/** Owner and mentors: all who may read a goal. */
+/** Owner and mentors: all who may read a goal. Nobody is told of the goal of somebody who left. */
 export function readersOf({ ownerId }: Goal, { members }: Relationship): string[] {
+  if (!members.some(({ personId }) => personId === ownerId)) return [];
   return members.filter(({ personId, role }) => personId === ownerId || role === 'mentor').map(idOf);
 }
 
@@ -51,14 +52,16 @@ type Telling = { to: string[]; notice: Parameters<Context['notify']>[1] };
 /** All that is to be known of a goal as it stands: what was told before is not told again. */
 function noticesOf(goal: Goal, relationship: Relationship): Telling[] {
   const { id: goalId, ownerId, phase, current, proposal } = goal;
-  const mentors = readersOf(goal, relationship).filter((personId) => personId !== ownerId);
+  const readers = readersOf(goal, relationship);
+  const owner = readers.filter((personId) => personId === ownerId);
+  const mentors = readers.filter((personId) => personId !== ownerId);
   return [
     ...(goesOn(goal) && proposal?.isShared
       ? [telling(mentors, { kind: 'goal-proposed', goalId, revision: proposal.revision })]
       : []),
-    ...(current ? [telling([ownerId], { kind: 'goal-accepted', goalId, revision: current.revision })] : []),
+    ...(current ? [telling(owner, { kind: 'goal-accepted', goalId, revision: current.revision })] : []),
     ...(current && phase === 'achieved'
-      ? [telling([ownerId, ...mentors], { kind: 'goal-achieved', goalId, revision: current.revision })]
+      ? [telling([...owner, ...mentors], { kind: 'goal-achieved', goalId, revision: current.revision })]
       : []),
   ];
 }

@@ -15,6 +15,7 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-check'), relationshipId: z.string() }),
   z.object({ kind: z.literal('partner-left'), relationshipId: z.string() }),
+  z.object({ kind: z.literal('member-left'), relationshipId: z.string(), leaverId: z.string() }),
   z.object({ kind: z.literal('mentoring-completed'), relationshipId: z.string() }),
   /** endsOn: a day, YYYY-MM-DD; another one is told anew. */
   z.object({ kind: z.literal('closing'), relationshipId: z.string(), endsOn: z.string() }),

@@ -32,7 +32,7 @@ import { asMember, type Membership } from './relationship-actions.js';
 export async function readAgreement(ctx: Context, relationshipId: string): Promise<AgreementResponse> {
   const membership = await asMember(ctx, relationshipId);
   const { relationship, me } = membership;
-  const versions = await findVersions(relationshipId);
+  const versions = (await findVersions(relationshipId)).filter((one) => isMineToRead(one, membership));
   const [held, people] = await Promise.all([
     heldVersions(ctx, versions),
     getPeople(relationship.members.map(({ personId }) => personId)),
@@ -51,6 +51,13 @@ export async function readAgreement(ctx: Context, relationshipId: string): Promi
     past,
     next: { number: nextNumber(versions), proposal: await beginning(membership, inForce) },
   };
+}
+
+/** Who left a group reads what was agreed, and begun, while they were in it. */
+function isMineToRead(of: Agreement, { me, leftAt }: Membership): boolean {
+  if (!leftAt) return true;
+  const agreed = agreedAt(of);
+  return of.memberIds.includes(me) && (agreed === undefined || agreed <= leftAt);
 }
 
 /** The newest first; each held until the next one came into force. */

@@ -3,7 +3,7 @@ import type { AsyncRequest, AsyncResponse } from '../api/personal-api.js';
 import type { Context } from '../context.js';
 import { type AsyncMode, promptAfter, promptPeriod } from './async-mode.js';
 import { endMode, findMode, findModes, startOnce } from './async-mode-store.js';
-import { partnersOf } from './relationship.js';
+import { isWithin, partnersOf } from './relationship.js';
 import { asActiveMember, asMember, getRelationship } from './relationship-actions.js';
 import { newRound, type Round } from './round.js';
 import { roundView, tellOpened } from './round-actions.js';
@@ -24,7 +24,11 @@ export async function asyncMode(ctx: Context, relationshipId: string): Promise<A
     mode: isOn
       ? { everyDays: mode.everyDays, startedAt: mode.startedAt.toISOString(), startedBy: mode.startedBy }
       : null,
-    rounds: await Promise.all(rounds.map((round) => roundView(ctx, round, membership))),
+    rounds: await Promise.all(
+      rounds
+        .filter(({ openedAt }) => isWithin(membership.relationship, openedAt))
+        .map((round) => roundView(ctx, round, membership)),
+    ),
   };
 }
 

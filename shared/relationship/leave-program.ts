@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { idsOf } from '../people/people-actions.js';
 import { markWithdrawn } from '../programs/enrollment-actions.js';
 import { markLeft } from '../programs/participant-actions.js';
-import { endRelationship } from './end-relationship.js';
+import { leaveOrEnd } from './leave-group.js';
 import { findRelationshipsOf } from './relationship-store.js';
 
 /**
@@ -23,8 +23,8 @@ export async function withdraw(ctx: Context, programId: string): Promise<void> {
   await endPairs(ctx, programId, await idsOf(personId));
 }
 
-/** Ends all pairs that somebody has in the program, under whatever id; their partners are told. */
+/** Ends all pairs that somebody has in the program, under whatever id, and takes them out of groups; all are told. */
 export async function endPairs(ctx: Context, programId: string, leaverIds: readonly string[]): Promise<void> {
   const pairs = (await findRelationshipsOf(leaverIds)).filter((pair) => pair.programId === programId);
-  for (const pair of pairs) await endRelationship(ctx, pair, { reason: 'left', leaverIds });
+  for (const pair of pairs) await leaveOrEnd(ctx, pair, { reason: 'left', leaverIds });
 }

@@ -3,7 +3,7 @@ import type { MatchCheckAnswer } from '../api/match-check-api.js';
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { managedProgram } from '../programs/program-actions.js';
-import { endRelationship } from './end-relationship.js';
+import { leaveOrEnd } from './leave-group.js';
 import { isCheckDue, type MatchCheck, type MatchCheckCounts, shownCounts } from './match-check.js';
 import {
   countAnswers,
@@ -25,10 +25,11 @@ export async function openMatchChecks(ctx: Context): Promise<void> {
   const pairs = (await activeRelationships(ctx)).filter((pair) => isCheckDue(pair, ctx.now()));
   const ids = pairs.map(({ id }) => id);
   const asked = new Set(await findAsked(ids));
-  const refused = new Set(await findRefused(ids));
+  const refused = await findRefused(ids);
   for (const pair of pairs) {
     if (!asked.has(pair.id)) await ask(ctx, pair);
-    if (refused.has(pair.id)) await endRelationship(ctx, pair, { reason: 'no-fit' });
+    const leaverIds = refused.flatMap((one) => (one.relationshipId === pair.id ? one.personId : []));
+    await leaveOrEnd(ctx, pair, { reason: 'no-fit', leaverIds });
   }
 }
 
@@ -42,7 +43,8 @@ export async function myMatchCheck(ctx: Context, relationshipId: string): Promis
 }
 
 /**
- * Keeps what I say, in place of what I said before. A no ends the pair: whoever offers it asks once more first.
+ * Keeps what I say, in place of what I said before. A no ends the pair, or my part in a group: whoever offers it asks
+ * once more first.
  * @throws AppError `relationship.not-found` (404), `relationship.ended`, `match-check.not-open` (409)
  */
 export async function answerMatchCheck(
@@ -58,7 +60,7 @@ export async function answerMatchCheck(
   }
   if (!(await findMatchCheck(mine))) throw new AppError({ code: 'match-check.not-open', status: 409 });
   const isKept = await keepMatchAnswer(mine, answer);
-  if (answer === 'no') return endRelationship(ctx, relationship, { reason: 'no-fit' });
+  if (answer === 'no') return leaveOrEnd(ctx, relationship, { reason: 'no-fit', leaverIds: [me] });
   if (!isKept) throw hasEnded();
   await ctx.refreshNotices(me, { relationshipId });
 }

@@ -62,12 +62,10 @@ export async function keepMatchAnswer(whose: Whose, answer: MatchCheckAnswer): P
   return matchedCount === 1;
 }
 
-/** Those of the relationships in which somebody said no. */
-export async function findRefused(relationshipIds: readonly string[]): Promise<string[]> {
-  return MatchChecks.distinct('relationshipId', {
-    relationshipId: { $in: [...relationshipIds] },
-    answer: 'no',
-  });
+/** Who said no in one of these relationships. */
+export async function findRefused(relationshipIds: readonly string[]): Promise<MatchCheck[]> {
+  const refused = { relationshipId: { $in: [...relationshipIds] }, answer: 'no' as const };
+  return (await MatchChecks.find(refused).lean()).map(toCheck);
 }
 
 export async function countAnswers(programId: string): Promise<MatchCheckCounts> {

@@ -17,6 +17,7 @@ import {
   saveNote,
   saveNoteSettings,
 } from './private-note-store.js';
+import { asSeenBy } from './relationship.js';
 import { asActiveMember, asMember, getRelationship, type Membership } from './relationship-actions.js';
 
 /** My notes, the oldest first. @throws AppError `relationship.not-found` (404) */
@@ -101,7 +102,8 @@ export async function whoWantsNotes(ctx: Context, relationshipId: string): Promi
 /** Erases what its authors did not want to outlive a relationship; for a job. */
 export async function forgetNotesOfEnded(ctx: Context): Promise<void> {
   for (const place of await findNotePlaces()) {
-    const { status } = await getRelationship(ctx, place.relationshipId);
+    const relationship = await getRelationship(ctx, place.relationshipId);
+    const { status } = asSeenBy(relationship, [place.authorId]);
     const { afterEnd } = await findNoteSettings(place);
     if (status === 'active' || afterEnd === 'keep') continue;
     await deleteNotes(place);

@@ -9,5 +9,5 @@ export function isMine({ authorId }: Pick<PrivateNote, 'authorId'>, me: string):
 
 /** Notes are about the people one is in the relationship with, and nobody else. */
 export function mayWriteAbout(aboutId: string, { of, me }: { of: Relationship; me: string }): boolean {
-  return partnersOf(of, me).some(({ personId }) => personId === aboutId);
+  return [...partnersOf(of, me), ...(of.former ?? [])].some(({ personId }) => personId === aboutId);
 }

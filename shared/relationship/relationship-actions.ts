@@ -2,12 +2,20 @@
 import { type Context, personId } from '../context.js';
 import type { KnownPair } from '../matching/known-pair.js';
 import { AppError } from '../platform/errors.js';
-import { type EndReason, type MemberRole, type Relationship, relationship } from './relationship.js';
+import {
+  asSeenBy,
+  type EndReason,
+  type MemberRole,
+  type Relationship,
+  relationship,
+  whoLeft,
+} from './relationship.js';
 import { mayChange, mayRead } from './relationship-policy.js';
 import {
   findActiveRelationships,
   findAllOf,
   findEndedAmong,
+  findLeftAmong,
   findRelationship,
   findRelationshipsIn,
   findRelationshipsOf,
@@ -21,13 +29,13 @@ export async function myRelationships(ctx: Context): Promise<Relationship[]> {
 }
 
 /**
- * One of my relationships; to anybody else it does not exist.
+ * One of my relationships, as I see it; to anybody else it does not exist.
  * @throws AppError `relationship.not-found` (404)
  */
 export async function getRelationship(ctx: Context, id: string): Promise<Relationship> {
   const found = await findRelationship(id);
   if (!found || !mayRead(ctx.actor, found)) throw notFound();
-  return found;
+  return ctx.actor.kind === 'person' ? asSeenBy(found, ctx.actor.personIds) : found;
 }
 
 /** A relationship as one of its members acts in it. */
@@ -36,6 +44,8 @@ export type Membership = {
   /** My id in it: one of mine, when records were merged. */
   me: string;
   role: MemberRole;
+  /** When I left a group that goes on: nothing newer is mine to read. */
+  leftAt?: Date;
 };
 
 /** My active relationships, the oldest first, each as I act in it. */
@@ -53,7 +63,8 @@ export async function allMyMemberships(ctx: Context): Promise<Membership[]> {
  * @throws AppError `relationship.not-found` (404)
  */
 export async function asMember(ctx: Context, id: string): Promise<Membership> {
-  const membership = membershipIn(ctx, await getRelationship(ctx, id));
+  const found = await findRelationship(id);
+  const membership = found && membershipIn(ctx, found);
   if (!membership) throw notFound();
   return membership;
 }
@@ -86,6 +97,12 @@ export async function endedAmong(ctx: Context, ids: readonly string[]): Promise<
   return ids.length > 0 ? findEndedAmong(ids) : [];
 }
 
+/** Which of these somebody left while they went on, for jobs. */
+export async function leftAmong(ctx: Context, ids: readonly string[]): Promise<Relationship[]> {
+  if (ctx.actor.kind !== 'system') throw notFound();
+  return ids.length > 0 ? findLeftAmong(ids) : [];
+}
+
 /** Of all in which these people are or were. */
 export async function relationshipIdsOf(personIds: readonly string[]): Promise<string[]> {
   return (await findAllOf(personIds)).map(({ id }) => id);
@@ -104,17 +121,19 @@ export async function startRelationship(input: Relationship): Promise<Relationsh
 }
 
 /** What was made by hand has the id of its run. */
-function pairsIn({ id, members, status, endReason, match }: Relationship): KnownPair[] {
-  const state = status === 'active' ? 'running' : stateAfter(endReason);
-  const idsOf = (role: 'mentor' | 'mentee') =>
+function pairsIn(of: Relationship): KnownPair[] {
+  const before = (of.former ?? []).flatMap(({ personId, reason }) => {
+    const seen = asSeenBy(of, [personId]);
+    return pairsOf(seen, stateAfter(reason)).filter((pair) => Object.values(pair).includes(personId));
+  });
+  return [...pairsOf(of, of.status === 'active' ? 'running' : stateAfter(of.endReason)), ...before];
+}
+
+function pairsOf({ id, members, match }: Relationship, state: KnownPair['state']): KnownPair[] {
+  const idsOf = (role: MemberRole) =>
     members.filter((member) => member.role === role).map((member) => member.personId);
   return idsOf('mentee').flatMap((menteeId) =>
-    idsOf('mentor').map((mentorId) => ({
-      menteeId,
-      mentorId,
-      state,
-      runId: match?.runId ?? id,
-    })),
+    idsOf('mentor').map((mentorId) => ({ menteeId, mentorId, state, runId: match?.runId ?? id })),
   );
 }
 
@@ -131,9 +150,14 @@ function stateAfter(reason: EndReason | undefined): KnownPair['state'] {
   }
 }
 
-function membershipIn(ctx: Context, relationship: Relationship): Membership | undefined {
-  const member = relationship.members.find(({ personId: one }) => actingIds(ctx).includes(one));
-  return member && { relationship, me: member.personId, role: member.role };
+function membershipIn(ctx: Context, of: Relationship): Membership | undefined {
+  const mine = actingIds(ctx);
+  const member = of.members.find(({ personId: one }) => mine.includes(one));
+  if (member) return { relationship: of, me: member.personId, role: member.role };
+  const left = whoLeft(of, mine);
+  if (!left) return undefined;
+  const { personId: me, role, leftAt } = left;
+  return { relationship: asSeenBy(of, mine), me, role, leftAt };
 }
 
 function actingIds(ctx: Context): string[] {

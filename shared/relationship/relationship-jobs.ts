@@ -5,6 +5,7 @@ import { completeAcceptances } from './accept-request.js';
 import { openPrompts } from './async-mode-actions.js';
 import { askBalance } from './balance-actions.js';
 import { tellOfEnds } from './end-relationship.js';
+import { tellOfLeavers } from './leave-group.js';
 import { freePartnersOfLeavers } from './leavers.js';
 import { openMatchChecks } from './match-check-actions.js';
 import { openExchanges } from './open-exchanges.js';
@@ -22,5 +23,6 @@ export const relationshipJobs: JobTable<Context> = [
   { name: 'forget-notes', every: '1 hour', run: forgetNotesOfEnded },
   { name: 'ask-balance', every: '1 hour', run: askBalance },
   { name: 'open-match-checks', every: '15 minutes', run: openMatchChecks },
+  { name: 'tell-of-leavers', every: '5 minutes', run: tellOfLeavers },
   { name: 'tell-of-ends', every: '5 minutes', run: tellOfEnds },
 ];

@@ -6,7 +6,7 @@ import { getPrograms } from '../programs/program-actions.js';
 import { endPairs } from './leave-program.js';
 import type { MatchCheck } from './match-check.js';
 import { deleteMatchChecksOf, findMatchChecksOf } from './match-check-store.js';
-import type { Relationship } from './relationship.js';
+import { asSeenBy, type Relationship } from './relationship.js';
 import { findAllOf } from './relationship-store.js';
 
 export const relationshipPersonalData: PersonalDataSource = {
@@ -24,7 +24,8 @@ export const relationshipPersonalData: PersonalDataSource = {
   },
 };
 
-async function recordOf(of: Relationship, personIds: readonly string[]): Promise<PersonalRecord> {
+async function recordOf(whole: Relationship, personIds: readonly string[]): Promise<PersonalRecord> {
+  const of = asSeenBy(whole, personIds);
   const mine = of.members.filter(({ personId }) => personIds.includes(personId));
   const others = of.members.filter(({ personId }) => !personIds.includes(personId));
   const [partners, [program]] = await Promise.all([

@@ -1,8 +1,17 @@
 // Keeps mentoring relationships.
 import mongoose from 'mongoose';
-import type { Relationship } from './relationship.js';
+import type { FormerMember, Relationship } from './relationship.js';
 
-type OptionalField = 'form' | 'match' | 'endedAt' | 'endReason' | 'toTell' | 'warnedAt' | 'erasedAt';
+type OptionalField =
+  | 'form'
+  | 'former'
+  | 'match'
+  | 'endedAt'
+  | 'endReason'
+  | 'toTell'
+  | 'untoldLeavers'
+  | 'warnedAt'
+  | 'erasedAt';
 type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: Relationship[Field] | null;
 };
@@ -21,6 +30,7 @@ const schema = new mongoose.Schema<RelationshipRecord>(
       ],
       required: true,
     } as never,
+    former: { type: [mongoose.Schema.Types.Mixed], default: undefined } as never,
     status: { type: String, required: true },
     startedAt: { type: Date, required: true },
     match: mongoose.Schema.Types.Mixed as never,
@@ -28,6 +38,7 @@ const schema = new mongoose.Schema<RelationshipRecord>(
     endReason: String,
     // Without a default: an empty list would be as if somebody had to be told.
     toTell: { type: [String], default: undefined } as never,
+    untoldLeavers: { type: [String], default: undefined } as never,
     warnedAt: Date,
     erasedAt: Date,
   },
@@ -36,7 +47,9 @@ const schema = new mongoose.Schema<RelationshipRecord>(
 schema.index({ 'members.personId': 1 });
 schema.index({ status: 1, endedAt: 1 });
 schema.index({ programId: 1, status: 1 });
+schema.index({ 'former.personId': 1 }, { sparse: true });
 schema.index({ toTell: 1 }, { sparse: true });
+schema.index({ untoldLeavers: 1 }, { sparse: true });
 
 const Relationships = mongoose.model('Relationship', schema, 'relationships');
 
@@ -51,8 +64,10 @@ export async function findRelationshipsOf(personIds: readonly string[]): Promise
   return records.map(toRelationship);
 }
 
+/** Those that have ended included, and groups that they left. */
 export async function findAllOf(personIds: readonly string[]): Promise<Relationship[]> {
-  const filter = { 'members.personId': { $in: [...personIds] } };
+  const theirs = { $in: [...personIds] };
+  const filter = { $or: [{ 'members.personId': theirs }, { 'former.personId': theirs }] };
   const records = await Relationships.find(filter).sort({ startedAt: 1 }).lean();
   return records.map(toRelationship);
 }
@@ -72,6 +87,30 @@ export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'
 /** Does nothing to one that has ended already. */
 export async function markEnded(id: string, end: End): Promise<void> {
   await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { ...end, status: 'ended' } });
+}
+
+/** Does nothing to who has left already, nor to a relationship that has ended. */
+export async function markLeft(id: string, leaver: FormerMember): Promise<void> {
+  const { personId } = leaver;
+  await Relationships.updateOne(
+    { _id: id, status: 'active', 'members.personId': personId },
+    { $pull: { members: { personId } }, $push: { former: leaver, untoldLeavers: personId } },
+  );
+}
+
+export async function findWithUntoldLeavers(): Promise<Relationship[]> {
+  const records = await Relationships.find({ untoldLeavers: { $exists: true, $ne: [] } }).lean();
+  return records.map(toRelationship);
+}
+
+export async function markLeaverTold(id: string, personId: string): Promise<void> {
+  await Relationships.updateOne({ _id: id }, { $pull: { untoldLeavers: personId } });
+}
+
+/** Those among them that somebody left. */
+export async function findLeftAmong(ids: readonly string[]): Promise<Relationship[]> {
+  const left = { 'former.personId': { $exists: true } };
+  return (await Relationships.find({ _id: { $in: [...ids] }, ...left }).lean()).map(toRelationship);
 }
 
 export async function findWithUntoldEnd(): Promise<Relationship[]> {
@@ -124,10 +163,12 @@ export async function saveRelationship({ id, ...rest }: Relationship): Promise<v
 function toRelationship({
   _id,
   form,
+  former,
   match,
   endedAt,
   endReason,
   toTell,
+  untoldLeavers,
   warnedAt,
   erasedAt,
   ...rest
@@ -136,10 +177,12 @@ function toRelationship({
     id: _id,
     ...rest,
     ...(form ? { form } : {}),
+    ...(former && former.length > 0 ? { former } : {}),
     ...(match ? { match } : {}),
     ...(endedAt ? { endedAt } : {}),
     ...(endReason ? { endReason } : {}),
     ...(toTell ? { toTell } : {}),
+    ...(untoldLeavers && untoldLeavers.length > 0 ? { untoldLeavers } : {}),
     ...(warnedAt ? { warnedAt } : {}),
     ...(erasedAt ? { erasedAt } : {}),
   };

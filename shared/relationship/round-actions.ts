@@ -4,7 +4,7 @@ import type { PartnerAnswer, RoundRequest, RoundView } from '../api/personal-api
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { openJson, sealJson } from '../platform/sealed-json.js';
-import { partnersOf } from './relationship.js';
+import { partnersOf, type Relationship } from './relationship.js';
 import {
   asActiveMember,
   asMember,
@@ -92,10 +92,11 @@ export function freshExchange({ now }: Pick<Context, 'now'>, relationshipId: str
 /** What I may see of a round. */
 export async function roundView(
   ctx: Context,
-  round: Round,
-  { relationship, me }: Membership,
+  whole: Round,
+  { relationship, me, leftAt }: Membership,
 ): Promise<RoundView> {
-  const isShown = isRevealed(round, ctx.now());
+  const round = leftAt ? asOf(whole, { relationship, leftAt }) : whole;
+  const isShown = isRevealed(round, leftAt ?? ctx.now());
   const mine = roundAnswerOf(round, me);
   const partners: PartnerAnswer[] = [];
   for (const { personId } of partnersOf(relationship, me))
@@ -109,6 +110,13 @@ export async function roundView(
     mine: mine ? { state: mine.state, words: await wordsOf(ctx, round, mine), version: mine.version } : null,
     partners,
   };
+}
+
+/** As it stood when somebody left. */
+function asOf(round: Round, { relationship, leftAt }: { relationship: Relationship; leftAt: Date }): Round {
+  const answers = round.answers.filter(({ at }) => at <= leftAt);
+  const answered = new Set(answers.map(({ personId }) => personId));
+  return { ...round, answers, isComplete: relationship.members.every((one) => answered.has(one.personId)) };
 }
 
 /** Nothing, where nothing was written, it was erased, or the relationship's key was destroyed. */

@@ -3,6 +3,7 @@ import { type EntryContent, entryContent } from '../api/space-api.js';
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { openJson, sealJson } from '../platform/sealed-json.js';
+import { isWithin, type Relationship } from './relationship.js';
 import { asActiveMember, asMember, type Membership, vaultOwner } from './relationship-actions.js';
 import { fits, isGift, type OpenedEntry, type SpaceEntry } from './space-entry.js';
 import { mayClose, mayRemove } from './space-entry-policy.js';
@@ -12,15 +13,16 @@ export type NewEntry = { requestId: string; content: EntryContent; sessionId?: s
 
 /** All of a space of mine, the newest first. @throws AppError `relationship.not-found` (404) */
 export async function entriesOf(ctx: Context, relationshipId: string): Promise<OpenedEntry[]> {
-  await asMember(ctx, relationshipId);
-  const found = await findEntries(relationshipId);
+  const { relationship } = await asMember(ctx, relationshipId);
+  const found = (await findEntries(relationshipId)).flatMap((one) => asItWas(one, relationship) ?? []);
   return (await Promise.all(found.map((one) => opened(ctx, one)))).filter((one) => one !== undefined);
 }
 
 /** @throws AppError `relationship.not-found`, `space-entry.not-found` (404) */
 export async function getEntry(ctx: Context, relationshipId: string, id: string): Promise<OpenedEntry> {
-  await asMember(ctx, relationshipId);
-  const entry = await findEntry(relationshipId, id);
+  const { relationship } = await asMember(ctx, relationshipId);
+  const found = await findEntry(relationshipId, id);
+  const entry = found && asItWas(found, relationship);
   const open = entry && (await opened(ctx, entry));
   if (!open) throw notFound();
   return open;
@@ -91,6 +93,14 @@ export async function removeEntry(
   if (!mayRemove(membership.me, entry)) throw notYours();
   if (!(await deleteEntry({ id, version }))) throw changedMeanwhile();
   await refreshAll(ctx, membership, id);
+}
+
+/** As who left a group saw it last; undefined for what is newer. */
+function asItWas(entry: SpaceEntry, of: Relationship): SpaceEntry | undefined {
+  if (!isWithin(of, entry.createdAt)) return undefined;
+  if (!entry.closedAt || isWithin(of, entry.closedAt)) return entry;
+  const { closedAt: _, ...open } = entry;
+  return open;
 }
 
 async function opened(ctx: Context, entry: SpaceEntry): Promise<OpenedEntry | undefined> {

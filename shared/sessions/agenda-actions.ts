@@ -4,7 +4,7 @@ import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { AGENDA_PACKS } from '../programs/agenda-packs.js';
 import { getPrograms } from '../programs/program-actions.js';
-import type { Relationship } from '../relationship/relationship.js';
+import { isWithin, type Relationship } from '../relationship/relationship.js';
 import { asMember } from '../relationship/relationship-actions.js';
 import { agendaStage } from './agenda-stage.js';
 import type { Session } from './session.js';
@@ -13,6 +13,7 @@ import { findSession, findSessionsIn } from './session-store.js';
 /** Of the meeting that we would book now. @throws AppError `relationship.not-found` (404) */
 export async function nextAgenda(ctx: Context, relationshipId: string): Promise<AgendaResponse | null> {
   const { relationship } = await asMember(ctx, relationshipId);
+  if (relationship.status === 'ended') return null;
   const number = (await meetingsOf(relationship)).length + 1;
   return agendaOf(relationship, { number, at: ctx.now() });
 }
@@ -21,7 +22,7 @@ export async function nextAgenda(ctx: Context, relationshipId: string): Promise<
 export async function sessionAgenda(ctx: Context, sessionId: string): Promise<AgendaResponse | null> {
   const session = await findSession(sessionId);
   const { relationship } = await asMember(ctx, session?.relationshipId ?? '');
-  return session ? agendaForSession(relationship, session) : null;
+  return session && isWithin(relationship, session.start) ? agendaForSession(relationship, session) : null;
 }
 
 /** Null of a program that is gone. */

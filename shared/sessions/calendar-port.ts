@@ -25,6 +25,11 @@ export type CancelledEvent = Pick<CalendarEvent, 'start' | 'end' | 'transactionI
   comment: string;
 };
 
+export type ChangedEvent = Pick<CalendarEvent, 'attendees' | 'subject'> & {
+  organizerOid: string;
+  eventId: string;
+};
+
 export type CreatedEvent = { eventId: string; joinUrl: string | undefined };
 
 /** Every method throws CalendarError. */
@@ -33,6 +38,8 @@ export type CalendarPort = {
   availability(users: readonly CalendarUser[], window: Interval): Promise<Availability[]>;
   /** Creates the event in the organizer's calendar, on behalf of the acting person, or as the product itself for a job. */
   createEvent(event: CalendarEvent): Promise<CreatedEvent>;
+  /** Invites these people, and nobody else, to the organizer's event; one that is gone stays so. */
+  changeEvent(event: ChangedEvent): Promise<void>;
   /** Calls the organizer's event off for everybody; one that is not there is called off already. */
   cancelEvent(event: CancelledEvent): Promise<void>;
 };

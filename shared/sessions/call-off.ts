@@ -1,9 +1,10 @@
-// Calling off what a pair that has ended had planned: in our records at once, then in the calendar.
+// Calling off what a pair that has ended, or who left a group, had planned: in our records at once, then in the calendar.
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { nextTry } from '../platform/backoff.js';
 import { endedAmong, getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError } from './calendar-port.js';
+import { withdrawInvitations } from './invitations.js';
 import type { Session } from './session.js';
 import { claimCallOff, findRelationshipsWithPlans, markCallingOff, settleCallOff } from './session-store.js';
 
@@ -13,6 +14,7 @@ const LEASE_MINUTES = 5;
 /** For a job, safe to run in several processes at once. */
 export async function callOffSessions(ctx: Context): Promise<void> {
   await callOffPlans(ctx);
+  await withdrawInvitations(ctx);
   const leaseUntil = () => new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000);
   for (
     let due = await claimCallOff(ctx.now(), leaseUntil());
@@ -37,7 +39,9 @@ async function callOffPlans(ctx: Context): Promise<void> {
 async function cancelInCalendar(ctx: Context, session: Session): Promise<void> {
   try {
     const { organizerOid } = session;
-    if (organizerOid) await ctx.calendar.cancelEvent({ ...eventOf(session), organizerOid });
+    const { status } = await getRelationship(ctx, session.relationshipId);
+    const comment = t(status === 'ended' ? 'sessions.calledOff' : 'sessions.organizerLeft');
+    if (organizerOid) await ctx.calendar.cancelEvent({ ...eventOf(session), organizerOid, comment });
     await settleCallOff(session, { state: 'cancelled' });
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
@@ -48,5 +52,5 @@ async function cancelInCalendar(ctx: Context, session: Session): Promise<void> {
 }
 
 function eventOf({ start, end, requestId, eventId }: Session) {
-  return { start, end, transactionId: requestId, eventId, comment: t('sessions.calledOff') };
+  return { start, end, transactionId: requestId, eventId };
 }

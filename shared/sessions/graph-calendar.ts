@@ -9,6 +9,7 @@ import {
   CalendarError,
   type CalendarEvent,
   type CalendarPort,
+  type CalendarUser,
   type CancelledEvent,
   type CreatedEvent,
 } from './calendar-port.js';
@@ -52,6 +53,13 @@ export function createGraphCalendar(access: GraphAccess): CalendarPort {
           .middlewareOptions(noRetries)
           .post(eventBody(event));
         return createdEvent(eventAnswer.parse(answer));
+      }),
+    changeEvent: (event) =>
+      calling(access, async (client) => {
+        const path = `${mailbox(event.organizerOid)}/events/${encodeURIComponent(event.eventId)}`;
+        const { subject, attendees } = event;
+        const change = { subject, attendees: attendees.map(invitation) };
+        await unlessGone(client.api(path).middlewareOptions(noRetries).patch(change));
       }),
     cancelEvent: (event) =>
       calling(access, async (client) => {
@@ -122,14 +130,15 @@ function eventBody(event: CalendarEvent) {
     body: { contentType: 'html', content: event.bodyHtml },
     start: utc(event.start),
     end: utc(event.end),
-    attendees: event.attendees.map(({ email, displayName }) => ({
-      type: 'required',
-      emailAddress: { address: email, name: displayName },
-    })),
+    attendees: event.attendees.map(invitation),
     isOnlineMeeting: true,
     onlineMeetingProvider: 'teamsForBusiness',
     transactionId: event.transactionId,
   };
+}
+
+function invitation({ email, displayName }: CalendarUser) {
+  return { type: 'required', emailAddress: { address: email, name: displayName } };
 }
 
 /** Graph filters by no transaction, but tells each event's; at one time there are few. */
@@ -150,8 +159,12 @@ async function eventIdOf(
 
 /** Graph's event: cancel; an event that is gone, as after a cancellation, is not found. */
 async function cancel(client: Client, event: string, comment: string): Promise<void> {
+  await unlessGone(client.api(`${event}/cancel`).middlewareOptions(noRetries).post({ comment }));
+}
+
+async function unlessGone(change: Promise<unknown>): Promise<void> {
   try {
-    await client.api(`${event}/cancel`).middlewareOptions(noRetries).post({ comment });
+    await change;
   } catch (error) {
     if (!(error instanceof GraphError && error.statusCode === 404)) throw error;
   }

@@ -1,20 +1,15 @@
 // Suggesting times and booking sessions: agreed in our records first, then made real in the calendar.
-import type { AgendaResponse } from '../api/agenda-api.js';
 import type { Context } from '../context.js';
-import { t } from '../i18n/translate.js';
-import { peopleBehind } from '../people/people-actions.js';
-import { entraIdentity, type Person } from '../people/person.js';
+import type { Person } from '../people/person.js';
 import { nextTry } from '../platform/backoff.js';
 import { AppError } from '../platform/errors.js';
-import { escapeHtml } from '../platform/escape-html.js';
-import { getPrograms } from '../programs/program-actions.js';
 import { type AgreementInForce, agreementInForce } from '../relationship/agreement-in-force.js';
-import type { MemberRole, Relationship } from '../relationship/relationship.js';
+import { isWithin, type Relationship } from '../relationship/relationship.js';
 import { asActiveMember, getRelationship } from '../relationship/relationship-actions.js';
-import { agendaForSession, agendaLines } from './agenda-actions.js';
 import { settleNudges } from './booking-nudge.js';
-import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
+import { CalendarError } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
+import { calendarUser, eventOf, peopleOf } from './session-event.js';
 import {
   claimDue,
   findNextSession,
@@ -73,6 +68,7 @@ export async function bookSession(ctx: Context, booking: Booking): Promise<Sessi
   const { session, isNew } = await insertOnce({
     ...booking,
     id: ctx.newId(),
+    withoutIds: relationship.former?.map(({ personId }) => personId) ?? [],
     organizerId,
     organizerOid: calendarUser(people.me).oid,
     state: 'pending',
@@ -88,8 +84,8 @@ export async function bookSession(ctx: Context, booking: Booking): Promise<Sessi
 }
 
 export async function nextSession(ctx: Context, relationshipId: string): Promise<Session | undefined> {
-  const { id } = await getRelationship(ctx, relationshipId);
-  return findNextSession(id, ctx.now());
+  const { id, status } = await getRelationship(ctx, relationshipId);
+  return status === 'active' ? findNextSession(id, ctx.now()) : undefined;
 }
 
 /** How many were booked, not called off, and over before the mentoring ended. */
@@ -102,8 +98,13 @@ export async function countPastSessions(ctx: Context, relationshipId: string): P
 export async function getSession(ctx: Context, id: string): Promise<Session> {
   const session = await findSession(id);
   if (!session) throw new AppError({ code: 'relationship.not-found', status: 404 });
-  await getRelationship(ctx, session.relationshipId);
-  return session;
+  const relationship = await getRelationship(ctx, session.relationshipId);
+  return isWithin(relationship, session.start) ? session : withoutMe(session);
+}
+
+/** To who left before it a session is called off. */
+function withoutMe({ joinUrl: _, ...session }: Session): Session {
+  return { ...session, state: 'cancelled' };
 }
 
 /** Makes the events of pending sessions; for a job, safe to run in several processes at once. */
@@ -151,58 +152,6 @@ async function later(ctx: Context, session: Session, error: CalendarError): Prom
   const nextAttemptAt = nextTry(session.attempts + 1, ctx.now(), error.detail.retryAfterSeconds);
   await settle(session.id, { nextAttemptAt });
   return { ...session, nextAttemptAt };
-}
-
-async function eventOf(session: Session, relationship: Relationship): Promise<CalendarEvent> {
-  const { me, partners, ofRole } = await peopleOf(relationship, session.organizerId);
-  const [program] = await getPrograms([relationship.programId]);
-  const named = (role: MemberRole) =>
-    new Intl.ListFormat(me.locale, { type: 'conjunction' }).format(
-      ofRole(role).map(({ displayName }) => displayName),
-    );
-  return {
-    organizer: calendarUser(me),
-    attendees: partners.map(calendarUser),
-    subject: t('sessions.subject', { mentor: named('mentor'), mentee: named('mentee') }),
-    bodyHtml: eventBody(program?.title ?? '', await agendaForSession(relationship, session)),
-    start: session.start,
-    end: session.end,
-    transactionId: session.requestId,
-  };
-}
-
-/** The program's suggestion only: what the members prepare stays in their space. */
-function eventBody(program: string, agenda: AgendaResponse | null): string {
-  const lead = `<p>${escapeHtml(t('sessions.body', { program }))}</p>`;
-  if (!agenda) return lead;
-  const items = agendaLines(agenda).map((line) => `<li>${escapeHtml(line)}</li>`);
-  return `${lead}<p>${escapeHtml(t('sessions.agenda'))}</p><ol>${items.join('')}</ol>`;
-}
-
-type People = { me: Person; partners: Person[]; ofRole(role: MemberRole): Person[] };
-
-/** As all are known today: a record that was merged speaks for its owner. */
-async function peopleOf({ members }: Relationship, meId: string): Promise<People> {
-  const personOf = await peopleBehind([meId, ...members.map((member) => member.personId)]);
-  const me = personOf.get(meId);
-  const all = members.flatMap(({ personId, role }) => {
-    const person = personOf.get(personId);
-    return person ? [{ role, person }] : [];
-  });
-  const partners = all.flatMap(({ person }) => (person.id === me?.id ? [] : person));
-  if (!me || partners.length === 0 || all.length < members.length)
-    throw new AppError({ code: 'people.not-found', status: 404 });
-  return {
-    me,
-    partners,
-    ofRole: (wanted) => all.flatMap(({ role, person }) => (role === wanted ? person : [])),
-  };
-}
-
-function calendarUser(person: Person): CalendarUser {
-  const entra = entraIdentity(person);
-  if (!entra || !person.email) throw new AppError({ code: 'session.partner-unreachable', status: 409 });
-  return { oid: entra.oid, email: person.email, displayName: person.displayName };
 }
 
 /** What somebody promised to their partner counts more than what their calendar says. */

@@ -10,6 +10,7 @@ import {
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { openJson, sealJson } from '../platform/sealed-json.js';
+import { isWithin } from '../relationship/relationship.js';
 import {
   asActiveMember,
   asMember,
@@ -45,11 +46,12 @@ export async function sessionsOf(ctx: Context, relationshipId: string): Promise<
   const members = relationship.members.map(({ personId }) => personId);
   return sessions
     .reverse()
+    .filter(({ start }) => isWithin(relationship, start))
     .filter(({ state, end }) => state === 'booked' || (state === 'pending' && end > ctx.now()))
     .map((session) => ({
       session,
       notes: notesStateOf(
-        notes.filter(({ sessionId }) => sessionId === session.id),
+        notes.filter(({ sessionId, at }) => sessionId === session.id && isWithin(relationship, at)),
         members,
       ),
     }));
@@ -59,7 +61,7 @@ export async function sessionsOf(ctx: Context, relationshipId: string): Promise<
 export async function notesOf(ctx: Context, sessionId: string): Promise<SessionNotes> {
   const session = await getSession(ctx, sessionId);
   const { relationship, me } = await asMember(ctx, session.relationshipId);
-  const found = await findNotes(sessionId);
+  const found = (await findNotes(sessionId)).filter(({ at }) => isWithin(relationship, at));
   const members = relationship.members.map(({ personId }) => personId);
   const opened = await Promise.all(found.map((note) => openedNote(ctx, note)));
   return {

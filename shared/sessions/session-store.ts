@@ -2,7 +2,7 @@
 import mongoose from 'mongoose';
 import type { Session } from './session.js';
 
-type OptionalField = 'organizerOid' | 'eventId' | 'joinUrl';
+type OptionalField = 'organizerOid' | 'eventId' | 'joinUrl' | 'withoutIds';
 type SessionRecord = Omit<Session, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: Session[Field] | null;
 };
@@ -19,6 +19,7 @@ const schema = new mongoose.Schema<SessionRecord>(
     requestId: { type: String, required: true },
     eventId: String,
     joinUrl: String,
+    withoutIds: { type: [String], default: undefined } as never,
     attempts: { type: Number, required: true },
     nextAttemptAt: { type: Date, required: true },
   },
@@ -126,9 +127,28 @@ export async function findRelationshipsWithPlans(now: Date): Promise<string[]> {
   return Sessions.distinct('relationshipId', { state: { $in: PLANNED }, end: { $gt: now } });
 }
 
-/** The ids of those of its sessions that are called off hereby. */
-export async function markCallingOff(relationshipId: string, now: Date): Promise<string[]> {
+/** What it has before it, in the order of time. */
+export async function findPlans(relationshipId: string, now: Date): Promise<Session[]> {
   const planned = { relationshipId, state: { $in: PLANNED }, end: { $gt: now } };
+  return (await Sessions.find(planned).sort({ start: 1 }).lean()).map(toSession);
+}
+
+/** The event says so, too. */
+export async function markWithout(id: string, personIds: readonly string[]): Promise<void> {
+  await Sessions.updateOne({ _id: id }, { $set: { withoutIds: [...personIds] } });
+}
+
+/**
+ * The ids of those of its sessions that are called off hereby.
+ * @param organizerIds whose sessions; all of them when nobody is named
+ */
+export async function markCallingOff(
+  relationshipId: string,
+  now: Date,
+  organizerIds?: readonly string[],
+): Promise<string[]> {
+  const theirs = organizerIds ? { organizerId: { $in: [...organizerIds] } } : {};
+  const planned = { relationshipId, state: { $in: PLANNED }, end: { $gt: now }, ...theirs };
   const ids: string[] = await Sessions.distinct('_id', planned);
   const calledOff = { state: 'cancelling', attempts: 0, nextAttemptAt: now } as const;
   await Sessions.updateMany({ _id: { $in: ids }, ...planned }, { $set: calledOff });
@@ -165,12 +185,13 @@ export async function forgetOrganizer(personIds: readonly string[], now: Date): 
   );
 }
 
-function toSession({ _id, organizerOid, eventId, joinUrl, ...rest }: SessionRecord): Session {
+function toSession({ _id, organizerOid, eventId, joinUrl, withoutIds, ...rest }: SessionRecord): Session {
   return {
     id: _id,
     ...rest,
     ...(organizerOid ? { organizerOid } : {}),
     ...(eventId ? { eventId } : {}),
     ...(joinUrl ? { joinUrl } : {}),
+    ...(withoutIds ? { withoutIds } : {}),
   };
 }

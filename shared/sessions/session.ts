@@ -21,6 +21,8 @@ export const session = z.object({
   /** Chosen by the page once per booking; also the event's transactionId. */
   requestId: z.string(),
   eventId: z.string().optional(),
+  /** Who left the group, and is no longer invited. */
+  withoutIds: z.array(z.string()).optional(),
   joinUrl: z.string().optional(),
   attempts: z.number().int(),
   nextAttemptAt: z.date(),

@@ -31,9 +31,10 @@ export function pairRoutes(contextOf: ContextOf): Router {
 }
 
 async function pairView(ctx: Context, membership: Membership): Promise<PairResponse> {
-  const { id, status, startedAt, endedAt } = membership.relationship;
-  const [summary, reach, around, checkIn, agreed, matchCheck, steps] = await Promise.all([
+  const { id, status, startedAt, endedAt, former = [] } = membership.relationship;
+  const [summary, left, reach, around, checkIn, agreed, matchCheck, steps] = await Promise.all([
     pairSummary(membership),
+    getPeople(former.map(({ personId }) => personId)),
     peopleView(membership),
     sessionsAround(ctx, id),
     latestCheckIn(ctx, id),
@@ -46,6 +47,8 @@ async function pairView(ctx: Context, membership: Membership): Promise<PairRespo
     ...summary,
     me: reach.me,
     status,
+    former: left.map((one) => ({ personId: one.id, displayName: one.displayName })),
+    hasLeft: membership.leftAt !== undefined,
     startedAt: startedAt.toISOString(),
     ...(endedAt ? { endedAt: endedAt.toISOString() } : {}),
     ...around,

@@ -32,18 +32,18 @@ describe('an agreement in the tab', function () {
     await tab.getByRole('button', { name: 'Save for later' }).press('Enter');
     await tab.getByText('Saved. Only you can read it.').waitFor();
     await tab.getByRole('button', { name: 'Hand in' }).press('Enter');
-    await tab.getByText('You have handed in. Amara Okafor has not yet.').waitFor();
+    await tab.getByText('You have handed in. Still missing: Amara Okafor.').waitFor();
     assert.deepEqual(problems, []);
   });
 
   it('is compared side by side, settled and signed, on a phone in the dark', async () => {
     const { page, tab, problems } = await openAt(AMARA, `${PLACE}/agreement`, { theme: 'dark', view: PHONE });
-    await tab.getByText('Mateo Rivera waits for your wishes.').waitFor();
+    await tab.getByText('Your wishes are still missing. Handed in: Mateo Rivera.').waitFor();
     await tab.getByRole('textbox', { name: 'What we leave out' }).fill('Pay');
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: 'Hand in' }).press('Enter');
     await focused(tab, 'Compare and settle');
-    await tab.getByText('Both have filled in. One thing is still to be settled.').waitFor();
+    await tab.getByText('Everybody has filled in. One thing is still to be settled.').waitFor();
     await tab.getByText('You differ').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: "Take Mateo Rivera's: How often we meet" }).press('Enter');
@@ -59,7 +59,7 @@ describe('an agreement in the tab', function () {
     const { page, tab, problems } = await openAt(MATEO, `${PLACE}/agreement`);
     const field = tab.getByRole('textbox', { name: 'What we settle on: What we talk about' });
     await field.fill('Leading a team');
-    await tab.getByText('Amara Okafor has signed already.').waitFor();
+    await tab.getByText('Signed already: Amara Okafor.').waitFor();
     const hers = tabAs(tried.suite, AMARA);
     const { number, revision } = (await hers.get<AgreementResponse>(PATH)).body.open ?? {};
     await hers.put(`${PATH}/settled`, { number, revision, frame: { minutes: 60 }, texts: {} });
@@ -71,7 +71,7 @@ describe('an agreement in the tab', function () {
     await tab.getByText('Saved. The others see it now.').waitFor();
     assert.equal(await tab.getByLabel('What we settle on: How long a session lasts').inputValue(), '60');
     await tab.getByRole('button', { name: 'I agree to this' }).press('Enter');
-    await tab.getByText('You have signed. Amara Okafor has not yet.').waitFor();
+    await tab.getByText('You have signed. Still missing: Amara Okafor.').waitFor();
     assert.ok(problems.every((problem) => problem.includes('409')));
   });
 

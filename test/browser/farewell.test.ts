@@ -50,7 +50,7 @@ describe('the end of a mentoring in the tab', function () {
     await sayAs(AMARA, 0);
     await tab.getByRole('button', { name: 'Save what I typed here' }).click();
     await tab.getByText('Your mentoring is complete.').waitFor();
-    await tab.getByText('You both would like to stay in touch.').waitFor();
+    await tab.getByText('All of you would like to stay in touch.').waitFor();
     await tab.getByText('Your questions kept me awake.').waitFor();
     await tab.getByText('I dare to speak up.').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));

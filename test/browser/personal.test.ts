@@ -93,7 +93,7 @@ describe('what is personal, in the tab', function () {
     await assertAccessibleInEveryTheme(page);
     for (const [way, there] of [
       ['Answer the question', 'Meeting by writing'],
-      ['Read both', 'Hopes and fears'],
+      ['Read them', 'Hopes and fears'],
       ['Open my notes', 'To remember'],
       ['More questions', 'Questions to ask'],
     ] as const) {

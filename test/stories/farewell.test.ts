@@ -132,7 +132,7 @@ describe('a good ending', () => {
     await suite.product.runDueJobs();
     for (const oid of [AMARA, MATEO]) {
       assert.equal(cards(oid, 'Well done').length, 1);
-      assert.equal(cards(oid, 'You both would like to stay in touch').length, 1);
+      assert.equal(cards(oid, 'All of you would like to stay in touch').length, 1);
       assert.equal(cards(oid, 'comes to its end').length, 0);
       assert.equal((await as(oid).get<HomeResponse>('/home')).body.relationship, null);
     }

@@ -48,11 +48,11 @@ export const agreement = {
     filledIn: {
       title: '{{name}} has thought about your agreement',
       yours:
-        'Now it is your turn: how often do you want to meet, how soon do you answer, what stays between you? It takes about five minutes. Each sees what the other wrote once both have handed in.',
+        'Now it is your turn: how often do you want to meet, how soon do you answer, what stays between you? It takes about five minutes. What each of you wrote is shown once everybody has handed in.',
     },
     compare: {
       title: 'You and {{name}} can compare',
-      what: 'Both have filled in the agreement. Look at what you see alike, and settle the rest together.',
+      what: 'Everybody has filled in the agreement. Look at what you see alike, and settle the rest together.',
     },
     changed: {
       title: 'What you had signed has changed',
@@ -81,7 +81,7 @@ export const agreement = {
     nudge: {
       title: 'Time to find a date with {{name}}',
       what: 'You wanted to meet {{everyDays}}, and nothing is booked. By your agreement it is you who finds the next date.',
-      how: 'Open the Waymark tab and book a session: it suggests times that suit you both.',
+      how: 'Open the Waymark tab and book a session: it suggests times that suit everybody.',
       booked: 'You have a date with {{name}} again',
       done: 'There is nothing for you to do.',
     },
@@ -89,6 +89,6 @@ export const agreement = {
   data: {
     title: 'Our agreement, version {{number}}',
     draft: 'My draft for version {{number}} of our agreement',
-    kept: 'Your partner signed it, too, and may read on what was agreed. Your drafts are erased.',
+    kept: 'Others signed it, too, and may read on what was agreed. Your drafts are erased.',
   },
 } as const;

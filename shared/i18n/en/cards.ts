@@ -23,6 +23,7 @@ export const cards = {
       'The calendar does not answer at the moment. The invitation follows as soon as it does; there is nothing for you to do.',
     join: 'Join in Teams',
     cancelledTitle: 'Your meeting with {{name}} does not take place',
+    organizerLeft: 'Who had sent the invitation has left your group. Book a new date in the Waymark tab.',
     cancelled: 'Your mentoring has ended, so this meeting is called off.',
   },
   match: {
@@ -67,9 +68,15 @@ export const cards = {
     what: '{{name}} no longer takes part in the program. This has nothing to do with you.',
     next: 'You are free for a new partner: the people who run the program see that and will write to you.',
   },
+  memberLeft: {
+    title: '{{who}} has left your group',
+    what: 'You go on with {{name}}.',
+    next: 'A session that {{who}} had in the calendar of the group stays with those who remain, unless they had sent the invitation: then it is called off, and you book a new one.',
+    over: 'The mentoring has ended since.',
+  },
   programLeft: {
     title: 'Your part in {{program}} has ended',
-    what: 'The people who run the program ended it. If you were in a pair, your partner knows, too.',
+    what: 'The people who run the program ended it. Those with whom you were in a mentoring know, too.',
     next: 'If that surprises you, write to them: their names stand on the page of the program.',
   },
 } as const;

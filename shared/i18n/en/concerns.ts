@@ -1,7 +1,7 @@
 // Words about concerns, and the code of conduct.
 export const concerns = {
   title: 'Concerns',
-  lead: 'When something is not as it should be, you can tell it here in private. It never appears in the space that you share with your partner.',
+  lead: 'When something is not as it should be, you can tell it here in private. It never appears in the space that you share in your mentoring.',
   loading: 'Looking for concerns',
   home: 'Back to my page',
   back: 'Back to concerns',
@@ -46,7 +46,7 @@ export const concerns = {
     urgent: 'It cannot wait: I need an answer within one working day',
     readers: 'Who reads this',
     readersHint:
-      'Nobody but you and the people ticked here. Your partner never does. Take out whoever should not read it.',
+      'Nobody but you and the people ticked here. Those with whom you share a mentoring never do. Take out whoever should not read it.',
     readersNone: 'Nobody in this program may read it without being part of it. Turn to: {{contact}}',
     readersMissing: 'Leave at least one person who reads it.',
     emergency: 'If somebody is in danger, do not wait for us: call the emergency number where you are.',

@@ -8,6 +8,6 @@ export const errorsAgreement = {
     'not-to-settle': 'Not everybody has handed in yet. You can settle things once all have.',
     'not-settled': 'Something is still open. Settle it first, then sign.',
     'not-to-drop': 'This can only be put aside while an older agreement holds.',
-    scheduler: 'Choose somebody of the two of you, or take turns.',
+    scheduler: 'Choose one of you, or take turns.',
   },
 } as const;

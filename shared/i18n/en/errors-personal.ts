@@ -14,7 +14,7 @@ export const errorsPersonal = {
   round: {
     'not-found': 'There is no such question here, or you are not part of this mentoring.',
     empty: 'Nothing is written yet. Write a few words, or choose to pass.',
-    'already-shown': 'Your partner has seen your answer already, so it stays as it is.',
+    'already-shown': 'Your answer was shown already, so it stays as it is.',
     'changed-meanwhile': 'You answered this in another place meanwhile. Open it again to see what you wrote.',
   },
 } as const;

@@ -77,7 +77,7 @@ export const errors = {
     'in-the-past': 'This time has already passed. Choose another time.',
     'too-long': 'A meeting may last from 15 minutes to 4 hours. Choose another length.',
     'partner-unreachable':
-      'Your partner has no calendar that Waymark can invite. Ask them to open Waymark in Teams once.',
+      'Somebody in this mentoring has no calendar that Waymark can invite. Ask them to open Waymark in Teams once.',
     'calendar-unavailable': "Your calendars can't be read at the moment. Try again in a few minutes.",
     'calendar-busy': 'The calendar service asks us to wait. Try again in {{seconds}} seconds.',
   },

@@ -7,18 +7,18 @@ export const farewell = {
     rest: 'Nothing for now',
   },
   stayingInTouch:
-    'You both would like to stay in touch. Nothing stands in the way: just write to each other.',
+    'All of you would like to stay in touch. Nothing stands in the way: just write to each other.',
   cards: {
     closingTitle: 'Your mentoring with {{name}} comes to its end',
     planned: 'The last day is {{day}}. Take time to close it well.',
     proposed: '{{name}} suggests {{day}} as the last day. If another day suits you better, name it.',
     closeWell:
-      'Meet once more, look back together, and say thank you. Each of you can write what has changed and what you take along, for yourself or for you both.',
-    where: 'You find it in the Waymark tab, in the space of the two of you.',
+      'Meet once more, look back together, and say thank you. Each of you can write what has changed and what you take along, for yourself or to share.',
+    where: 'You find it in the Waymark tab, in your shared space.',
     overTitle: 'Your mentoring with {{name}} has ended',
     over: 'You find it under your past mentoring in the Waymark tab.',
     completedTitle: 'Well done: your mentoring with {{name}} is complete',
-    completed: 'Thank you both for the time, the trust and the honest words.',
+    completed: 'Thank you for the time, the trust and the honest words.',
     find: 'In the Waymark tab, under your past mentoring, you find what you wrote to each other and your certificate.',
     kept: 'You can read all of it until {{day}}.',
     soonTitle: 'What you wrote with {{name}} is erased soon',

@@ -7,13 +7,17 @@ export const matchCheck = {
   unsure: 'Not sure, I would like to talk to somebody',
   no: 'No, I would like another match',
   said: 'You answered: {{answer}}.',
-  change: 'As long as you are a pair, you can change your answer.',
+  change: 'As long as it goes on, you can change your answer.',
   contact:
     'You can talk to {{contact}}, in confidence. You can also decide by yourself, whenever you are ready:',
   noContact:
     'You can talk to the people who run the program, in confidence. You can also decide by yourself, whenever you are ready:',
   askTitle: 'End the mentoring with {{name}}?',
   ask: 'It ends at once, for both of you, and meetings that you had planned are called off. You both hear the same words, without blame, and you both take part in the next matching. You two are not matched again.',
+  ask_alone:
+    'You leave the group at once, and it goes on without you. The others are told that you have left, and not why. You take part in the next matching.',
+  ask_group:
+    'It ends at once, for all of you, and meetings that you had planned are called off. Everybody hears the same words, without blame, and all take part in the next matching.',
   confirm: 'Yes, end the match',
   keep: 'No, go back',
   kept: 'Thank you. Your answer is kept.',

@@ -52,15 +52,15 @@ export const personal = {
   cards: {
     exchangeTitle: 'Before you meet {{name}}: hopes and fears',
     exchangeWhat:
-      'It is easier to begin when both have said what they hope for and what they fear. Each of you writes alone.',
+      'It is easier to begin when everybody has said what they hope for and what they fear. Each of you writes alone.',
     exchangeWho:
       'Nobody but the people in this mentoring ever reads it, and none of you sees the other part until all have written or passed.',
     promptTitle: 'You and {{name}}, by writing',
-    promptWho: 'Your answers are shown to each other when both are in, on {{day}} at the latest.',
+    promptWho: 'Your answers are shown to each other when all are in, on {{day}} at the latest.',
     answer: 'Your answer',
     send: 'Keep my answer',
     pass: 'I would rather pass',
-    kept: 'Your answer is in. It is shown to you both at the same time; until then you may change it in the Waymark tab.',
+    kept: 'Your answer is in. All answers are shown at the same time; until then you may change it in the Waymark tab.',
     passed: 'You passed, and that is fine. Until all have answered you may still write, in the Waymark tab.',
     over: 'This mentoring has ended, so there is nothing more to write here.',
     shownTitle: {
@@ -76,7 +76,7 @@ export const personal = {
     already: 'You had already answered. Your first answer stays.',
     asyncTitle: '{{name}} suggests to meet by writing',
     asyncWhat:
-      'When it is hard to find a time, a question comes to you both every {{days}} days, and each answers when it suits.',
+      'When it is hard to find a time, a question comes to each of you every {{days}} days, and each answers when it suits.',
     asyncHow: 'Either of you ends it at any time, in your space in the Waymark tab.',
     asyncOverTitle: 'You no longer meet by writing',
     asyncOver: 'No more questions come. What you wrote stays in your space in the Waymark tab.',
@@ -95,8 +95,8 @@ export const personal = {
     },
     balanceSaid: {
       well: 'Good to hear. Keep what makes it so, also when the next busy week comes.',
-      much: 'Thank you for being honest with yourself. One thing that often helps: choose what you will not do this week. Your partner would surely listen, too.',
-      hard: 'That takes courage to say, even to a card. You need not carry it alone: talk to somebody whom you trust today, be it your partner, a friend, or your doctor. If you are in danger, call the emergency number of your country.',
+      much: 'Thank you for being honest with yourself. One thing that often helps: choose what you will not do this week. Your mentoring is a place for that, too.',
+      hard: 'That takes courage to say, even to a card. You need not carry it alone: talk to somebody whom you trust today, be it somebody in your mentoring, a friend, or your doctor. If you are in danger, call the emergency number of your country.',
       off: 'All right, I will not ask again. You can switch it on again on your card in the Waymark tab.',
     },
     balanceContact: 'In your program you may turn to: {{contact}}.',

@@ -122,7 +122,7 @@ export const privacy = {
     withdraw: 'Withdraw from {{program}}',
     withdrawTitle: 'Withdraw from {{program}}?',
     withdrawText:
-      'You take part no longer, and your mentoring in this program ends. Your partner is told that it ended, and nothing else.',
+      'You take part no longer, and your mentoring in this program ends; a group goes on without you. Those who were in it with you are told, without a reason.',
     confirm: 'Withdraw',
   },
   readings: {
@@ -142,7 +142,7 @@ export const privacy = {
   },
   erase: {
     title: 'Erase everything',
-    text: 'Your mentoring ends, your partners are told that it ended, and all that Waymark keeps about you is erased. That cannot be undone.',
+    text: 'Your mentoring ends, your partners are told that you have left, and all that Waymark keeps about you is erased. That cannot be undone.',
     open: 'Erase my data',
     sureTitle: 'Erase all of your data?',
     name: 'Type your name to confirm: {{name}}',
@@ -155,6 +155,6 @@ export const privacy = {
     placeholder: 'Records of others show this in place of your name.',
     gradebook: 'They are in the course and are kept there. Ask the people who run the course.',
     sessions:
-      'That a session took place stays with your partner, without your name. Entries in calendars stay there until their owners delete them.',
+      'That a session took place stays with those who were in it, without your name. Entries in calendars stay there until their owners delete them.',
   },
 } as const;

@@ -2,7 +2,7 @@
 export const tabAgreement = {
   loading: 'Opening your agreement',
   title: 'Our agreement',
-  lead: 'A few things that you settle early, so that nobody has to guess later. Only the two of you can read it; the people who run the program cannot.',
+  lead: 'A few things that you settle early, so that nobody has to guess later. Only you who share this space can read it; the people who run the program cannot.',
   leadGroup:
     'A few things that you settle early, so that nobody has to guess later. Only the members of this group can read it; the people who run the program cannot.',
   me: 'You',
@@ -25,18 +25,18 @@ export const tabAgreement = {
     ended: 'You had no agreement.',
   },
   status: {
-    yours: '{{names}} waits for your wishes.',
+    yours: 'Your wishes are still missing. Handed in: {{names}}.',
     begun: 'You have begun. The others see your wishes once all have handed in.',
-    waiting: 'You have handed in. {{names}} has not yet.',
-    settling_one: 'Both have filled in. One thing is still to be settled.',
-    settling_other: 'Both have filled in. {{count}} things are still to be settled.',
+    waiting: 'You have handed in. Still missing: {{names}}.',
+    settling_one: 'Everybody has filled in. One thing is still to be settled.',
+    settling_other: 'Everybody has filled in. {{count}} things are still to be settled.',
     toSign: 'Everything is settled. It comes into force once everybody has signed.',
-    signed: 'You have signed. {{names}} has not yet.',
+    signed: 'You have signed. Still missing: {{names}}.',
   },
   draft: {
     title: 'What I would like',
     lead: 'Fill this in for yourself, without asking first. The others read it only once everybody has handed in; then you compare.',
-    privacy: 'Seen by: you alone until everybody has handed in, then the members of this pair.',
+    privacy: 'Seen by: you alone until everybody has handed in, then all who share this space.',
     frame: 'When and how we meet',
     frameLead:
       'These choices also set your check-ins, the times that are suggested, and reminders. They are kept in the open, since they say nothing private.',
@@ -71,7 +71,7 @@ export const tabAgreement = {
     ifNotWorking: 'How do you tell each other, and who is asked when talking does not help?',
   },
   examples: {
-    confidentiality: 'Everything we talk about stays between us, unless we both agree to share it.',
+    confidentiality: 'Everything we talk about stays between us, unless all of us agree to share it.',
     limits:
       'If somebody is in danger or the law is broken, we tell whoever has to know, and each other first.',
     topicsIn: 'Work, career steps, skills, and how we deal with difficult situations.',
@@ -98,8 +98,8 @@ export const tabAgreement = {
     alikeLead: 'Nothing to do here, unless you want to change it together.',
     save: 'Save what we settled',
     saved: 'Saved. The others see it now.',
-    takesBack: '{{names}} has signed already. Saving a change takes that signature back.',
-    privacy: 'Seen by: the members of this pair.',
+    takesBack: 'Signed already: {{names}}. Saving a change takes that back.',
+    privacy: 'Seen by: all who share this space.',
     myHours: 'My hours',
   },
   conflict: {

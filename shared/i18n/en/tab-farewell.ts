@@ -13,16 +13,27 @@ export const tabFarewell = {
   part: {
     title: 'When it is time to end',
     text: 'Every mentoring ends one day. You can name a last day together and close it well. You can also end it now: that needs no reason.',
+    text_alone:
+      'Every mentoring ends one day. You can name a last day together and close it well. You can also leave now: that needs no reason, and the group goes on.',
     early: 'End it now',
+    early_alone: 'Leave the group now',
   },
   early: {
     title: 'End your mentoring with {{names}} now?',
+    title_alone: 'Leave the group with {{names}} now?',
     what: 'It ends at once, and meetings that you had planned are called off. What is in your space can be read for a while, and no longer changed.',
+    what_alone:
+      'You leave at once, and the group goes on. You are taken out of the meetings that were planned. What stands in the space by now you can read for a while; what comes after it you no longer see.',
+    told_alone:
+      'The others are told that you have left, and not why. You are free for another mentoring, and are not matched with your mentor here again.',
+    told_group:
+      'It ends for all of you, and everybody hears the same words. Nobody is told who ended it, or why. You are all free for another mentoring.',
     told: 'You both hear the same words, and neither of you is to blame. Nobody is told who ended it, or why. You are both free for another partner, and are not matched with each other again.',
     reason:
       'If something was not right, you can tell it in private to those who look after the program. You need not.',
     tell: 'Tell a concern first',
     confirm: 'Yes, end it',
+    confirm_alone: 'Yes, leave',
   },
   steps: {
     meet: 'Meet once more. Ask each other: what has changed since we began?',
@@ -50,17 +61,17 @@ export const tabFarewell = {
     pair: '{{names}} and I. Nobody else can; {{names}} once I have finished, or your mentoring has ended.',
     thanks: 'What would you like to thank {{names}} for?',
     thanksHint:
-      '{{names}} reads this as soon as all of you have written thanks, or at the planned end of your mentoring. Nobody else does.',
+      '{{names}} can read this as soon as all of you have written thanks, or at the planned end of your mentoring. Nobody else does.',
     next: 'What comes next for you?',
     nextHint:
-      'Only you see this. If all of you would like to stay in touch, you are told so; of a single wish {{names}} learns nothing.',
+      'Only you see this. If all of you would like to stay in touch, you are told so; of a single wish nobody learns.',
     save: 'Save',
     saved: 'Saved.',
     finish: 'Save: I have finished',
     finishHint:
-      'When you have finished, say so. {{names}} sees that you have, and your mentoring ends when all have.',
-    lastHint: '{{names}} has finished. When you have, too, your mentoring ends at once.',
-    done: 'You have finished. Your mentoring ends when {{names}} has, too, or when the last day is over.',
+      'When you have finished, say so. That you have is shown to {{names}}, and your mentoring ends when all have.',
+    lastHint: 'Finished already: {{names}}. When you have, too, your mentoring ends at once.',
+    done: 'You have finished. Your mentoring ends when everybody has, or when the last day is over.',
     reopen: 'I have not finished yet',
     conflict:
       'You have saved other words meanwhile, in another window. What you have typed here is still here, and not saved.',
@@ -78,7 +89,7 @@ export const tabFarewell = {
     title: 'From you',
     reflection: {
       me: 'What has changed, and what you take along (only you read this)',
-      pair: 'What has changed, and what you take along (your partner reads this, too)',
+      pair: 'What has changed, and what you take along (shared: everybody in this space reads it)',
     },
     thanks: 'Your thanks',
     next: 'What comes next (only you read this)',
@@ -87,7 +98,7 @@ export const tabFarewell = {
     completed: 'It came to its planned end on {{day}}. Thank you for all that you gave.',
     other: 'It ended on {{day}}. Thank you for all that you gave.',
   },
-  endedNow: 'Your mentoring is complete. Thank you both.',
+  endedNow: 'Your mentoring is complete. Thank you.',
   next: {
     title: 'What comes next',
     'become-mentor': 'In {{program}} you can give on what you have learned: choose "mentor" when you enroll.',

@@ -6,6 +6,7 @@ import type { PairSummary } from '../../../shared/api/pair-summary.js';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { SelfMatchResponse } from '../../../shared/api/request-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import { wayOut } from '../../../shared/api/way-out.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { PartnerPart } from '../../../shared/ui/partner-part.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
@@ -148,6 +149,7 @@ function Content({ home, programs, selfMatch }: ContentProps) {
               <MatchCheckStatus
                 pairId={relationship.id}
                 name={namesOf(relationship.partners, i18n.language)}
+                way={wayOut(relationship)}
                 matchCheck={matchCheck}
                 onAnswered={showChecked}
               />

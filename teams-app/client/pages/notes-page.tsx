@@ -56,7 +56,7 @@ function Notes({ pair, answer }: { pair: PairResponse; answer: NotesResponse }) 
       <Panel title={t('mine.notes.mine')}>
         <NoteList
           notes={answer.notes}
-          partners={pair.partners}
+          partners={[...pair.partners, ...pair.former]}
           mayChange={isActive}
           onChange={(note, text) => keep(text, note)}
           onErase={erase}

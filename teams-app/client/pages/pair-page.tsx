@@ -3,6 +3,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
+import { wayOut } from '../../../shared/api/way-out.js';
 import { PartnerPart } from '../../../shared/ui/partner-part.js';
 import { namesOf } from '../names-of.js';
 import { pairNextStep } from '../pair-next-step.js';
@@ -78,6 +79,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
             <MatchCheckStatus
               pairId={pair.id}
               name={names}
+              way={wayOut(pair)}
               matchCheck={pair.matchCheck}
               onAnswered={showChecked}
             />

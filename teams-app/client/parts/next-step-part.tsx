@@ -1,10 +1,12 @@
 // The one thing to do now, with the page's one primary action.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { SelfMatchResponse } from '../../../shared/api/request-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import { wayOut } from '../../../shared/api/way-out.js';
 import { Heading } from '../../../shared/ui/heading.js';
 import { useFocusOnChange } from '../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../shared/ui/zoned-time.js';
@@ -111,6 +113,7 @@ function StepAction({
           <MatchCheck
             pairId={home.relationship.id}
             name={namesOf(home.relationship.partners, i18n.language)}
+            way={wayOut(home.relationship)}
             matchCheck={home.matchCheck}
             onAnswered={onMatchChecked}
           />

@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { wayOut } from '../../../../shared/api/way-out.js';
 import { farewell } from '../../../../shared/i18n/en/farewell.js';
 import { tabFarewell } from '../../../../shared/i18n/en/tab-farewell.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
@@ -30,12 +31,12 @@ export function FarewellPart({ pair }: { pair: PairResponse }) {
   if (pair.status === 'ended' || data?.ended) return null;
   return (
     <Panel title={t('tabFarewell.part.title')}>
-      <Text>{t('tabFarewell.part.text')}</Text>
+      <Text>{t('tabFarewell.part.text', wayOut(pair))}</Text>
       <div className={styles.row}>
         <Button onClick={() => go(pairPlace({ page: 'closing', pairId: pair.id }))}>
           {t('tabFarewell.open.active')}
         </Button>
-        <Button onClick={() => setParting(true)}>{t('tabFarewell.part.early')}</Button>
+        <Button onClick={() => setParting(true)}>{t('tabFarewell.part.early', wayOut(pair))}</Button>
       </div>
       {isParting ? <PartWaysDialog pair={pair} onClose={() => setParting(false)} /> : null}
     </Panel>
@@ -46,15 +47,16 @@ function PartWaysDialog({ pair, onClose }: { pair: PairResponse; onClose: () => 
   const { t, i18n } = useTranslation();
   const { go } = useTab();
   const { partWays } = useFarewellActions(pair.id);
+  const way = wayOut(pair);
   return (
     <ConfirmDialog
-      title={t('tabFarewell.early.title', { names: namesOf(pair.partners, i18n.language) })}
-      confirm={t('tabFarewell.early.confirm')}
+      title={t('tabFarewell.early.title', { ...way, names: namesOf(pair.partners, i18n.language) })}
+      confirm={t('tabFarewell.early.confirm', way)}
       onConfirm={async () => void (await partWays())}
       onClose={onClose}
     >
-      <Text>{t('tabFarewell.early.what')}</Text>
-      <Text>{t('tabFarewell.early.told')}</Text>
+      <Text>{t('tabFarewell.early.what', way)}</Text>
+      <Text>{t('tabFarewell.early.told', way)}</Text>
       <Text>{t('tabFarewell.early.reason')}</Text>
       <div>
         <Button onClick={() => go(carePlace({ page: 'tell', pairId: pair.id }))}>

@@ -1,6 +1,8 @@
 // Who else reads a goal, by name, and who somebody in the relationship is.
+
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { nameIn } from '../../name-in.js';
 import { namesOf } from '../../names-of.js';
 
 export type Readers = {
@@ -14,9 +16,6 @@ export function useReaders(pair: PairResponse, ownerId: string): Readers {
   const others = pair.partners.filter(({ personId, role }) => role === 'mentor' || personId === ownerId);
   return {
     names: namesOf(others, i18n.language),
-    nameOf: (personId) =>
-      personId === pair.me.personId
-        ? t('goals.who.you')
-        : (pair.partners.find((one) => one.personId === personId)?.displayName ?? ''),
+    nameOf: (personId) => (personId === pair.me.personId ? t('goals.who.you') : nameIn(pair, personId)),
   };
 }

@@ -14,7 +14,7 @@ export type NoteText = { aboutId: string; text: string };
 export type NoteFormProps = {
   /** The one that is changed; absent for a new one. */
   note?: NoteView;
-  partners: readonly PartnerView[];
+  partners: readonly Pick<PartnerView, 'personId' | 'displayName'>[];
   onKeep: (text: NoteText) => Promise<void>;
   onDone?: () => void;
 };

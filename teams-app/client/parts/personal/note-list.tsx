@@ -22,9 +22,12 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+type Named = Pick<PartnerView, 'personId' | 'displayName'>;
+
 export type NoteListProps = {
   notes: readonly NoteView[];
-  partners: readonly PartnerView[];
+  /** Those included who have left a group since. */
+  partners: readonly Named[];
   /** Once the relationship has ended, notes may be erased and no longer changed. */
   mayChange: boolean;
   onChange: (note: NoteView, text: NoteText) => Promise<void>;
@@ -101,6 +104,6 @@ function Note({ note: { text }, about, onChange, onErase }: NoteProps) {
   );
 }
 
-function nameOf({ aboutId }: NoteView, partners: readonly PartnerView[]): string {
+function nameOf({ aboutId }: NoteView, partners: readonly Named[]): string {
   return partners.find(({ personId }) => personId === aboutId)?.displayName ?? '';
 }

@@ -7,6 +7,7 @@ import type {
   MatchCheckResponse,
   MatchCheckView,
 } from '../../../../shared/api/match-check-api.js';
+import type { WayOut } from '../../../../shared/api/way-out.js';
 import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
 import { ApiError } from '../../../../shared/ui/api-client.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
@@ -29,14 +30,16 @@ export type MatchCheckOutcome = 'kept' | 'ended' | 'already';
 
 export type MatchCheckProps = {
   pairId: string;
-  /** Of my partner. */
+  /** Of my partners. */
   name: string;
+  /** What my no would end. */
+  way: WayOut;
   matchCheck: NonNullable<MatchCheckView>;
   /** @param now what is to be shown; null when the pair has ended */
   onAnswered: (outcome: MatchCheckOutcome, now: MatchCheckView) => void;
 };
 
-export function MatchCheck({ pairId, name, matchCheck: { answer }, onAnswered }: MatchCheckProps) {
+export function MatchCheck({ pairId, name, way, matchCheck: { answer }, onAnswered }: MatchCheckProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const send = useSendAnswer(pairId, onAnswered);
@@ -71,7 +74,7 @@ export function MatchCheck({ pairId, name, matchCheck: { answer }, onAnswered }:
           onConfirm={() => send('no')}
           onClose={() => setEnding(false)}
         >
-          <Text>{t('matchCheck.ask')}</Text>
+          <Text>{t('matchCheck.ask', way)}</Text>
         </ConfirmDialog>
       ) : null}
     </>

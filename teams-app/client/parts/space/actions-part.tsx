@@ -1,7 +1,9 @@
 // What we said we would do: the open actions first, each with its owner and date, ticked off when done.
+
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import { nameIn } from '../../name-in.js';
 import { EntryItem } from './entry-item.js';
 import { EntryList, type EntryOf } from './entry-list.js';
 import { CloseProblem, useClosing } from './use-closing.js';
@@ -41,7 +43,7 @@ export function ActionLine({ pair, action }: { pair: PairResponse; action: Actio
   const closing = useClosing(pair, action);
   const { text, ownerId, dueOn } = action.content;
   const mayTick = [ownerId, action.authorId].includes(pair.me.personId) && pair.status === 'active';
-  const owner = [...pair.partners, pair.me].find(({ personId }) => personId === ownerId)?.displayName ?? '';
+  const owner = nameIn(pair, ownerId);
   const day = dueOn ? dateWords(dueOn, i18n.language) : '';
   return (
     <div className={styles.root}>

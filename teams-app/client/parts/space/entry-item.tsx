@@ -1,4 +1,5 @@
 // One entry in a list of the space: what it says, by whom and when, and how its author takes it back.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { EntryView } from '../../../../shared/api/space-api.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
+import { nameIn } from '../../name-in.js';
 import { useEntryActions } from '../../use-space.js';
 
 export type EntryItemProps = { pair: PairResponse; entry: EntryView; title: string; children?: ReactNode };
@@ -36,7 +38,7 @@ export function EntryItem({ pair, entry, title, children }: EntryItemProps) {
   const { remove } = useEntryActions(pair.id);
   const here = { locale: i18n.language, timeZone: pair.me.timeZone };
   const isMine = entry.authorId === pair.me.personId;
-  const author = pair.partners.find(({ personId }) => personId === entry.authorId)?.displayName ?? '';
+  const author = nameIn(pair, entry.authorId);
   const day = dayInZone(entry.createdAt, here);
   return (
     <li className={styles.root}>

@@ -31,6 +31,7 @@ export function PairStepPart({ pair, step }: PairStepPartProps) {
   const instant = step === 'check-in' ? pair.checkIn?.dueAt : step === 'ended' ? pair.endedAt : about?.start;
   const words = {
     ...(step === 'agreement' && pair.agreement ? { context: pair.agreement } : {}),
+    ...(pair.hasLeft ? { context: 'left' } : {}),
     names: namesOf(pair.partners, i18n.language),
     day: instant ? dayInZone(instant, { locale: i18n.language, timeZone: pair.me.timeZone }) : '',
   };

@@ -1,4 +1,5 @@
 // What happened so far, calmly, the newest first.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +7,7 @@ import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Loading } from '../../../../shared/ui/states.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
+import { nameIn } from '../../name-in.js';
 import { namesOf } from '../../names-of.js';
 import { useEntries, useSessions } from '../../use-space.js';
 import { type TimelineEvent, timelineOf } from './timeline.js';
@@ -68,16 +70,17 @@ export function TimelinePart({ pair }: { pair: PairResponse }) {
   );
 }
 
-function useEventWords({ me, partners, programTitle }: PairResponse) {
+function useEventWords(pair: PairResponse) {
+  const { me, programTitle } = pair;
   const { t, i18n } = useTranslation();
   return ({ what, about = '', personId }: TimelineEvent) => {
     const isMine = personId === me.personId;
-    const name = partners.find((one) => one.personId === personId)?.displayName ?? '';
+    const name = personId ? nameIn(pair, personId) : '';
     return t(`space.timeline.events.${what}`, {
       ...(isMine ? { context: 'mine' } : {}),
       about,
       name,
-      names: namesOf(partners, i18n.language),
+      names: namesOf(pair.partners, i18n.language),
       program: programTitle,
     });
   };
