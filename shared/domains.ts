@@ -1,4 +1,4 @@
-// What all domains have in common, in one list each: work on schedule, and what they keep about people.
+// What all domains have in common, in one list each: work on schedule, what they keep about people, what is news of a pair.
 
 import { checkInJobs } from './check-ins/check-in-jobs.js';
 import { checkInPersonalData } from './check-ins/check-in-personal-data.js';
@@ -9,6 +9,7 @@ import { farewellJobs } from './farewell/farewell-jobs.js';
 import { farewellPersonalData } from './farewell/farewell-personal-data.js';
 import { goalJobs } from './goals/goal-jobs.js';
 import { goalsPersonalData } from './goals/goal-personal-data.js';
+import { goalTimeline } from './goals/goal-timeline.js';
 import { progressPersonalData } from './learning/progress-personal-data.js';
 import { lmsJobs } from './lms/lms-jobs.js';
 import { matchJobs } from './matching/match-jobs.js';
@@ -22,16 +23,21 @@ import { enrollmentPersonalData } from './programs/enrollment-personal-data.js';
 import { retentionJobs } from './programs/retention-jobs.js';
 import { agreementJobs } from './relationship/agreement-jobs.js';
 import { agreementPersonalData } from './relationship/agreement-personal-data.js';
+import { agreementTimeline } from './relationship/agreement-timeline.js';
 import { balanceData } from './relationship/balance-personal-data.js';
 import { privateNoteData } from './relationship/private-note-personal-data.js';
 import { relationshipJobs } from './relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './relationship/relationship-personal-data.js';
+import { relationshipTimeline } from './relationship/relationship-timeline.js';
 import { roundData } from './relationship/round-personal-data.js';
 import { spaceEntryPersonalData } from './relationship/space-entry-personal-data.js';
+import { spaceEntryTimeline } from './relationship/space-entry-timeline.js';
 import { sessionJobs } from './sessions/session-jobs.js';
 import { sessionNoteJobs } from './sessions/session-note-jobs.js';
 import { sessionNotePersonalData } from './sessions/session-note-personal-data.js';
 import { sessionPersonalData } from './sessions/session-personal-data.js';
+import { sessionTimeline } from './sessions/session-timeline.js';
+import type { TimelineSource } from './timeline.js';
 
 export const domainJobs: JobTable<Context> = [
   ...checkInJobs,
@@ -67,4 +73,13 @@ export const domainPersonalData: readonly PersonalDataSource[] = [
   enrollmentPersonalData,
   matchRunPersonalData,
   noticePersonalData,
+];
+
+/** What is news in a mentoring relationship; in whatever order, it is put in that of time. */
+export const domainTimeline: readonly TimelineSource[] = [
+  relationshipTimeline,
+  agreementTimeline,
+  spaceEntryTimeline,
+  goalTimeline,
+  sessionTimeline,
 ];

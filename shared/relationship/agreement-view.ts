@@ -32,7 +32,7 @@ import { asMember, type Membership } from './relationship-actions.js';
 export async function readAgreement(ctx: Context, relationshipId: string): Promise<AgreementResponse> {
   const membership = await asMember(ctx, relationshipId);
   const { relationship, me } = membership;
-  const versions = (await findVersions(relationshipId)).filter((one) => isMineToRead(one, membership));
+  const versions = await versionsFor(membership);
   const [held, people] = await Promise.all([
     heldVersions(ctx, versions),
     getPeople(relationship.members.map(({ personId }) => personId)),
@@ -51,6 +51,16 @@ export async function readAgreement(ctx: Context, relationshipId: string): Promi
     past,
     next: { number: nextNumber(versions), proposal: await beginning(membership, inForce) },
   };
+}
+
+/** Oldest first, agreed or not. @throws AppError `relationship.not-found` (404) */
+export async function readableVersions(ctx: Context, relationshipId: string): Promise<Agreement[]> {
+  return versionsFor(await asMember(ctx, relationshipId));
+}
+
+async function versionsFor(membership: Membership): Promise<KeptAgreement[]> {
+  const versions = await findVersions(membership.relationship.id);
+  return versions.filter((one) => isMineToRead(one, membership));
 }
 
 /** Who left a group reads what was agreed, and begun, while they were in it. */

@@ -1,17 +1,18 @@
 // What happened so far, calmly, the newest first.
-
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import type { TimelineResponse } from '../../../../shared/api/timeline-api.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { Loading } from '../../../../shared/ui/states.js';
+import { Failure, Loading } from '../../../../shared/ui/states.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { nameIn } from '../../name-in.js';
 import { namesOf } from '../../names-of.js';
-import { useEntries, useSessions } from '../../use-space.js';
-import { type TimelineEvent, timelineOf } from './timeline.js';
+import { useApiQuery } from '../../use-api-query.js';
+import { pairPath } from '../../use-pair.js';
 
+const AGAIN_MS = 30_000;
 /** The rest is a button away. */
 const SHOWN = 6;
 
@@ -35,19 +36,16 @@ const useStyles = makeStyles({
 export function TimelinePart({ pair }: { pair: PairResponse }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const entries = useEntries(pair.id);
-  const sessions = useSessions(pair.id);
+  const { data, error, refetch } = useApiQuery<TimelineResponse>(`${pairPath(pair.id)}/timeline`, {
+    again: () => AGAIN_MS,
+  });
   const words = useEventWords(pair);
   const [isAll, setAll] = useState(false);
-  const isKnown = entries.data && sessions.data;
-  const facts = { pair, entries: entries.data?.entries ?? [], sessions: sessions.data?.sessions ?? [] };
-  const events = timelineOf(facts, new Date());
+  const events = data?.events ?? [];
   const shown = isAll ? events : events.slice(0, SHOWN);
-  // The parts that own this data say it when it can't be had.
-  if (!isKnown && (entries.error || sessions.error)) return null;
   return (
     <Panel title={t('space.timeline.title')}>
-      {isKnown ? (
+      {data ? (
         <ul className={styles.list}>
           {shown.map((event) => (
             <li key={event.id} className={styles.event}>
@@ -58,10 +56,10 @@ export function TimelinePart({ pair }: { pair: PairResponse }) {
             </li>
           ))}
         </ul>
-      ) : (
-        <Loading label={t('space.loading')} />
-      )}
-      {isKnown && shown.length < events.length ? (
+      ) : null}
+      {error && !data ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {data || error ? null : <Loading label={t('space.loading')} />}
+      {shown.length < events.length ? (
         <Button appearance="subtle" className={styles.more} onClick={() => setAll(true)}>
           {t('space.showAll', { count: events.length })}
         </Button>
@@ -73,7 +71,7 @@ export function TimelinePart({ pair }: { pair: PairResponse }) {
 function useEventWords(pair: PairResponse) {
   const { me, programTitle } = pair;
   const { t, i18n } = useTranslation();
-  return ({ what, about = '', personId }: TimelineEvent) => {
+  return ({ what, about = '', personId }: TimelineResponse['events'][number]) => {
     const isMine = personId === me.personId;
     const name = personId ? nameIn(pair, personId) : '';
     return t(`space.timeline.events.${what}`, {
