@@ -9,6 +9,7 @@ import {
   activeRelationships,
   asActiveMember,
   getRelationship,
+  hiddenAs,
   vaultOwner,
 } from '../relationship/relationship-actions.js';
 import {
@@ -30,9 +31,10 @@ export async function openCheckIns(ctx: Context): Promise<void> {
 
 /** @throws AppError `check-in.not-found` (404) to anybody who is not a member */
 export async function getCheckIn(ctx: Context, id: string): Promise<CheckIn> {
+  const notFound = new AppError({ code: 'check-in.not-found', status: 404 });
   const checkIn = await findCheckIn(id);
-  if (!checkIn) throw new AppError({ code: 'check-in.not-found', status: 404 });
-  await getRelationship(ctx, checkIn.relationshipId);
+  if (!checkIn) throw notFound;
+  await hiddenAs(notFound, getRelationship(ctx, checkIn.relationshipId));
   return checkIn;
 }
 

@@ -1,7 +1,7 @@
 // From the id of a goal to the goal and to me in its relationship.
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
-import { asActiveMember, asMember, type Membership } from '../relationship/relationship-actions.js';
+import { asActiveMember, asMember, hiddenAs, type Membership } from '../relationship/relationship-actions.js';
 import type { Goal } from './goal.js';
 import { isOwner, mayRead } from './goal-policy.js';
 import { findGoal } from './goal-store.js';
@@ -25,9 +25,7 @@ export function goalNotFound(): AppError {
 async function access(ctx: Context, id: string, asWhom: typeof asMember): Promise<GoalAccess> {
   const goal = await findGoal(id);
   if (!goal) throw goalNotFound();
-  const member = await asWhom(ctx, goal.relationshipId).catch((error: unknown) => {
-    throw error instanceof AppError && error.status === 404 ? goalNotFound() : error;
-  });
+  const member = await hiddenAs(goalNotFound(), asWhom(ctx, goal.relationshipId));
   if (!mayRead(goal, member)) throw goalNotFound();
   return { goal, member, isMine: isOwner(goal, member) };
 }
