@@ -21,10 +21,10 @@ export async function makeGroup(
   const takePart = await participants(ctx, programId);
   const id = `${programId}-${wished.requestId}`;
   if (!(await findRelationship(id))) await start(ctx, { id, programId, wished, takePart });
-  const { mentorId, menteeIds } = wished;
-  await ctx.notify([mentorId, ...menteeIds], { kind: 'group-started', relationshipId: id });
   const made = await findRelationship(id);
   if (!made) throw changedMeanwhile();
+  const memberIds = made.members.map(({ personId }) => personId);
+  await ctx.notify(memberIds, { kind: 'group-started', relationshipId: id });
   return made;
 }
 
