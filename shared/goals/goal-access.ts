@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { asActiveMember, asMember, hiddenAs, type Membership } from '../relationship/relationship-actions.js';
 import type { Goal } from './goal.js';
-import { isOwner, mayRead } from './goal-policy.js';
+import { isOwner, mayRead, maySteer } from './goal-policy.js';
 import { findGoal } from './goal-store.js';
 
 export type GoalAccess = { goal: Goal; member: Membership; isMine: boolean };
@@ -16,6 +16,13 @@ export async function asReader(ctx: Context, id: string): Promise<GoalAccess> {
 /** To work on it. @throws AppError `goal.not-found` (404), `relationship.ended` (409) */
 export async function asWorker(ctx: Context, id: string): Promise<GoalAccess> {
   return access(ctx, id, asActiveMember);
+}
+
+/** To write and steer it. @throws AppError as `asWorker`, and `goal.owner-only` (403) */
+export async function asSteering(ctx: Context, id: string): Promise<GoalAccess> {
+  const found = await asWorker(ctx, id);
+  if (!maySteer(found.goal, found.member)) throw new AppError({ code: 'goal.owner-only', status: 403 });
+  return found;
 }
 
 export function goalNotFound(): AppError {
