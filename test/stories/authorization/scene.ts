@@ -122,7 +122,7 @@ async function handOver(programId: string, managerIds: string[]): Promise<void> 
 }
 
 /** Nobody may join it yet. */
-function inDesign(managerId: string): Program {
+export function inDesign(managerId: string): Program {
   return newProgram({
     id: 'drawing-board',
     title: 'On the drawing board',
