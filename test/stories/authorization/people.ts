@@ -29,7 +29,3 @@ export const everybody = Object.keys(people) as Who[];
 /** Nothing that is stored is behind the door for them. */
 export const nobody: readonly Who[] = [];
 export const pair: readonly Who[] = ['mentor', 'mentee'];
-
-export function everybodyBut(some: readonly Who[]): Who[] {
-  return everybody.filter((one) => !some.includes(one));
-}
