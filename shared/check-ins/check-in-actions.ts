@@ -20,6 +20,7 @@ import {
   type Door,
   dueAt,
 } from './check-in.js';
+import { mayAnswer } from './check-in-policy.js';
 import { findCheckIn, findLatest, keepAnswer, openOnce } from './check-in-store.js';
 
 const USUAL_CADENCE_DAYS = 14;
@@ -56,11 +57,16 @@ export async function answerCheckIn(
   const checkIn = await getCheckIn(ctx, id);
   await asActiveMember(ctx, checkIn.relationshipId);
   const me = personId(ctx);
+  if (!mayAnswer(me, checkIn)) throw alreadyAnswered();
   const sealed = await sealJson(ctx, vaultOwner(checkIn.relationshipId), { win, challenge });
   const isKept = await keepAnswer(id, { personId: me, answeredAt: ctx.now(), door, rating, sealed });
-  if (!isKept) throw new AppError({ code: 'check-in.already-answered', status: 409 });
+  if (!isKept) throw alreadyAnswered();
   await ctx.refreshNotices(me, { checkInId: id });
   return getCheckIn(ctx, id);
+}
+
+function alreadyAnswered(): AppError {
+  return new AppError({ code: 'check-in.already-answered', status: 409 });
 }
 
 async function openFor(ctx: Context, { id, programId, members, startedAt }: Relationship): Promise<void> {

@@ -2,6 +2,7 @@
 import type { MatchCheckView } from '../../shared/api/match-check-api.js';
 import type { CheckInView, SessionView } from '../../shared/api/tab-api.js';
 import { answerOf, type CheckIn } from '../../shared/check-ins/check-in.js';
+import { mayReadAnswer } from '../../shared/check-ins/check-in-policy.js';
 import type { Context } from '../../shared/context.js';
 import { getPrograms } from '../../shared/programs/program-actions.js';
 import { myMatchCheck } from '../../shared/relationship/match-check-actions.js';
@@ -20,7 +21,7 @@ export function sessionView({ id, start, end, state, joinUrl }: Session): Sessio
 }
 
 export function checkInView(checkIn: CheckIn, { relationship, me }: Membership): CheckInView {
-  const mine = answerOf(checkIn, me);
+  const mine = checkIn.answers.find((answer) => mayReadAnswer(me, answer));
   const waitingFor = partnersOf(relationship, me).flatMap(({ personId }) =>
     answerOf(checkIn, personId) ? [] : personId,
   );
