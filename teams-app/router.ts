@@ -56,11 +56,11 @@ const TEAMS_ORIGINS = [
 
 export function tabRouter(deps: TabDeps): Router {
   const authenticate = createAuthenticate(deps.entra, deps);
-  const acting: Acting = async (req) => {
+  const acting = onceForEach<Awaited<ReturnType<Acting>>>(async (req) => {
     const { person, roles, tabToken } = await authenticate(req);
     const graphToken = (scopes?: readonly string[]) => deps.entra.graphTokenOnBehalfOf(tabToken, scopes);
     return { ctx: deps.contextFor({ person, roles, graphToken }), person };
-  };
+  });
   const router = Router();
   router.get('/tab', tabPage(deps.pagesDir));
   router.use('/api', apiRouter(acting));
@@ -70,7 +70,7 @@ export function tabRouter(deps: TabDeps): Router {
 function apiRouter(acting: Acting): Router {
   const contextOf = async (req: Request) => (await acting(req)).ctx;
   const router = Router();
-  router.use(importRoutes(acting), jsonApi());
+  router.use(importRoutes(acting), jsonApi(), signedIn(acting));
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
   router.use(spaceRoutes(contextOf), agendaRoutes(contextOf), timelineRoutes(contextOf));
   router.use(agreementRoutes(contextOf), personalRoutes(contextOf));
@@ -80,6 +80,23 @@ function apiRouter(acting: Acting): Router {
   router.use(matchingRoutes(contextOf), requestRoutes(contextOf), matchCheckRoutes(contextOf));
   router.use(farewellRoutes(contextOf));
   return router;
+}
+
+/** Whoever did not sign in learns nothing: neither what is there nor what a request would have to hold. */
+function signedIn(acting: Acting): express.RequestHandler {
+  return async (req, _res, next) => {
+    await acting(req);
+    next();
+  };
+}
+
+function onceForEach<T>(find: (req: Request) => Promise<T>): (req: Request) => Promise<T> {
+  const found = new WeakMap<Request, Promise<T>>();
+  return (req) => {
+    const known = found.get(req) ?? find(req);
+    found.set(req, known);
+    return known;
+  };
 }
 
 function tabPage(pagesDir: string): express.RequestHandler {

@@ -4,6 +4,7 @@ import type { Card } from '../../shared/cards/card.js';
 import { balanceSaidCard } from '../../shared/cards/personal-cards.js';
 import type { Context } from '../../shared/context.js';
 import { setBalance } from '../../shared/relationship/balance-actions.js';
+import { asMember } from '../../shared/relationship/relationship-actions.js';
 
 const cardData = z.object({
   relationshipId: z.string().min(1),
@@ -12,6 +13,7 @@ const cardData = z.object({
 
 export async function sayBalanceOnCard(ctx: Context, data: unknown): Promise<Card> {
   const said = cardData.parse(data);
+  await asMember(ctx, said.relationshipId);
   if (said.answer === 'off') await setBalance(ctx, false);
   return balanceSaidCard(ctx, said);
 }

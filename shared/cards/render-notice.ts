@@ -1,6 +1,7 @@
 // From a notice to the card that tells it; a kind without a card does not compile.
 import { answerOf, type CheckIn } from '../check-ins/check-in.js';
 import { getCheckIn } from '../check-ins/check-in-actions.js';
+import { mayReadAnswer } from '../check-ins/check-in-policy.js';
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
@@ -110,7 +111,7 @@ export function welcomeCard(): Card {
 /** The form, or what has become of it once I answered. */
 export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card> {
   const { me, partners, name } = await pairOf(ctx, checkIn.relationshipId);
-  const mine = answerOf(checkIn, personId(ctx));
+  const mine = checkIn.answers.find((answer) => mayReadAnswer(personId(ctx), answer));
   if (mine) {
     const waiting = namesOf(
       partners.filter(({ id }) => !answerOf(checkIn, id)),

@@ -4,7 +4,8 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { MatchRequest } from '../matching/match-request.js';
 import { wordsOf } from '../matching/match-request-actions.js';
-import { getRequest, sideOf } from '../matching/request-access.js';
+import { sideIn } from '../matching/match-request-policy.js';
+import { getRequest } from '../matching/request-access.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
 import { getPrograms } from '../programs/program-actions.js';
@@ -51,7 +52,7 @@ export async function requestEndedCard(ctx: Context, { requestId }: AboutRequest
   const request = await getRequest(ctx, requestId);
   const { other } = await peopleOf(ctx, request);
   const name = other?.displayName ?? '';
-  if (sideOf(ctx, request) === 'mentor') return endedForMentorCard(request, name);
+  if (sideIn(ctx.actor, request) === 'mentor') return endedForMentorCard(request, name);
   const next = t('requests.ended.next');
   if (request.state === 'declined') {
     const { answer } = await wordsOf(ctx, request);
@@ -100,7 +101,7 @@ async function peopleOf(
   { menteeId, mentorId }: MatchRequest,
 ): Promise<{ me: Person | undefined; other: Person | undefined }> {
   const meId = personId(ctx);
-  const otherId = sideOf(ctx, { menteeId, mentorId }) === 'mentee' ? mentorId : menteeId;
+  const otherId = sideIn(ctx.actor, { menteeId, mentorId }) === 'mentee' ? mentorId : menteeId;
   const people = await getPeople([meId, otherId]);
   return { me: people.find(({ id }) => id === meId), other: people.find(({ id }) => id === otherId) };
 }

@@ -9,6 +9,7 @@ import {
   activeRelationships,
   asActiveMember,
   getRelationship,
+  hiddenAs,
   vaultOwner,
 } from '../relationship/relationship-actions.js';
 import {
@@ -20,6 +21,7 @@ import {
   dueAt,
   openedAt,
 } from './check-in.js';
+import { mayAnswer } from './check-in-policy.js';
 import { findCheckIn, findLatest, keepAnswer, openOnce } from './check-in-store.js';
 
 const USUAL_CADENCE_DAYS = 14;
@@ -31,9 +33,10 @@ export async function openCheckIns(ctx: Context): Promise<void> {
 
 /** @throws AppError `check-in.not-found` (404) to anybody who is not a member */
 export async function getCheckIn(ctx: Context, id: string): Promise<CheckIn> {
+  const notFound = new AppError({ code: 'check-in.not-found', status: 404 });
   const checkIn = await findCheckIn(id);
-  if (!checkIn) throw new AppError({ code: 'check-in.not-found', status: 404 });
-  await getRelationship(ctx, checkIn.relationshipId);
+  if (!checkIn) throw notFound;
+  await hiddenAs(notFound, getRelationship(ctx, checkIn.relationshipId));
   return checkIn;
 }
 
@@ -57,11 +60,16 @@ export async function answerCheckIn(
   const checkIn = await getCheckIn(ctx, id);
   await asActiveMember(ctx, checkIn.relationshipId);
   const me = personId(ctx);
+  if (!mayAnswer(me, checkIn)) throw alreadyAnswered();
   const sealed = await sealJson(ctx, vaultOwner(checkIn.relationshipId), { win, challenge });
   const isKept = await keepAnswer(id, { personId: me, answeredAt: ctx.now(), door, rating, sealed });
-  if (!isKept) throw new AppError({ code: 'check-in.already-answered', status: 409 });
+  if (!isKept) throw alreadyAnswered();
   await ctx.refreshNotices(me, { checkInId: id });
   return getCheckIn(ctx, id);
+}
+
+function alreadyAnswered(): AppError {
+  return new AppError({ code: 'check-in.already-answered', status: 409 });
 }
 
 async function openFor(ctx: Context, { id, programId, members, startedAt }: Relationship): Promise<void> {

@@ -2,9 +2,9 @@
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { isMember } from '../relationship/relationship.js';
-import { asActiveMember, asMember, type Membership } from '../relationship/relationship-actions.js';
+import { asActiveMember, asMember, hiddenAs, type Membership } from '../relationship/relationship-actions.js';
 import type { Goal } from './goal.js';
-import { isOwner, mayRead } from './goal-policy.js';
+import { isOwner, mayRead, maySteer } from './goal-policy.js';
 import { findGoal } from './goal-store.js';
 
 export type GoalAccess = { goal: Goal; member: Membership; isMine: boolean };
@@ -22,6 +22,13 @@ export async function asWorker(ctx: Context, id: string): Promise<GoalAccess> {
   return found;
 }
 
+/** To write and steer it. @throws AppError as `asWorker`, and `goal.owner-only` (403) */
+export async function asSteering(ctx: Context, id: string): Promise<GoalAccess> {
+  const found = await asWorker(ctx, id);
+  if (!maySteer(found.goal, found.member)) throw new AppError({ code: 'goal.owner-only', status: 403 });
+  return found;
+}
+
 export function goalNotFound(): AppError {
   return new AppError({ code: 'goal.not-found', status: 404 });
 }
@@ -29,9 +36,7 @@ export function goalNotFound(): AppError {
 async function access(ctx: Context, id: string, asWhom: typeof asMember): Promise<GoalAccess> {
   const goal = await findGoal(id);
   if (!goal) throw goalNotFound();
-  const member = await asWhom(ctx, goal.relationshipId).catch((error: unknown) => {
-    throw error instanceof AppError && error.status === 404 ? goalNotFound() : error;
-  });
+  const member = await hiddenAs(goalNotFound(), asWhom(ctx, goal.relationshipId));
   if (!mayRead(goal, member)) throw goalNotFound();
   return { goal, member, isMine: isOwner(goal, member) };
 }

@@ -4,9 +4,9 @@ import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { asActiveMember } from '../relationship/relationship-actions.js';
 import { type Goal, newGoal } from './goal.js';
-import { asWorker, type GoalAccess, goalNotFound } from './goal-access.js';
+import { asSteering, asWorker, type GoalAccess, goalNotFound } from './goal-access.js';
 import { deleteEntriesOf } from './goal-entry-store.js';
-import { mayAccept, mayDraft, maySteer } from './goal-policy.js';
+import { mayAccept, mayDraft } from './goal-policy.js';
 import { changedMeanwhile, type GoalStep, takeStep } from './goal-step.js';
 import { deleteGoal, findGoal, insertGoal, saveStep } from './goal-store.js';
 import { tellOf } from './goal-telling.js';
@@ -41,7 +41,7 @@ export async function writeGoal(
   id: string,
   { version, draft, isShared }: WriteGoalRequest,
 ): Promise<void> {
-  const found = await asWorker(ctx, id);
+  const found = await asSteering(ctx, id);
   if (found.goal.version !== version) throw changedMeanwhile();
   const terms = await sealTerms(ctx, found.goal, { draft, isShared });
   await step(ctx, found, { kind: 'write', terms, isShared });
@@ -71,10 +71,10 @@ export async function steerGoal(
   id: string,
   { version, step: kind, reason = '' }: SteerGoalRequest,
 ): Promise<{ isGone: boolean }> {
-  const found = await asWorker(ctx, id);
+  const found = await asSteering(ctx, id);
   const { goal } = found;
   if (goal.version !== version) throw changedMeanwhile();
-  if (kind === 'drop' && isPrivateDraft(goal) && maySteer(goal, found.member)) {
+  if (kind === 'drop' && isPrivateDraft(goal)) {
     if (!(await deleteGoal(id, version))) throw changedMeanwhile();
     await deleteEntriesOf([id]);
     return { isGone: true };

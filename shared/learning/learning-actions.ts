@@ -10,13 +10,14 @@ import {
   type ReflectionResponse,
   reflectionRequest,
 } from '../api/module-api.js';
-import { type Actor, type Context, personId } from '../context.js';
+import { type Context, personId } from '../context.js';
 import { queueScores, recordLaunchPlace } from '../lms/lms-actions.js';
 import { personOwner } from '../people/person.js';
 import { AppError } from '../platform/errors.js';
 import { type Module, withoutAnswers } from './module.js';
 import { virtualMentoringBasics } from './modules/virtual-mentoring-basics.js';
 import { bestOf, scoreQuiz } from './progress.js';
+import { ownerIds } from './progress-policy.js';
 import { findProgress, findReflection, keepCompletion, keepReflection } from './progress-store.js';
 
 const modules: readonly Module[] = [virtualMentoringBasics];
@@ -90,7 +91,7 @@ export async function reportProgress(ctx: Context, moduleId: string): Promise<Pr
   const progress = await myProgress(ctx, moduleId);
   if (progress.scorePercent !== undefined) {
     await queueScores(ctx, {
-      personIds: myIds(ctx.actor),
+      personIds: ownerIds(ctx.actor),
       moduleId,
       scoreGiven: progress.scorePercent,
       scoreMaximum: 100,
@@ -107,14 +108,10 @@ function findModule(moduleId: string): Module {
 
 async function myProgress(ctx: Context, moduleId: string): Promise<ProgressView> {
   personId(ctx);
-  return bestOf(moduleId, await findProgress(myIds(ctx.actor), moduleId));
+  return bestOf(moduleId, await findProgress(ownerIds(ctx.actor), moduleId));
 }
 
 async function myReflection(ctx: Context, moduleId: string): Promise<string> {
-  const kept = await findReflection(myIds(ctx.actor), moduleId);
+  const kept = await findReflection(ownerIds(ctx.actor), moduleId);
   return kept ? await ctx.vault.open(personOwner(kept.personId), kept.sealedText) : '';
-}
-
-function myIds(actor: Actor): string[] {
-  return actor.kind === 'person' ? actor.personIds : [];
 }

@@ -11,11 +11,6 @@ export type MatchingProgram = Pick<
 >;
 export type { MatchingCandidate };
 
-/** Pairs are made once enrollment has closed, and for those who are left or join later. */
-export function mayMatch({ phase, isArchived }: MatchingProgram): boolean {
-  return !isArchived && (phase === 'match' || phase === 'run');
-}
-
 /** @throws AppError `program.not-found` (404) to anybody but its managers */
 export async function programToMatch(ctx: Context, programId: string): Promise<MatchingProgram> {
   return managedProgram(ctx, programId);

@@ -5,6 +5,7 @@ import { AppError } from '../platform/errors.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { DAY_MS, type MatchRequest } from './match-request.js';
 import { alreadyEnded, assertOpen } from './match-request-actions.js';
+import { mayAnswer } from './match-request-policy.js';
 import {
   claimRequest,
   endRequest,
@@ -30,7 +31,7 @@ const LEFT_BEHIND_MS = 60_000;
  * @throws AppError `match-request.not-found` (404), `match-request.expired`, `match-request.already-ended` (409)
  */
 export async function claimAcceptance(ctx: Context, id: string): Promise<MatchRequest> {
-  const request = await requestOf(ctx, id, 'mentor');
+  const request = await requestOf(ctx, id, mayAnswer);
   if (request.state === 'accepted') return request;
   await assertOpen(ctx, request);
   const isMine = await claimRequest(id, ctx.now());

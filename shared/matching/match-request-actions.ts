@@ -13,6 +13,7 @@ import {
   MOST_OPEN,
   requestVaultOwner,
 } from './match-request.js';
+import { mayAnswer, mayWithdraw } from './match-request-policy.js';
 import {
   endRequest,
   findRequest,
@@ -61,7 +62,7 @@ export async function sendRequest(
 
 /** Repeating it changes nothing. @throws AppError `match-request.not-found` (404), `match-request.already-ended` (409) */
 export async function withdrawRequest(ctx: Context, id: string): Promise<void> {
-  await end(ctx, await requestOf(ctx, id, 'mentee'), { state: 'withdrawn', endedAt: ctx.now() });
+  await end(ctx, await requestOf(ctx, id, mayWithdraw), { state: 'withdrawn', endedAt: ctx.now() });
 }
 
 /** Repeating it changes nothing. @throws AppError `match-request.not-found` (404), `match-request.already-ended` (409) */
@@ -70,7 +71,7 @@ export async function declineRequest(
   id: string,
   { reason, words }: DeclineRequest,
 ): Promise<void> {
-  const found = await requestOf(ctx, id, 'mentor');
+  const found = await requestOf(ctx, id, mayAnswer);
   const sealed = words ? { words: await sealJson(ctx, requestVaultOwner(id), words) } : {};
   await end(ctx, found, { state: 'declined', endedAt: ctx.now(), declined: { reason, ...sealed } });
 }

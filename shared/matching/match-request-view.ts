@@ -15,6 +15,7 @@ import { myPartIn, myParts } from '../programs/my-parts.js';
 import { managedProgram } from '../programs/program-actions.js';
 import { DAY_MS, DAYS_TO_ANSWER, type MatchRequest, MOST_OPEN, requestState } from './match-request.js';
 import { sendRequest, wordsOf } from './match-request-actions.js';
+import { maySearch } from './match-request-policy.js';
 import { countRequests, findRequests } from './match-request-store.js';
 import { isWaiting, type MentorSearch, searchMentor } from './mentor-search.js';
 import { isSelfMatching } from './request-access.js';
@@ -61,12 +62,12 @@ export async function showSelfMatch(ctx: Context): Promise<SelfMatchResponse> {
     const count = (requests: readonly MatchRequest[]) =>
       requests.filter(({ programId }) => programId === program.id).length;
     const about = { programId: program.id, programTitle: program.title };
-    const maySearch =
-      roles.includes('mentee') &&
+    const isSearching =
+      maySearch({ roles }) &&
       (await isSelfMatching(program)) &&
       !(await hasMentor(ctx, program.id, personId));
     return {
-      search: maySearch ? [{ ...about, waiting: count(sent) }] : [],
+      search: isSearching ? [{ ...about, waiting: count(sent) }] : [],
       answers: count(received) > 0 ? [{ ...about, waiting: count(received) }] : [],
     };
   });

@@ -2,6 +2,7 @@
 import { AppError } from '../platform/errors.js';
 import { type Adjustment, adjusted, type PairIds, type RunResult } from './match-run.js';
 import { stillKnown } from './match-run-erasure.js';
+import { mayAdjust } from './match-run-policy.js';
 import { adjustRun } from './match-run-store.js';
 import type { Obstacle } from './obstacle.js';
 import type { RunTerms } from './program-problem.js';
@@ -27,7 +28,7 @@ export async function previewAdjustment(done: DoneRun, adjustment: Adjustment): 
  */
 export async function adjustRunByHand(done: DoneRun, adjustment: Adjustment): Promise<DoneRun> {
   const { run, base } = done;
-  if (run.publishedAt) throw new AppError({ code: 'match.already-published', status: 409 });
+  if (!mayAdjust(run)) throw new AppError({ code: 'match.already-published', status: 409 });
   const words = await obstacleWords(done, adjustment);
   if (words.length > 0)
     throw new AppError({ code: 'match.rule-broken', status: 409, params: { reasons: words.join(' ') } });

@@ -4,6 +4,7 @@ import { AppError } from '../platform/errors.js';
 import { explainPair } from './explain-pair.js';
 import type { MatchRun, PairIds } from './match-run.js';
 import { stillKnown } from './match-run-erasure.js';
+import { maySeeUnannounced } from './match-run-policy.js';
 import { findUnannounced, markAnnounced, markPublished } from './match-run-store.js';
 import { type ProgramState, problemOfTwo } from './program-problem.js';
 import { inTurn } from './publication-turn.js';
@@ -55,7 +56,7 @@ export async function announced(ctx: Context, { id }: PublishedRun): Promise<voi
 
 /** For jobs. */
 export async function unannouncedRuns(ctx: Context): Promise<RunAddress[]> {
-  if (ctx.actor.kind !== 'system') throw new AppError({ code: 'match.run-not-found', status: 404 });
+  if (!maySeeUnannounced(ctx.actor)) throw new AppError({ code: 'match.run-not-found', status: 404 });
   return (await findUnannounced({})).map(({ id, programId }) => ({ programId, runId: id }));
 }
 

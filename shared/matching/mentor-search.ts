@@ -2,6 +2,7 @@
 import type { Context } from '../context.js';
 import { type MyPartIn, myPartIn } from '../programs/my-parts.js';
 import { isResting, type MatchRequest } from './match-request.js';
+import { maySearch } from './match-request-policy.js';
 import { findRequests } from './match-request-store.js';
 import { findShown, keepShown } from './mentor-offer-store.js';
 import { chooseOffers } from './mentor-offers.js';
@@ -28,7 +29,7 @@ export async function searchMentor(ctx: Context, programId: string): Promise<Men
     findRequests({ programId, menteeId: { $in: [part.personId] } }),
   ]);
   const nobody = { part, mentors: [], requests };
-  if (!isOpen || !part.roles.includes('mentee')) return { ...nobody, state: 'closed' };
+  if (!isOpen || !maySearch(part)) return { ...nobody, state: 'closed' };
   const state = await programState(asProduct(ctx), programId);
   const isMatched = state.known.some((pair) => pair.state === 'running' && pair.menteeId === seeker.menteeId);
   if (isMatched) return { ...nobody, state: 'matched' };

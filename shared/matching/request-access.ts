@@ -1,9 +1,9 @@
-// Who may do what with a request: the two who are in it; to everybody else it does not exist.
+// From the id of a request to the request, for those who may do something with it.
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import type { Program } from '../programs/program.js';
-import { actingIds } from '../programs/program-actions.js';
 import { type MatchRequest, mayFindEachOther } from './match-request.js';
+import { mayRead } from './match-request-policy.js';
 import { findRequest } from './match-request-store.js';
 import { countPublications } from './match-run-store.js';
 
@@ -19,27 +19,17 @@ export async function isSelfMatching(program: Program): Promise<boolean> {
 
 /** @throws AppError `match-request.not-found` (404) */
 export async function getRequest(ctx: Context, id: string): Promise<MatchRequest> {
+  return requestOf(ctx, id, mayRead);
+}
+
+/**
+ * @param may what its policy says of it
+ * @throws AppError `match-request.not-found` (404) to anybody who may not
+ */
+export async function requestOf(ctx: Context, id: string, may: typeof mayRead): Promise<MatchRequest> {
   const found = await findRequest(id);
-  const mayRead = found && (ctx.actor.kind === 'system' || sideOf(ctx, found) !== undefined);
-  if (!mayRead) throw notFound();
+  if (!found || !may(ctx.actor, found)) throw notFound();
   return found;
-}
-
-/** @throws AppError `match-request.not-found` (404) to anybody but the one on this side */
-export async function requestOf(ctx: Context, id: string, side: 'mentee' | 'mentor'): Promise<MatchRequest> {
-  const found = await getRequest(ctx, id);
-  if (sideOf(ctx, found) !== side) throw notFound();
-  return found;
-}
-
-/** On which side of it I am. */
-export function sideOf(
-  ctx: Pick<Context, 'actor'>,
-  { menteeId, mentorId }: Pick<MatchRequest, 'menteeId' | 'mentorId'>,
-): 'mentee' | 'mentor' | undefined {
-  const ids = actingIds(ctx);
-  if (ids.includes(menteeId)) return 'mentee';
-  return ids.includes(mentorId) ? 'mentor' : undefined;
 }
 
 function notFound(): AppError {

@@ -5,6 +5,7 @@ import { getPeople } from '../people/people-actions.js';
 import { personOwner } from '../people/person.js';
 import { AppError } from '../platform/errors.js';
 import { actingIds } from '../programs/program-actions.js';
+import { mayErase } from './my-data-policy.js';
 
 /**
  * Each area in its order, who I am last, so that what a crash prevented can be repeated by me.
@@ -12,7 +13,7 @@ import { actingIds } from '../programs/program-actions.js';
  */
 export async function eraseMe(ctx: Context, { name }: EraseRequest): Promise<EraseResponse> {
   const [me] = await getPeople([personId(ctx)]);
-  if (!me || me.displayName.trim() !== name.trim()) {
+  if (!me || !mayErase(me, name)) {
     throw new AppError({
       code: 'privacy.name-differs',
       status: 400,

@@ -6,6 +6,7 @@ import { getPeople } from '../people/people-actions.js';
 import { readingsIn } from '../people/reading-log.js';
 import { myConsents } from '../programs/consent-actions.js';
 import { actingIds } from '../programs/program-actions.js';
+import { maySeeReading } from './my-data-policy.js';
 
 /** Mine alone: nobody can ask for somebody else's. */
 export async function myData(ctx: Context): Promise<MyDataResponse> {
@@ -33,8 +34,8 @@ async function readingsAbout(
   consents: Awaited<ReturnType<typeof myConsents>>,
 ): Promise<MyDataResponse['readings']> {
   const consentIn = new Map(consents.map((one) => [one.programId, one]));
-  const readings = (await readingsIn([...consentIn.keys()])).filter(
-    ({ programId, at }) => at >= (consentIn.get(programId)?.givenAt ?? at),
+  const readings = (await readingsIn([...consentIn.keys()])).filter((one) =>
+    maySeeReading(one, consentIn.get(one.programId)),
   );
   const readers = await getPeople([...new Set(readings.map(({ readerId }) => readerId))]);
   const nameOf = new Map(readers.map(({ id, displayName }) => [id, displayName]));

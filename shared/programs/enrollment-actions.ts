@@ -14,11 +14,13 @@ import {
   statusAt,
   statusOnSaving,
 } from './enrollment.js';
+import { mayChange, mayEnroll } from './enrollment-policy.js';
 import { type About, aboutOf, prefill } from './enrollment-prefill.js';
 import { findEnrollment, findEnrollmentsOf, saveEnrollment } from './enrollment-store.js';
 import { openPrivatePart, sealPrivatePart } from './private-part.js';
-import { isJoinable, isManager, type Program } from './program.js';
+import { isJoinable, type Program } from './program.js';
 import { actingIds, getPrograms, notFound } from './program-actions.js';
+import { mayKnow } from './program-policy.js';
 import { findVisiblePrograms } from './program-store.js';
 import { knownSpellings, rememberSkills } from './skill-actions.js';
 
@@ -77,10 +79,10 @@ export async function myPlaces(ctx: Context): Promise<{ program: Program; status
  */
 export async function enroll(ctx: Enrolling, programId: string, form: EnrollmentForm): Promise<Enrollment> {
   const { program, mine } = await seen(ctx, programId);
-  if (!isJoinable(program)) throw new AppError({ code: 'enrollment.closed', status: 409 });
+  if (!mayEnroll(program)) throw new AppError({ code: 'enrollment.closed', status: 409 });
   if (!form.consent) throw new AppError({ code: 'enrollment.consent-required', status: 400 });
   const before = mine && statusAt(mine, ctx.now());
-  if (before === 'left') {
+  if (!mayChange(before)) {
     throw new AppError({ code: 'enrollment.left', status: 409, params: { contact: program.contact } });
   }
   const owner = mine?.personId ?? personId(ctx);
@@ -156,14 +158,14 @@ async function seen(
 ): Promise<{ program: Program; mine: Enrollment | undefined }> {
   const ids = actingIds(ctx);
   const [[program], mine] = await Promise.all([getPrograms([programId]), findEnrollment(programId, ids)]);
-  if (!program || !(mine || isJoinable(program) || isManager(program, ids))) throw notFound();
+  if (!program || !mayKnow(ctx.actor, program, { hasPlace: mine !== undefined })) throw notFound();
   return { program, mine };
 }
 
 async function myPlace(ctx: Context, programId: string): Promise<Enrollment> {
   const { mine } = await seen(ctx, programId);
   if (!mine) throw new AppError({ code: 'enrollment.not-found', status: 404 });
-  if (mine.status === 'left') throw notActive();
+  if (!mayChange(mine.status)) throw notActive();
   return mine;
 }
 

@@ -19,6 +19,7 @@ import {
 import { keep } from './enrollment-actions.js';
 import { COLUMNS, cellsOfOpen, openOfRow, type Row } from './enrollment-columns.js';
 import { readEnrollmentFile } from './enrollment-csv.js';
+import { mayBeImported, mayBeOverwritten } from './enrollment-policy.js';
 import { emptyForm } from './enrollment-prefill.js';
 import { findEnrollmentsIn } from './enrollment-store.js';
 import type { Program } from './program.js';
@@ -90,9 +91,9 @@ type Deciding = {
 /** Whoever left or withdrew stays away, and nobody's own words are overwritten. */
 function decide(open: OpenPart, { ctx, program, personId, before, row }: Deciding): Decision {
   if (!openPart.safeParse(open).success) return { kind: 'problem', reason: t('enrollment.import.workEnd') };
-  if (before?.status === 'left' || before?.status === 'withdrawn') return problem(before.status, row);
+  if (before && !mayBeImported(before)) return problem(before.status, row);
   if (before && isDeepStrictEqual(before.open, open)) return { kind: 'unchanged' };
-  if (before?.source === 'person') return problem('ownWords', row);
+  if (before && !mayBeOverwritten(before)) return problem('ownWords', row);
   if (before) return { kind: 'changed', next: { ...before, open, consentedAt: row.consented_on } };
   const next: Enrollment = {
     id: ctx.newId(),

@@ -6,6 +6,7 @@ import { findPeopleByEmail } from '../people/people-actions.js';
 import { AppError } from '../platform/errors.js';
 import { findEnrollmentsOf } from './enrollment-store.js';
 import { disturbsPairs, draftOf, isManager, newProgram, type Program, program } from './program.js';
+import { mayCreate, mayManage } from './program-policy.js';
 import {
   findPrograms,
   findVisiblePrograms,
@@ -35,8 +36,7 @@ export async function putProgram(input: Program): Promise<Program> {
  */
 export async function managedProgram(ctx: Acting, id: string): Promise<Program> {
   const [found] = await findPrograms([id]);
-  const mayManage = found && (ctx.actor.kind === 'system' || isManager(found, ctx.actor.personIds));
-  if (!mayManage) throw notFound();
+  if (!found || !mayManage(ctx.actor, found)) throw notFound();
   return found;
 }
 
@@ -51,12 +51,12 @@ export async function myPrograms(
   const ids = mine.map(({ programId }) => programId);
   const found = await findVisiblePrograms({ managerIds: me, ids });
   const programs = found.map((one) => ({ program: one, myPart: partIn(one, me, ids) }));
-  return { programs, mayCreate: await mayCreate(ctx) };
+  return { programs, mayCreate: await isCreator(ctx) };
 }
 
 /** @throws AppError `program.creating-not-allowed` (403) */
 export async function createProgram(ctx: Context, input: CreateProgramRequest): Promise<Program> {
-  if (!(await mayCreate(ctx))) throw new AppError({ code: 'program.creating-not-allowed', status: 403 });
+  if (!(await isCreator(ctx))) throw new AppError({ code: 'program.creating-not-allowed', status: 403 });
   const fresh = newProgram({ ...input, id: ctx.newId(), managerIds: [personId(ctx)] });
   await insertProgram(fresh);
   return fresh;
@@ -144,7 +144,6 @@ function partIn(of: Program, me: readonly string[], takesPartIn: readonly string
   return takesPartIn.includes(of.id) ? 'participant' : 'none';
 }
 
-async function mayCreate(ctx: Context): Promise<boolean> {
-  if (ctx.actor.kind !== 'person') return false;
-  return ctx.actor.roles.includes('administrator') || (await managesAny(ctx.actor.personIds));
+async function isCreator(ctx: Context): Promise<boolean> {
+  return mayCreate(ctx.actor, { managesOne: await managesAny(actingIds(ctx)) });
 }

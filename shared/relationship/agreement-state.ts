@@ -5,7 +5,7 @@ import { AppError } from '../platform/errors.js';
 import { stageOf } from './agreement.js';
 import { openTerms } from './agreement-opening.js';
 import { findVersion } from './agreement-store.js';
-import { asMember } from './relationship-actions.js';
+import { asMember, hiddenAs } from './relationship-actions.js';
 
 export type AgreementState = {
   relationshipId: string;
@@ -18,10 +18,11 @@ export type AgreementState = {
 
 /** @throws AppError `agreement.not-found` (404) to all but its members */
 export async function agreementState(ctx: Context, agreementId: string): Promise<AgreementState> {
+  const notFound = new AppError({ code: 'agreement.not-found', status: 404 });
   const found = await findVersion(agreementId);
-  if (!found) throw new AppError({ code: 'agreement.not-found', status: 404 });
+  if (!found) throw notFound;
   const { relationshipId, revision, drafts, signatures } = found;
-  const { me } = await asMember(ctx, relationshipId);
+  const { me } = await hiddenAs(notFound, asMember(ctx, relationshipId));
   return {
     relationshipId,
     revision,

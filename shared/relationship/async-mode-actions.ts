@@ -1,12 +1,12 @@
 // Meeting by writing: one switch that all members see and each may turn, and the questions that come while it is on.
-import type { AsyncRequest, AsyncResponse } from '../api/personal-api.js';
+import type { AsyncRequest, AsyncResponse, RoundRequest } from '../api/personal-api.js';
 import type { Context } from '../context.js';
 import { type AsyncMode, promptAfter, promptPeriod } from './async-mode.js';
 import { endMode, findMode, findModes, startOnce } from './async-mode-store.js';
 import { isWithin, partnersOf } from './relationship.js';
 import { asActiveMember, asMember, getRelationship } from './relationship-actions.js';
 import { newRound, type Round } from './round.js';
-import { roundView, tellOpened } from './round-actions.js';
+import { answerRound, roundNotFound, roundView, tellOpened } from './round-actions.js';
 import { findRound, findRoundsIn, openRound } from './round-store.js';
 
 /** Done soon after somebody has switched it on. */
@@ -50,6 +50,19 @@ export async function switchAsyncMode(
     await endMode(relationshipId);
     for (const { personId } of relationship.members) await ctx.refreshNotices(personId, { relationshipId });
   }
+  return asyncMode(ctx, relationshipId);
+}
+
+/** Writes to a question of ours. @throws AppError `relationship.not-found` (404), and as `answerRound` */
+export async function answerPrompt(
+  ctx: Context,
+  { relationshipId, roundId }: { relationshipId: string; roundId: string },
+  request: RoundRequest,
+): Promise<AsyncResponse> {
+  await asActiveMember(ctx, relationshipId);
+  const round = await findRound(roundId);
+  if (round?.relationshipId !== relationshipId) throw roundNotFound();
+  await answerRound(ctx, roundId, request);
   return asyncMode(ctx, relationshipId);
 }
 

@@ -80,6 +80,15 @@ export async function asActiveMember(ctx: Context, id: string): Promise<Membersh
   return membership;
 }
 
+/** What stands in a space is not there for those who may not read it: they hear the same as of what nobody has. */
+export async function hiddenAs<T>(notFound: AppError, found: Promise<T>): Promise<T> {
+  try {
+    return await found;
+  } catch (error) {
+    throw error instanceof AppError && error.status === 404 ? notFound : error;
+  }
+}
+
 /** To whom in the vault belongs what the members of a relationship alone may read. */
 export function vaultOwner(relationshipId: string): string {
   return `relationship:${relationshipId}`;

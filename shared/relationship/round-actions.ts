@@ -9,6 +9,7 @@ import {
   asActiveMember,
   asMember,
   getRelationship,
+  hiddenAs,
   type Membership,
   vaultOwner,
 } from './relationship-actions.js';
@@ -35,11 +36,12 @@ export async function exchangeOf(ctx: Context, relationshipId: string): Promise<
   return roundView(ctx, found ?? freshExchange(ctx, relationshipId), membership);
 }
 
-/** @throws AppError `round.not-found`, `relationship.not-found` (404) */
+/** @throws AppError `round.not-found` (404) to anybody who is not a member */
 export async function getRound(ctx: Context, id: string): Promise<{ round: Round; view: RoundView }> {
   const round = await findRound(id);
-  if (!round) throw notFound();
-  return { round, view: await roundView(ctx, round, await asMember(ctx, round.relationshipId)) };
+  if (!round) throw roundNotFound();
+  const membership = await hiddenAs(roundNotFound(), asMember(ctx, round.relationshipId));
+  return { round, view: await roundView(ctx, round, membership) };
 }
 
 /** Writes in our exchange, and opens it if nobody has. @throws as `answerRound` */
@@ -60,8 +62,8 @@ export async function answerExchange(
 export async function answerRound(ctx: Context, id: string, request: RoundRequest): Promise<RoundView> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const round = await findRound(id);
-    if (!round) throw notFound();
-    const membership = await asActiveMember(ctx, round.relationshipId);
+    if (!round) throw roundNotFound();
+    const membership = await hiddenAs(roundNotFound(), asActiveMember(ctx, round.relationshipId));
     const next = await decide(ctx, { round, membership }, request);
     if (!(await saveRound(next))) continue;
     if (next.isComplete) await settle(ctx, next);
@@ -171,6 +173,6 @@ async function settle(ctx: Context, round: Round): Promise<void> {
   await markRound(id, 'isSettled');
 }
 
-function notFound(): AppError {
+export function roundNotFound(): AppError {
   return new AppError({ code: 'round.not-found', status: 404 });
 }

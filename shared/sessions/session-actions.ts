@@ -10,6 +10,7 @@ import { settleNudges } from './booking-nudge.js';
 import { CalendarError } from './calendar-port.js';
 import { assertBookable, type Session } from './session.js';
 import { calendarUser, eventOf, peopleOf } from './session-event.js';
+import { mayEnterCalendar, mayGiveUp } from './session-policy.js';
 import {
   claimDue,
   findNextSession,
@@ -117,7 +118,7 @@ export async function bookPendingSessions(ctx: Context): Promise<void> {
   ) {
     const relationship = await getRelationship(ctx, due.relationshipId);
     // What an ended pair had planned is called off by a job of its own.
-    if (relationship.status === 'active') await makeReal(ctx, due, relationship);
+    if (mayEnterCalendar(relationship)) await makeReal(ctx, due, relationship);
   }
 }
 
@@ -144,7 +145,7 @@ async function later(ctx: Context, session: Session, error: CalendarError): Prom
     { err: error, sessionId: session.id, reason: error.reason },
     'the calendar did not take a session',
   );
-  if (error.reason === 'refused' && ctx.actor.kind === 'system') {
+  if (error.reason === 'refused' && mayGiveUp(ctx.actor)) {
     await settle(session.id, { state: 'failed' });
     return { ...session, state: 'failed' };
   }

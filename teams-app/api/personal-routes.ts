@@ -12,7 +12,7 @@ import {
 } from '../../shared/api/personal-api.js';
 import type { Context } from '../../shared/context.js';
 import { eraseMyCard, myCard, saveMyCard } from '../../shared/people/person-card-actions.js';
-import { asyncMode, switchAsyncMode } from '../../shared/relationship/async-mode-actions.js';
+import { answerPrompt, asyncMode, switchAsyncMode } from '../../shared/relationship/async-mode-actions.js';
 import { setBalance, wantsBalance } from '../../shared/relationship/balance-actions.js';
 import { partnerCards } from '../../shared/relationship/partner-cards.js';
 import {
@@ -22,7 +22,7 @@ import {
   keepNote,
   myNotes,
 } from '../../shared/relationship/private-note-actions.js';
-import { answerExchange, answerRound, exchangeOf } from '../../shared/relationship/round-actions.js';
+import { answerExchange, exchangeOf } from '../../shared/relationship/round-actions.js';
 import { todaysQuestions } from '../../shared/sessions/todays-questions.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
@@ -114,9 +114,9 @@ function roundRoutes(contextOf: ContextOf): Router {
     res.json(await switchAsyncMode(await contextOf(req), req.params.id, asyncRequest.parse(req.body)));
   });
   router.put('/relationships/:id/prompts/:roundId', async (req, res) => {
-    const ctx = await contextOf(req);
-    await answerRound(ctx, req.params.roundId, roundRequest.parse(req.body));
-    res.json(await asyncMode(ctx, req.params.id));
+    const { id: relationshipId, roundId } = req.params;
+    const request = roundRequest.parse(req.body);
+    res.json(await answerPrompt(await contextOf(req), { relationshipId, roundId }, request));
   });
   return router;
 }

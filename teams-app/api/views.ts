@@ -2,6 +2,7 @@
 import type { MatchCheckView } from '../../shared/api/match-check-api.js';
 import type { CheckInView } from '../../shared/api/tab-api.js';
 import { answerOf, type CheckIn } from '../../shared/check-ins/check-in.js';
+import { mayReadAnswer } from '../../shared/check-ins/check-in-policy.js';
 import type { Context } from '../../shared/context.js';
 import { getPrograms } from '../../shared/programs/program-actions.js';
 import { myMatchCheck } from '../../shared/relationship/match-check-actions.js';
@@ -9,7 +10,7 @@ import { partnersOf } from '../../shared/relationship/relationship.js';
 import type { Membership } from '../../shared/relationship/relationship-actions.js';
 
 export function checkInView(checkIn: CheckIn, { relationship, me }: Membership): CheckInView {
-  const mine = answerOf(checkIn, me);
+  const mine = checkIn.answers.find((answer) => mayReadAnswer(me, answer));
   const waitingFor = partnersOf(relationship, me).flatMap(({ personId }) =>
     answerOf(checkIn, personId) ? [] : personId,
   );
