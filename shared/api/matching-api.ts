@@ -42,7 +42,13 @@ export const runNameRequest = z.object({ name: z.string().trim().min(1).max(80) 
 export type RunNameRequest = z.infer<typeof runNameRequest>;
 export type StartRunRequest = z.infer<typeof startRunRequest>;
 
-const somebody = z.object({ personId: z.string(), displayName: z.string(), department: z.string() });
+const somebody = z.object({
+  personId: z.string(),
+  displayName: z.string(),
+  department: z.string(),
+  /** In the workbench: an earlier partner did not answer for long, and they have had no match since. */
+  hasBeenWaiting: z.boolean().optional(),
+});
 
 export const pairRow = z.object({
   mentee: somebody,

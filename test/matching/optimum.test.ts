@@ -11,6 +11,7 @@ import {
   compareGoals,
   createRandom,
   largeProblem,
+  NOTHING,
   scoresOf,
   smallProblem,
 } from './problems.js';
@@ -87,6 +88,38 @@ describe('the matching', () => {
     };
     const pushed = solved(readPairsProblem(newcomer));
     assert.deepEqual({ matched: pushed.matched, kept: pushed.kept }, { matched: size + 1, kept: 0 });
+  });
+
+  it('puts one mentee with priority above any kept pair and total, and matches them where nobody else would go without', () => {
+    const rivals = {
+      mode: 'coverage' as const,
+      mentees: ['kept', 'waiting', 'best'],
+      mentors: [{ id: 'one' }],
+      edges: [
+        [0, 0, 5],
+        [1, 0, 0],
+        [2, 0, 1e6],
+      ] as [number, number, number][],
+      previous: [[0, 0]] as [number, number][],
+      priority: [1],
+    };
+    for (const mode of ['coverage', 'score'] as const) {
+      const { pairs, priority } = solved(readPairsProblem({ ...rivals, mode }));
+      assert.deepEqual([pairs.map(({ mentee }) => mentee), priority], [['waiting'], 1]);
+    }
+    const second = {
+      ...rivals,
+      mentors: [...rivals.mentors, { id: 'other' }],
+      edges: [...rivals.edges, [1, 1, 0] as [number, number, number]],
+    };
+    const both = solved(readPairsProblem(second));
+    assert.deepEqual(
+      { ...goals(both), priority: both.priority },
+      { matched: 2, kept: 1, total: 5, priority: 1 },
+    );
+    const onlyOther = { ...second, edges: second.edges.filter(([a, b]) => a !== 1 || b === 0) };
+    const edges = [...onlyOther.edges, [2, 1, 0] as [number, number, number]];
+    assert.equal(solved(readPairsProblem({ ...onlyOther, edges })).matched, 2);
   });
 
   it('tells the gap when it is stopped before the optimum is proven, and the gap is honest', () => {
@@ -176,6 +209,7 @@ function shuffled(input: PairsProblemInput, seed: number): PairsProblemInput {
     mentors,
     edges: mixed(input.edges).map(([a, b, score]) => [menteeAt(a), mentorAt(b), score] as const),
     pins: moved(input.pins),
+    priority: mixed(input.priority ?? []).map(menteeAt),
     previous: moved(input.previous),
   };
 }
@@ -183,7 +217,7 @@ function shuffled(input: PairsProblemInput, seed: number): PairsProblemInput {
 function greedy(problem: PairsProblem) {
   const room = problem.mentors.map(({ capacity }) => capacity);
   const done = new Set<number>();
-  const result = { matched: 0, kept: 0, total: 0 };
+  const result = { ...NOTHING };
   for (const [mentee, mentor, score] of [...problem.edges].sort((a, b) => b[2] - a[2])) {
     if (score < problem.threshold || done.has(mentee) || !room[mentor]) continue;
     room[mentor] -= 1;
