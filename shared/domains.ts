@@ -1,7 +1,8 @@
-// What all domains have in common, in one list each: work on schedule, and what they keep about people.
+// What domains have in common, in one list each: work on schedule, what they keep about people, where people wait.
 
 import { checkInJobs } from './check-ins/check-in-jobs.js';
 import { checkInPersonalData } from './check-ins/check-in-personal-data.js';
+import { checkInWaiting } from './check-ins/check-in-waiting.js';
 import { concernJobs } from './concerns/concern-jobs.js';
 import { concernPersonalData } from './concerns/concern-personal-data.js';
 import type { Context } from './context.js';
@@ -9,6 +10,7 @@ import { farewellJobs } from './farewell/farewell-jobs.js';
 import { farewellPersonalData } from './farewell/farewell-personal-data.js';
 import { goalJobs } from './goals/goal-jobs.js';
 import { goalsPersonalData } from './goals/goal-personal-data.js';
+import { goalWaiting } from './goals/goal-waiting.js';
 import { progressPersonalData } from './learning/progress-personal-data.js';
 import { lmsJobs } from './lms/lms-jobs.js';
 import { matchJobs } from './matching/match-jobs.js';
@@ -21,16 +23,22 @@ import { enrollmentPersonalData } from './programs/enrollment-personal-data.js';
 import { retentionJobs } from './programs/retention-jobs.js';
 import { agreementJobs } from './relationship/agreement-jobs.js';
 import { agreementPersonalData } from './relationship/agreement-personal-data.js';
+import { agreementWaiting } from './relationship/agreement-waiting.js';
 import { balanceData } from './relationship/balance-personal-data.js';
 import { privateNoteData } from './relationship/private-note-personal-data.js';
 import { relationshipJobs } from './relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './relationship/relationship-personal-data.js';
 import { roundData } from './relationship/round-personal-data.js';
+import { roundWaiting } from './relationship/round-waiting.js';
 import { spaceEntryPersonalData } from './relationship/space-entry-personal-data.js';
 import { sessionJobs } from './sessions/session-jobs.js';
 import { sessionNoteJobs } from './sessions/session-note-jobs.js';
 import { sessionNotePersonalData } from './sessions/session-note-personal-data.js';
+import { sessionNoteWaiting } from './sessions/session-note-waiting.js';
 import { sessionPersonalData } from './sessions/session-personal-data.js';
+import { waitingJobs } from './waiting/waiting-jobs.js';
+import { waitingPersonalData } from './waiting/waiting-personal-data.js';
+import type { WaitingSource } from './waiting-source.js';
 
 export const domainJobs: JobTable<Context> = [
   ...checkInJobs,
@@ -44,6 +52,7 @@ export const domainJobs: JobTable<Context> = [
   ...farewellJobs,
   ...retentionJobs,
   ...lmsJobs,
+  ...waitingJobs,
 ];
 
 /** In the order in which a person's data are erased; who they are comes after all of these. */
@@ -60,9 +69,18 @@ export const domainPersonalData: readonly PersonalDataSource[] = [
   spaceEntryPersonalData,
   goalsPersonalData,
   checkInPersonalData,
+  waitingPersonalData,
   concernPersonalData,
   progressPersonalData,
   requestPersonalData,
   enrollmentPersonalData,
   noticePersonalData,
+];
+
+export const domainWaitingSources: readonly WaitingSource[] = [
+  agreementWaiting,
+  roundWaiting,
+  goalWaiting,
+  sessionNoteWaiting,
+  checkInWaiting,
 ];

@@ -24,6 +24,7 @@ import { privacyRoutes } from './api/privacy-routes.js';
 import { programRoutes } from './api/program-routes.js';
 import { requestRoutes } from './api/request-routes.js';
 import { spaceRoutes } from './api/space-routes.js';
+import { waitingRoutes } from './api/waiting-routes.js';
 
 export type TabDeps = {
   entra: Entra;
@@ -70,7 +71,7 @@ function apiRouter(acting: Acting): Router {
   const router = Router();
   router.use(importRoutes(acting), jsonApi());
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
-  router.use(spaceRoutes(contextOf));
+  router.use(spaceRoutes(contextOf), waitingRoutes(contextOf));
   router.use(agreementRoutes(contextOf), personalRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
   router.use(goalRoutes(contextOf));

@@ -11,6 +11,7 @@ import {
   normalizeOpen,
   openPartOf,
   type PrivatePart,
+  pausesWith,
   statusAt,
   statusOnSaving,
 } from './enrollment.js';
@@ -95,6 +96,7 @@ export async function enroll(ctx: Enrolling, programId: string, form: Enrollment
     personId: owner,
     status,
     ...(status === 'paused' && mine?.pausedUntil ? { pausedUntil: mine.pausedUntil } : {}),
+    ...(mine?.pauses ? { pauses: mine.pauses } : {}),
     open,
     ...(sealed ? { sealed } : {}),
     consentedAt: hasConsented ? mine.consentedAt : ctx.now(),
@@ -122,14 +124,21 @@ export async function pause(ctx: Context, programId: string, until: Date): Promi
   }
   const status = statusAt(mine, ctx.now());
   if (status !== 'active' && status !== 'paused') throw notActive();
-  return change(mine, { status: 'paused', pausedUntil: until });
+  return change(mine, {
+    status: 'paused',
+    pausedUntil: until,
+    pauses: pausesWith(mine, { from: ctx.now(), until }),
+  });
 }
 
 export async function resume(ctx: Context, programId: string): Promise<Enrollment> {
   const mine = await myPlace(ctx, programId);
   const status = statusAt(mine, ctx.now());
   if (status !== 'active' && status !== 'paused') throw notActive();
-  return mine.status === 'active' ? mine : change(mine, { status: 'active' });
+  if (mine.status === 'active') return mine;
+  const isOn = status === 'paused';
+  const pauses = isOn ? pausesWith(mine, { from: ctx.now(), until: ctx.now() }) : mine.pauses;
+  return change(mine, { status: 'active', ...(pauses ? { pauses } : {}) });
 }
 
 /** Saves over what was read. @throws AppError `enrollment.changed-meanwhile` (409) */
@@ -141,7 +150,7 @@ export async function keep(next: Enrollment, read: Enrollment | undefined): Prom
 /** A status without `pausedUntil` ends a pause. */
 export async function change(
   mine: Enrollment,
-  to: Pick<Enrollment, 'status' | 'pausedUntil'>,
+  to: Pick<Enrollment, 'status' | 'pausedUntil' | 'pauses'>,
 ): Promise<Enrollment> {
   const { pausedUntil: _, ...rest } = mine;
   const next = { ...rest, ...to };

@@ -103,7 +103,8 @@ export async function startRelationship(input: Relationship): Promise<Relationsh
   return valid;
 }
 
-function pairsIn({ members, status, endReason, match }: Relationship): KnownPair[] {
+function pairsIn({ members, status, endReason, match, ...rest }: Relationship): KnownPair[] {
+  const { startedAt, endedAt, leftWaiting } = rest;
   const state = status === 'active' ? 'running' : stateAfter(endReason);
   const idsOf = (role: 'mentor' | 'mentee') =>
     members.filter((member) => member.role === role).map((member) => member.personId);
@@ -112,6 +113,8 @@ function pairsIn({ members, status, endReason, match }: Relationship): KnownPair
       menteeId,
       mentorId,
       state,
+      startedAt,
+      ...(leftWaiting && endedAt ? { leftWaiting: { personIds: leftWaiting, at: endedAt } } : {}),
       ...(match ? { runId: match.runId } : {}),
     })),
   );
@@ -122,6 +125,7 @@ function stateAfter(reason: EndReason | undefined): KnownPair['state'] {
     case 'vetoed':
     case 'no-fit':
     case 'parted':
+    case 'waited':
       return 'vetoed';
     case 'left':
     case 'completed':

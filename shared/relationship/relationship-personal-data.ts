@@ -45,6 +45,9 @@ async function recordOf(of: Relationship, personIds: readonly string[]): Promise
         value: partners.map(({ displayName }) => displayName).join(', '),
       },
       { label: t('privacy.fields.status'), value: t(`privacy.status.${of.status}`) },
+      ...(mine.some(({ personId }) => of.leftWaiting?.includes(personId))
+        ? [{ label: t('privacy.fields.leftWaiting'), value: t('privacy.leftWaiting') }]
+        : []),
     ],
   };
 }

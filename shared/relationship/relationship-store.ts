@@ -2,7 +2,15 @@
 import mongoose from 'mongoose';
 import type { Relationship } from './relationship.js';
 
-type OptionalField = 'form' | 'match' | 'endedAt' | 'endReason' | 'toTell' | 'warnedAt' | 'erasedAt';
+type OptionalField =
+  | 'form'
+  | 'match'
+  | 'endedAt'
+  | 'endReason'
+  | 'leftWaiting'
+  | 'toTell'
+  | 'warnedAt'
+  | 'erasedAt';
 type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: Relationship[Field] | null;
 };
@@ -26,6 +34,7 @@ const schema = new mongoose.Schema<RelationshipRecord>(
     match: mongoose.Schema.Types.Mixed as never,
     endedAt: Date,
     endReason: String,
+    leftWaiting: { type: [String], default: undefined } as never,
     // Without a default: an empty list would be as if somebody had to be told.
     toTell: { type: [String], default: undefined } as never,
     warnedAt: Date,
@@ -67,7 +76,8 @@ export async function findRelationshipsIn(programId: string): Promise<Relationsh
   return records.map(toRelationship);
 }
 
-export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'>>;
+export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'>> &
+  Pick<Relationship, 'leftWaiting'>;
 
 /** Does nothing to one that has ended already. */
 export async function markEnded(id: string, end: End): Promise<void> {
@@ -132,6 +142,7 @@ function toRelationship({
   match,
   endedAt,
   endReason,
+  leftWaiting,
   toTell,
   warnedAt,
   erasedAt,
@@ -144,6 +155,7 @@ function toRelationship({
     ...(match ? { match } : {}),
     ...(endedAt ? { endedAt } : {}),
     ...(endReason ? { endReason } : {}),
+    ...(leftWaiting ? { leftWaiting } : {}),
     ...(toTell ? { toTell } : {}),
     ...(warnedAt ? { warnedAt } : {}),
     ...(erasedAt ? { erasedAt } : {}),

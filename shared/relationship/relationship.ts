@@ -27,9 +27,11 @@ export const relationship = z.object({
   endedAt: z.date().optional(),
   /**
    * vetoed: one said no in the first days; no-fit: one said later that it does not fit; left: one left the program;
-   * parted: one ended it early; completed: it came to its planned end.
+   * parted: one ended it early; waited: one had waited for the other for long; completed: it came to its planned end.
    */
-  endReason: z.enum(['vetoed', 'no-fit', 'left', 'parted', 'completed']).optional(),
+  endReason: z.enum(['vetoed', 'no-fit', 'left', 'parted', 'waited', 'completed']).optional(),
+  /** Who had waited when it ended. */
+  leftWaiting: z.array(z.string()).optional(),
   /** Who is still to be told that it has ended; absent once they were. */
   toTell: z.array(z.string()).optional(),
   /** When its members were told that its texts are erased soon. */
