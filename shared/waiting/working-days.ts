@@ -2,15 +2,25 @@
 import { DateTime } from 'luxon';
 import type { WorkingDays } from '../programs/working-hours.js';
 
+const DAY = 24 * 60 * 60_000;
+/** More than any rule asks for. */
+const MOST = 60;
+
 /**
- * How many of the person's working days have passed as a whole: neither the day of `from` nor today count, nor days
- * of which a part was a pause.
+ * How many of the person's working days have passed as a whole, up to 60: neither the day of `from` nor today count,
+ * nor days of which a part was a pause.
  */
 export function workingDaysPassed(from: Date, now: Date, days: WorkingDays): number {
-  const today = startOfDay(now, days);
+  const today = dayNumber(now, days);
+  const pauses = days.pauses.map((pause) => ({
+    first: dayNumber(pause.from, days),
+    last: dayNumber(new Date(pause.until.getTime() - 1), days),
+  }));
   let passed = 0;
-  for (let day = startOfDay(from, days).plus({ days: 1 }); day < today; day = day.plus({ days: 1 }))
-    if (isWorkingDay(day, days)) passed += 1;
+  for (let day = dayNumber(from, days) + 1; day < today && passed < MOST; day += 1) {
+    const isFree = pauses.some(({ first, last }) => first <= day && day <= last);
+    if (!isFree && days.weekdays.includes(weekdayOf(day))) passed += 1;
+  }
   return passed;
 }
 
@@ -24,14 +34,14 @@ export function backSince({ pauses }: Pick<WorkingDays, 'pauses'>, now: Date): D
   return ends.length > 0 ? new Date(Math.max(...ends)) : undefined;
 }
 
-function isWorkingDay(day: DateTime, { weekdays, pauses }: WorkingDays): boolean {
-  const start = day.toMillis();
-  const end = day.plus({ days: 1 }).toMillis();
-  const isFree = pauses.some(({ from, until }) => from.getTime() < end && until.getTime() > start);
-  return weekdays.includes(day.weekday) && !isFree;
+/** Of the person's own date: days follow one another, whatever their clocks do. */
+function dayNumber(at: Date, { timeZone }: WorkingDays): number {
+  const local = DateTime.fromJSDate(at, { zone: timeZone });
+  const { year, month, day } = local.isValid ? local : local.setZone('UTC');
+  return Date.UTC(year, month - 1, day) / DAY;
 }
 
-function startOfDay(at: Date, { timeZone }: WorkingDays): DateTime {
-  const local = DateTime.fromJSDate(at, { zone: timeZone });
-  return (local.isValid ? local : local.setZone('UTC')).startOf('day');
+/** 1 is Monday; the first of January 1970 was a Thursday. */
+function weekdayOf(day: number): number {
+  return ((day + 3) % 7) + 1;
 }
