@@ -1,9 +1,9 @@
 // Matches in a thread of its own, with progress and a way to stop it: the server goes on serving meanwhile.
 import { AppError, type AppErrorOptions } from '../platform/errors.js';
+import { startThread } from '../platform/start-thread.js';
 import type { Answers, Question } from './answer.js';
 import type { Outcome } from './outcome.js';
 import type { Problem } from './read-problem.js';
-import { startThread } from './start-thread.js';
 import type { Progress } from './study.js';
 
 export type MatchOptions = {
@@ -27,7 +27,11 @@ export function ask<Kind extends keyof Answers>(
 ): Promise<Answers[Kind]> {
   return new Promise((answer, fail) => {
     if (signal?.aborted) return fail(signal.reason);
-    const worker = startThread('match-worker', { problem, question, rounds } satisfies WorkerInput);
+    const worker = startThread('match-worker', import.meta.url, {
+      problem,
+      question,
+      rounds,
+    } satisfies WorkerInput);
     const stop = () => {
       void worker.terminate();
       fail(signal?.reason);

@@ -1,13 +1,13 @@
 // Keeps a thread for the people of a program, whose scores are worked out once, whatever is decided and asked after.
 import type { Worker } from 'node:worker_threads';
 import { AppError, type AppErrorOptions } from '../platform/errors.js';
+import { startThread } from '../platform/start-thread.js';
 import type { Answers, Question } from './answer.js';
 import type { PairOfIds } from './find-people.js';
 import type { RunResult } from './match-run.js';
 import type { Obstacle } from './obstacle.js';
 import type { Decisions } from './people/people-problem.js';
 import type { ProgramBase } from './program-problem.js';
-import { startThread } from './start-thread.js';
 
 export type ThreadQuestion = Question | { kind: 'result' } | { kind: 'obstacle'; pair: PairOfIds };
 export type ThreadAnswers = Answers & { result: RunResult; obstacle: Obstacle };
@@ -66,7 +66,7 @@ export function studyThread({ problem, hash }: ProgramBase): StudyThread {
 }
 
 function openThread(input: StudyInput, onEnd: () => void): OpenThread {
-  const worker = startThread('study-worker', input);
+  const worker = startThread('study-worker', import.meta.url, input);
   const waiting: OpenThread['waiting'] = new Map();
   const end = (error: unknown = new Error('The thread of the matching has ended.')) => {
     onEnd();

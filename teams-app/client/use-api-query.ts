@@ -17,7 +17,8 @@ export function useApiQuery<Answer>(
   return useQuery<Answer>({
     queryKey: [path],
     queryFn: () => api.get<Answer>(path),
-    staleTime: 5_000,
+    // Parts of one page ask once; a page that is come back to asks again.
+    staleTime: 1_000,
     refetchOnWindowFocus: false,
     enabled: isWanted,
     ...(again ? { refetchInterval: (query) => again(query.state.data) } : {}),

@@ -1,4 +1,4 @@
-// The dependency rules: the real tree obeys them, and each one refuses a violation planted in a tree of its own.
+// The dependency rules: each one refuses a violation that is planted in a tree. The check holds the real one to them.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -14,7 +14,6 @@ const ruleFile = join(projectDir, '.dependency-cruiser.cjs');
 const { forbidden } = require(ruleFile) as { forbidden: { name: string; comment: string }[] };
 
 type Report = {
-  modules: { source: string }[];
   summary: { violations: { from: string; to: string; rule: { name: string } }[] };
 };
 
@@ -30,15 +29,6 @@ describe('the dependency rules', function () {
   });
 
   after(() => rm(tiny, { recursive: true, force: true }));
-
-  it('hold for every file of this repository', async () => {
-    const real = await cruise(projectDir);
-    assert.deepEqual(real.summary.violations, []);
-    const seen = new Set(real.modules.map(({ source }) => source));
-    for (const file of ['server.ts', 'shared/context.ts', 'teams-app/client/tab.tsx', ownPath()])
-      assert.ok(seen.has(file), `${file} was not looked at`);
-    assert.ok(seen.has('node_modules/mongoose/index.js'), 'packages are resolved');
-  });
 
   for (const { rule, from, to } of planted)
     it(`refuse that ${from} reaches ${to}: ${rule}`, () => {
@@ -144,8 +134,4 @@ function cruise(directory: string): Promise<Report> {
       stdout.startsWith('{') ? done(JSON.parse(stdout) as Report) : fail(error ?? new Error(stderr)),
     );
   });
-}
-
-function ownPath(): string {
-  return relative(projectDir, fileURLToPath(import.meta.url));
 }

@@ -17,10 +17,21 @@ const STAMP = 'built-from.sha256';
 
 export type PagesBuild = { mode: 'sandbox' | 'production'; outDir: string };
 
-/** Returns the directory with the pages; the sandbox's are made for its Teams host page. Builds what has changed. */
-export async function buildPages(
+const builds = new Map<string, Promise<string>>();
+
+/**
+ * Returns the directory with the pages; the sandbox's are made for its Teams host page. Builds what has changed, and
+ * looks for that once in a process.
+ */
+export function buildPages(
   { mode, outDir }: PagesBuild = { mode: 'sandbox', outDir: join(projectDir, '.cache/pages') },
 ): Promise<string> {
+  const pages = builds.get(outDir) ?? buildChanged({ mode, outDir });
+  builds.set(outDir, pages);
+  return pages;
+}
+
+async function buildChanged({ mode, outDir }: PagesBuild): Promise<string> {
   const stamp = await stampOf(mode);
   const builtFrom = await readFile(join(outDir, STAMP), 'utf8').catch(() => undefined);
   if (builtFrom === stamp) return outDir;

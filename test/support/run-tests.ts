@@ -1,10 +1,11 @@
-// Runs the test suite as a newcomer would: builds the pages, trusts the sandbox's certificates, counts at the end.
+// Runs the test suite as a newcomer would: builds the pages, unpacks the browser, trusts the sandbox's certificates, counts at the end.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { unpackBrowser } from '../browser/open-browser.js';
 import { buildPages } from '../sandbox/build-pages.js';
 
 type Counts = { passes: number; failures: number };
@@ -23,6 +24,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 async function run(countsFile: string): Promise<{ counts: Counts | undefined; code: number | null }> {
   await buildPages();
+  await unpackBrowser();
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/sandbox/launch.ts', ...mochaCommand()], {
     stdio: 'inherit',
     env: { ...process.env, WAYMARK_TEST_COUNTS: countsFile },

@@ -1,9 +1,8 @@
 // Starts the embedded database in a worker thread and says under which URI drivers reach it.
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { join, resolve } from 'node:path';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '../start-thread.js';
 import { removeSocket, socketIn, uriFileIn } from './places.js';
 import type { WorkerInput, WorkerMessage } from './worker.js';
 
@@ -33,11 +32,11 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
   await chmod(directory, 0o700);
   const usesTcp = options.port !== undefined || process.platform === 'win32';
   const socket = usesTcp ? undefined : await socketIn(directory);
-  const worker = startWorker({
+  const worker = startThread('worker', import.meta.url, {
     dataDir: join(directory, 'leveldb'),
     listen: socket ? { path: socket } : { host: '127.0.0.1', port: options.port ?? 0 },
     expiryEveryMs: options.expiryEveryMs,
-  });
+  } satisfies WorkerInput);
   const ended = endOf(worker);
   const port = await started(worker, ended, directory);
   const uri = socket ? `mongodb://${encodeURIComponent(socket)}` : `mongodb://127.0.0.1:${port}`;
@@ -62,17 +61,6 @@ export async function startEmbeddedMongo(options: EmbeddedMongoOptions): Promise
 /** Another process has the data open; see runningOrStarted for tools that can share it. */
 export class DataInUseError extends Error {
   override readonly name = 'DataInUseError';
-}
-
-/** From its source the thread needs the loader for TypeScript, which threads do not inherit. */
-function startWorker(workerData: WorkerInput): Worker {
-  if (import.meta.url.endsWith('.js'))
-    return new Worker(new URL('./worker.js', import.meta.url), { workerData });
-  const tsx = dirname(createRequire(import.meta.url).resolve('tsx/package.json'));
-  const api = JSON.stringify(pathToFileURL(join(tsx, 'dist/esm/api/index.mjs')).href);
-  const source = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
-  const code = `import { tsImport } from ${api}; await tsImport(${source}, ${source});`;
-  return new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData });
 }
 
 type End = { message: string; code: string };

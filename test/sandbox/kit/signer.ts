@@ -1,13 +1,6 @@
 // The signing keys of a double, and the key set under which others find them.
-import {
-  type CryptoKey,
-  exportJWK,
-  generateKeyPair,
-  type JWTHeaderParameters,
-  type JWTPayload,
-  jwtVerify,
-  SignJWT,
-} from 'jose';
+import { exportJWK, type JWTHeaderParameters, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { type RsaKey, rsaKey } from './rsa-keys.js';
 
 export type Signer = {
   /** What is published now: the key that signs, the one that will be next, and the one that was before. */
@@ -20,7 +13,7 @@ export type Signer = {
   rotate(): Promise<void>;
 };
 
-type Key = { kid: string; jwk: object; publicKey: CryptoKey; privateKey: CryptoKey };
+type Key = RsaKey & { kid: string; jwk: object };
 
 export async function createSigner(name: string, extra: object = {}): Promise<Signer> {
   let [current, next] = await Promise.all([makeKey(`${name}-1`, extra), makeKey(`${name}-2`, extra)]);
@@ -47,7 +40,7 @@ export async function createSigner(name: string, extra: object = {}): Promise<Si
 }
 
 async function makeKey(kid: string, extra: object): Promise<Key> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const { publicKey, privateKey } = await rsaKey(kid);
   const jwk = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256', ...extra };
   return { kid, jwk, publicKey, privateKey };
 }

@@ -1,15 +1,6 @@
 // The platform's signing keys: the one in use, those from before a rotation, and ways to sign wrongly.
-import {
-  constants,
-  createHmac,
-  generateKeyPair as generateKeyPairWithCallback,
-  type KeyObject,
-  randomBytes,
-  sign,
-} from 'node:crypto';
-import { promisify } from 'node:util';
-
-const generateKeyPair = promisify(generateKeyPairWithCallback);
+import { constants, createHmac, randomBytes, sign } from 'node:crypto';
+import { type RsaKey, rsaKey } from '../kit/rsa-keys.js';
 
 export type Claims = Record<string, unknown>;
 
@@ -32,29 +23,28 @@ export type SiteKeys = {
   rotate(): Promise<void>;
 };
 
-type Key = { kid: string; publicKey: KeyObject; privateKey: KeyObject };
+type Key = RsaKey & { kid: string };
 
 export async function createSiteKeys(): Promise<SiteKeys> {
-  let current = await makeKey();
+  let current = await makeKey('lms-1');
   let all = [current];
   return {
     jwks: () => ({ keys: all.map(publicJwk) }),
     sign: async (claims, { header, signature } = {}) => {
-      const key = signature === 'other-key' ? { ...(await makeKey()), kid: current.kid } : current;
+      const key = signature === 'other-key' ? { ...(await rsaKey('lms-other')), kid: current.kid } : current;
       const fullHeader = { typ: 'JWT', alg: algorithmOf(signature), kid: key.kid, ...header };
       const body = `${encode(fullHeader)}.${encode(claims)}`;
       return `${body}.${signatureOf(body, key, signature)}`;
     },
     rotate: async () => {
-      current = await makeKey();
+      current = await makeKey(`lms-${all.length + 1}`);
       all = [current, ...all];
     },
   };
 }
 
-async function makeKey(): Promise<Key> {
-  const pair = await generateKeyPair('rsa', { modulusLength: 2048 });
-  return { ...pair, kid: randomBytes(10).toString('hex') };
+async function makeKey(name: string): Promise<Key> {
+  return { ...(await rsaKey(name)), kid: randomBytes(10).toString('hex') };
 }
 
 function publicJwk({ kid, publicKey }: Key): object {
