@@ -20,14 +20,16 @@ export async function waitingReminderCard(ctx: Context, { relationshipId }: Abou
   if (!mine || !me) return nothingWaitsCard();
   const waiting = partners.filter(({ id }) => mine.waitingIds.includes(id));
   const title = t('waiting.mine.title');
+  const names = namesOf(waiting, me);
   return messageCard({
     title,
     summary: title,
     lines: [
-      t('waiting.mine.what', { names: namesOf(waiting, me), day: dayOf(new Date(mine.since), me) }),
+      t('waiting.mine.what', { names, day: dayOf(new Date(mine.since), me) }),
       ...turnLines(mine.kinds),
       t('waiting.promise', { count: promiseDays }),
       t('waiting.mine.alone'),
+      t('waiting.mine.who', { names }),
       t('waiting.mine.pause'),
     ],
   });

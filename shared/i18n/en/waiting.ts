@@ -14,8 +14,8 @@ export const waiting = {
   mine: {
     title: 'A reminder, for you alone',
     what: '{{names}} would be glad to hear from you. This waits for you since {{day}}:',
-    alone:
-      'Nobody else knows of this reminder. A few words are enough, and if it is a bad time, say just that.',
+    alone: 'A few words are enough, and if it is a bad time, say just that.',
+    who: 'Nobody but you sees this reminder. If it takes longer, {{names}} can see since when they wait, and no more.',
     pause: 'Away for longer? Pause in your program, and nobody waits for you meanwhile.',
     doneTitle: 'Nothing waits for you any more',
     done: 'Thank you.',
@@ -24,8 +24,6 @@ export const waiting = {
     title: 'Waiting for {{name}} since {{day}}',
     what: 'It is about this:',
     calm: 'Most often somebody is busy or away, and it says nothing about you.',
-    reminded: '{{name}} was reminded, too.',
-    eyebrow: 'Your choice',
     choiceTitle: 'You have been waiting for {{name}} since {{day}}',
     choice: 'You decide how to go on. Whatever you choose is fine.',
     nudged: 'You let {{name}} know on {{day}} that you would like to hear from them.',

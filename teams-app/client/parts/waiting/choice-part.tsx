@@ -31,15 +31,12 @@ export function ChoicePart({ pair, wait }: ChoicePartProps) {
   const name = nameIn(pair, wait);
   const dayOf = (at: string) => dayInZone(at, { locale: i18n.language, timeZone: pair.me.timeZone });
   return (
-    <Panel
-      title={t('waiting.other.choiceTitle', { name, day: dayOf(wait.since) })}
-      eyebrow={t('waiting.other.eyebrow')}
-    >
+    <Panel title={t('waiting.other.choiceTitle', { name, day: dayOf(wait.since) })}>
       <TurnList kinds={wait.kinds} />
       <Text>{[t('waiting.other.calm'), t('waiting.other.choice')].join(' ')}</Text>
       <div className={styles.actions}>
         {wait.mayNudge ? (
-          <Button appearance="primary" disabledFocusable={busy} onClick={submit}>
+          <Button disabledFocusable={busy} onClick={submit}>
             {t('waiting.nudge.action')}
           </Button>
         ) : null}

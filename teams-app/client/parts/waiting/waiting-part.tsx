@@ -43,16 +43,17 @@ type MyTurnsProps = {
 function MyTurns({ pair, mine: { since, kinds, waitingIds }, promiseDays }: MyTurnsProps) {
   const { t, i18n } = useTranslation();
   const partners = pair.partners.filter(({ personId }) => waitingIds.includes(personId));
+  const names = namesOf(partners, i18n.language);
   const day = dayInZone(since, { locale: i18n.language, timeZone: pair.me.timeZone });
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{t('waiting.mine.title')}</MessageBarTitle>{' '}
-        {t('waiting.mine.what', { names: namesOf(partners, i18n.language), day })}
+        <MessageBarTitle>{t('waiting.mine.title')}</MessageBarTitle> {t('waiting.mine.what', { names, day })}
         <TurnList kinds={kinds} pairId={pair.id} />
         {[
           t('waiting.promise', { count: promiseDays }),
           t('waiting.mine.alone'),
+          t('waiting.mine.who', { names }),
           t('waiting.mine.pause'),
         ].join(' ')}
       </MessageBarBody>
@@ -72,13 +73,7 @@ function WaitingFor({ pair, wait: { personId, since, kinds }, promiseDays }: Wai
   return (
     <Panel title={t('waiting.other.title', { name, day })}>
       <TurnList kinds={kinds} />
-      <Text>
-        {[
-          t('waiting.promise', { count: promiseDays }),
-          t('waiting.other.calm'),
-          t('waiting.other.reminded', { name }),
-        ].join(' ')}
-      </Text>
+      <Text>{[t('waiting.promise', { count: promiseDays }), t('waiting.other.calm')].join(' ')}</Text>
     </Panel>
   );
 }
