@@ -11,6 +11,7 @@ import {
   normalizeOpen,
   openPartOf,
   type PrivatePart,
+  pausesEnded,
   pausesWith,
   statusAt,
   statusOnSaving,
@@ -96,7 +97,7 @@ export async function enroll(ctx: Enrolling, programId: string, form: Enrollment
     personId: owner,
     status,
     ...(status === 'paused' && mine?.pausedUntil ? { pausedUntil: mine.pausedUntil } : {}),
-    ...(mine?.pauses ? { pauses: mine.pauses } : {}),
+    ...(mine?.pauses ? { pauses: status === 'paused' ? mine.pauses : pausesEnded(mine, ctx.now()) } : {}),
     open,
     ...(sealed ? { sealed } : {}),
     consentedAt: hasConsented ? mine.consentedAt : ctx.now(),
@@ -136,9 +137,7 @@ export async function resume(ctx: Context, programId: string): Promise<Enrollmen
   const status = statusAt(mine, ctx.now());
   if (status !== 'active' && status !== 'paused') throw notActive();
   if (mine.status === 'active') return mine;
-  const isOn = status === 'paused';
-  const pauses = isOn ? pausesWith(mine, { from: ctx.now(), until: ctx.now() }) : mine.pauses;
-  return change(mine, { status: 'active', ...(pauses ? { pauses } : {}) });
+  return change(mine, { status: 'active', pauses: pausesEnded(mine, ctx.now()) });
 }
 
 /** Saves over what was read. @throws AppError `enrollment.changed-meanwhile` (409) */

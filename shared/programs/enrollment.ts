@@ -101,6 +101,11 @@ export function pausesWith({ pauses = [] }: Pick<Enrollment, 'pauses'>, { from, 
     : [{ from, until }, ...pauses];
 }
 
+/** One that goes on ends now. */
+export function pausesEnded({ pauses = [] }: Pick<Enrollment, 'pauses'>, now: Date): Pause[] {
+  return pauses.map(({ from, until }) => ({ from, until: until > now ? now : until }));
+}
+
 /** Whoever has a place keeps it; others get one while enrollment is open, and wait for one later. */
 export function statusOnSaving(of: Program, before: StoredStatus | undefined): StoredStatus {
   if (before === 'active' || before === 'paused') return before;

@@ -90,38 +90,6 @@ describe('the matching', () => {
     assert.deepEqual({ matched: pushed.matched, kept: pushed.kept }, { matched: size + 1, kept: 0 });
   });
 
-  it('puts one mentee with priority above any kept pair and total, and matches them where nobody else would go without', () => {
-    const rivals = {
-      mode: 'coverage' as const,
-      mentees: ['kept', 'waiting', 'best'],
-      mentors: [{ id: 'one' }],
-      edges: [
-        [0, 0, 5],
-        [1, 0, 0],
-        [2, 0, 1e6],
-      ] as [number, number, number][],
-      previous: [[0, 0]] as [number, number][],
-      priority: [1],
-    };
-    for (const mode of ['coverage', 'score'] as const) {
-      const { pairs, priority } = solved(readPairsProblem({ ...rivals, mode }));
-      assert.deepEqual([pairs.map(({ mentee }) => mentee), priority], [['waiting'], 1]);
-    }
-    const second = {
-      ...rivals,
-      mentors: [...rivals.mentors, { id: 'other' }],
-      edges: [...rivals.edges, [1, 1, 0] as [number, number, number]],
-    };
-    const both = solved(readPairsProblem(second));
-    assert.deepEqual(
-      { ...goals(both), priority: both.priority },
-      { matched: 2, kept: 1, total: 5, priority: 1 },
-    );
-    const onlyOther = { ...second, edges: second.edges.filter(([a, b]) => a !== 1 || b === 0) };
-    const edges = [...onlyOther.edges, [2, 1, 0] as [number, number, number]];
-    assert.equal(solved(readPairsProblem({ ...onlyOther, edges })).matched, 2);
-  });
-
   it('tells the gap when it is stopped before the optimum is proven, and the gap is honest', () => {
     const problem = readPairsProblem(largeProblem(400, 1));
     const best = solved(problem);

@@ -1,5 +1,4 @@
-// Turns "first as many mentees as possible, then those with priority, then kept pairs, then the best total" into one
-// integer a pair.
+// Turns the goals, from how many are matched down to the best total, into one integer a pair.
 
 export type Mode = 'coverage' | 'score';
 
