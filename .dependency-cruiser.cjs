@@ -12,6 +12,8 @@ const domains = {
   'check-ins': ['people', 'programs', 'relationship', 'goals', 'sessions'],
   feedback: ['people', 'programs', 'relationship', 'sessions', 'check-ins'],
   concerns: ['people', 'programs', 'relationship'],
+  /** Knows what people wait for by the sources that server.ts gives it. */
+  waiting: ['people', 'programs', 'relationship'],
   farewell: ['people', 'programs', 'relationship', 'sessions'],
   /** Knows what the domains keep about people by the sources that server.ts gives it. */
   privacy: ['people', 'programs'],

@@ -7,7 +7,7 @@ import helmet from 'helmet';
 import { botDoor } from './bot/router.js';
 import { ltiDoor } from './lti-tool/router.js';
 import type { Actor, Context } from './shared/context.js';
-import { domainJobs, domainPersonalData } from './shared/domains.js';
+import { domainJobs, domainPersonalData, domainWaitingSources } from './shared/domains.js';
 import { t } from './shared/i18n/translate.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { type AccountsPort, noAccounts } from './shared/people/accounts-port.js';
@@ -102,6 +102,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     pairsOf: knownPairs,
     accounts: appAccounts(config, entra, log),
     grades: lti.grades,
+    waitingSources: domainWaitingSources,
     vault,
   } satisfies Partial<Context>;
   const contextFor = (actor: Actor, ports: Pick<Context, 'calendar' | 'directory'>): Context => ({

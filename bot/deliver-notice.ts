@@ -1,11 +1,13 @@
 // Brings notices to people's chats: each is claimed, sent or updated, and settled.
 import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
 import { renderNotice } from '../shared/cards/render-notice.js';
+import { isMoot } from '../shared/cards/waiting-cards.js';
 import type { Context } from '../shared/context.js';
 import type { StoredNotice } from '../shared/notices/notice.js';
 import {
   noticeDelivered,
   noticeFailed,
+  noticeMoot,
   noticeUndeliverable,
   takeDueNotice,
 } from '../shared/notices/notice-actions.js';
@@ -34,7 +36,9 @@ async function deliver(
   // The app is not installed for this person yet: the notice waits for them.
   if (!conversation) return noticeFailed(ctx, due);
   try {
-    const message = cardMessage(await renderNotice(deps.contextFor(person), due.notice));
+    const theirs = deps.contextFor(person);
+    if (due.state === 'pending' && (await isMoot(theirs, due.notice))) return await noticeMoot(due);
+    const message = cardMessage(await renderNotice(theirs, due.notice));
     const activityId = await inConversation(conversation, { adapter, deps }, async (turn) => {
       if (!due.activityId) return (await turn.sendActivity(message))?.id ?? '';
       await turn.updateActivity({ ...message, id: due.activityId });

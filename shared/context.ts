@@ -9,6 +9,7 @@ import { AppError } from './platform/errors.js';
 import type { Logger } from './platform/logger.js';
 import type { Vault } from './platform/vault.js';
 import type { CalendarPort } from './sessions/calendar-port.js';
+import type { WaitingSource } from './waiting-source.js';
 
 export type Actor =
   | {
@@ -39,6 +40,8 @@ export type Context = {
   grades: GradesPort;
   /** What each domain keeps about people, in the order in which it is erased. */
   personalData: readonly PersonalDataSource[];
+  /** Where people in a relationship wait for each other. */
+  waitingSources: readonly WaitingSource[];
   vault: Vault;
 };
 

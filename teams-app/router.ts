@@ -26,6 +26,7 @@ import { programRoutes } from './api/program-routes.js';
 import { requestRoutes } from './api/request-routes.js';
 import { spaceRoutes } from './api/space-routes.js';
 import { timelineRoutes } from './api/timeline-routes.js';
+import { waitingRoutes } from './api/waiting-routes.js';
 
 export type TabDeps = {
   entra: Entra;
@@ -73,6 +74,7 @@ function apiRouter(acting: Acting): Router {
   router.use(importRoutes(acting), jsonApi(), signedIn(acting));
   router.use(homeRoutes(acting), mentoringRoutes(acting), pairRoutes(contextOf), moduleRoutes(contextOf));
   router.use(spaceRoutes(contextOf), agendaRoutes(contextOf), timelineRoutes(contextOf));
+  router.use(waitingRoutes(contextOf));
   router.use(agreementRoutes(contextOf), personalRoutes(contextOf));
   router.use(concernRoutes(contextOf), privacyRoutes(contextOf));
   router.use(goalRoutes(contextOf));

@@ -89,6 +89,7 @@ export function instanceOfDense({ size, mentorCount, scores, capacity }: Dense):
     largestScore: possible.reduce((most, score) => Math.max(most, Math.abs(score)), 0),
     decimals: undefined,
     pins: [],
+    priority: new Set(),
     previous: [],
   };
 }

@@ -6,6 +6,7 @@ import { answerInTouchOnCard, stopInTouchOnCard } from './answer-in-touch.js';
 import { answerMatchCheckOnCard, askMatchEndOnCard, showMatchCheckOnCard } from './answer-match-check.js';
 import { acceptRequestOnCard, declineRequestOnCard } from './answer-request.js';
 import { answerRoundOnCard, passRoundOnCard } from './answer-round.js';
+import { askWaitingEndOnCard, endWaitingOnCard, nudgeOnCard, showWaitingOnCard } from './decide-waiting.js';
 import { sayBalanceOnCard } from './say-balance.js';
 import { confirmOnCard, prepareOnCard, summarizeOnCard } from './session-notes.js';
 import { askVetoOnCard, showMatchOnCard, vetoMatchOnCard } from './veto-match.js';
@@ -35,4 +36,8 @@ export const cardActions: ReadonlyMap<unknown, CardAction> = new Map([
   ['answer-round', answerRoundOnCard],
   ['pass-round', passRoundOnCard],
   ['say-balance', sayBalanceOnCard],
+  ['nudge-partner', nudgeOnCard],
+  ['ask-waiting-end', askWaitingEndOnCard],
+  ['show-waiting', showWaitingOnCard],
+  ['end-waiting', endWaitingOnCard],
 ]);

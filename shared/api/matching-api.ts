@@ -48,6 +48,8 @@ const somebody = z.object({
   department: z.string(),
   /** Takes part no longer; the name says so. */
   isGone: z.literal(true).optional(),
+  /** In the workbench: an earlier partner did not answer for long, and they have had no match since. */
+  hasBeenWaiting: z.boolean().optional(),
 });
 
 export const pairRow = z.object({

@@ -41,6 +41,7 @@ import {
   summaryWrittenCard,
 } from './space-cards.js';
 import { dayAndTime, dayOf } from './times.js';
+import { waitingChoiceCard, waitingNudgeCard, waitingReminderCard } from './waiting-cards.js';
 
 type Renderers = {
   [Kind in Notice['kind']]: (ctx: Context, notice: Extract<Notice, { kind: Kind }>) => Promise<Card>;
@@ -93,6 +94,9 @@ const renderers: Renderers = {
   'goal-milestone': goalMilestoneCard,
   'goal-review': goalReviewCard,
   'goal-achieved': goalAchievedCard,
+  'waiting-reminder': waitingReminderCard,
+  'waiting-choice': waitingChoiceCard,
+  'waiting-nudge': waitingNudgeCard,
 };
 
 /** @param ctx of the person who is told */

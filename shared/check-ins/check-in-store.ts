@@ -49,6 +49,12 @@ export async function findLatest(relationshipId: string): Promise<CheckIn | unde
   return record ? toCheckIn(record) : undefined;
 }
 
+/** The newest first. */
+export async function findNewest(relationshipId: string, count: number): Promise<CheckIn[]> {
+  const records = await CheckIns.find({ relationshipId }).sort({ period: -1 }).limit(count).lean();
+  return records.map(toCheckIn);
+}
+
 /** Whether the answer was kept: false when this person had answered before. */
 export async function keepAnswer(id: string, fresh: CheckInAnswer): Promise<boolean> {
   const { modifiedCount } = await CheckIns.updateOne(

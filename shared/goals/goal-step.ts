@@ -24,7 +24,7 @@ export function takeStep(of: Goal, step: GoalStep, { by, at }: { by: StepBy; at:
   const next = { ...of, version: of.version + 1 };
   switch (step.kind) {
     case 'write':
-      return write(next, step, by);
+      return write(next, step, { by, at });
     case 'accept':
       return accept(next, step.revision, { by, at });
     case 'withdraw':
@@ -47,10 +47,21 @@ function assertTakenByRightPerson(step: GoalStep, by: StepBy): void {
 }
 
 /** Other words take back what was accepted of the earlier ones; whoever writes them accepts them. */
-function write(of: Goal, { terms, isShared }: Extract<GoalStep, { kind: 'write' }>, by: StepBy): Goal {
+function write(
+  of: Goal,
+  { terms, isShared }: Extract<GoalStep, { kind: 'write' }>,
+  { by, at }: { by: StepBy; at: Date },
+): Goal {
   if (!goesOn(of)) throw notPossible();
   const revisions = of.revisions + 1;
-  const proposal: Proposal = { ...terms, revision: revisions, isShared, acceptedBy: [by.personId] };
+  const shared = isShared ? { sharedAt: at } : {};
+  const proposal: Proposal = {
+    ...terms,
+    revision: revisions,
+    isShared,
+    ...shared,
+    acceptedBy: [by.personId],
+  };
   return { ...of, revisions, proposal };
 }
 
@@ -58,7 +69,7 @@ function accept(of: Goal, revision: number, { by, at }: { by: StepBy; at: Date }
   const { proposal } = of;
   if (!goesOn(of)) throw notPossible();
   if (!proposal?.isShared || proposal.revision !== revision) throw changedMeanwhile();
-  const { isShared: _, ...terms } = proposal;
+  const { isShared: _, sharedAt: __, ...terms } = proposal;
   const acceptedBy = [...new Set([...proposal.acceptedBy, by.personId])];
   if (!acceptedBy.includes(of.ownerId)) throw notPossible();
   return {

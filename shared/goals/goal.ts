@@ -12,7 +12,12 @@ export type Terms = {
   dueOn: string | null;
 };
 
-export type Proposal = Terms & { isShared: boolean; acceptedBy: string[] };
+export type Proposal = Terms & {
+  isShared: boolean;
+  /** Since when mentors can read these words. */
+  sharedAt?: Date;
+  acceptedBy: string[];
+};
 export type InForce = Terms & { acceptedAt: Date; acceptedBy: string[] };
 
 export type Goal = {

@@ -16,6 +16,8 @@ export type Instance = {
   /** All scores are multiples of 10^-decimals; undefined when they are not known to be. */
   decimals: number | undefined;
   pins: readonly NumberedPair[];
+  /** The mentees who are to be matched before others. */
+  priority: ReadonlySet<number>;
   previous: readonly NumberedPair[];
   /** For some mentees, mentors for whom the threshold doesn't count. */
   exempt?: MentorsByMentee;

@@ -10,7 +10,14 @@ import { askAbout, type DoneRun, isOutdated, standingTerms } from './run-state.j
 import { whyNotWords } from './words.js';
 
 /** What a change does to the whole: afterwards less before. */
-export type RunEffect = { total: number; matched: number; added: PairIds[]; removed: PairIds[] };
+export type RunEffect = {
+  total: number;
+  matched: number;
+  /** How many of those who have been waiting. */
+  priority: number;
+  added: PairIds[];
+  removed: PairIds[];
+};
 export type Preview = { isPossible: true; effect: RunEffect } | { isPossible: false; words: string[] };
 
 /** What the change would do, or what stands in its way. Making it comes to the same: both ask the same thread. */
@@ -19,7 +26,7 @@ export async function previewAdjustment(done: DoneRun, adjustment: Adjustment): 
   if (words.length > 0) return { isPossible: false, words };
   const { total, matched, pairs } = await askAbout(done.base, change(done, adjustment), { kind: 'outcome' });
   const after = pairs.map(({ mentee, mentor }) => ({ menteeId: mentee, mentorId: mentor }));
-  return { isPossible: true, effect: effectOf(done.run.result, { total, matched, pairs: after }) };
+  return { isPossible: true, effect: effectOf(done, { total, matched, pairs: after }) };
 }
 
 /**
@@ -68,7 +75,9 @@ function change(done: DoneRun, adjustment: Adjustment) {
 
 type Outline = Pick<RunResult, 'total' | 'matched'> & { pairs: readonly PairIds[] };
 
-function effectOf(before: Outline, after: Outline): RunEffect {
+function effectOf({ run: { result: before }, base }: DoneRun, after: Outline): RunEffect {
+  const first = new Set(base.problem.people.flatMap(({ id, priority }) => (priority ? [id] : [])));
+  const waiting = ({ pairs }: Outline) => pairs.filter(({ menteeId }) => first.has(menteeId)).length;
   const keys = (pairs: readonly PairIds[]) =>
     new Set(pairs.map(({ menteeId, mentorId }) => `${menteeId} ${mentorId}`));
   const only = (some: Outline, others: Outline) => {
@@ -78,6 +87,7 @@ function effectOf(before: Outline, after: Outline): RunEffect {
   return {
     total: after.total - before.total,
     matched: after.matched - before.matched,
+    priority: waiting(after) - waiting(before),
     added: only(after, before),
     removed: only(before, after),
   };

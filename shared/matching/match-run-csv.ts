@@ -1,9 +1,9 @@
 // A run's pairs as a table for spreadsheets (RFC 4180).
 import type { PairRow } from '../api/matching-api.js';
 import { t } from '../i18n/translate.js';
-import type { MatchingCandidate } from './match-people.js';
 import type { MatchRun } from './match-run.js';
 import { type Deciders, namesOf, pairRowView } from './match-run-view.js';
+import type { ProgramState } from './program-problem.js';
 
 const COLUMNS = [
   'mentee',
@@ -18,13 +18,9 @@ const COLUMNS = [
   'exception',
 ] as const;
 
-export function csvOfRun(
-  run: MatchRun,
-  candidates: readonly MatchingCandidate[],
-  deciders: Deciders,
-): string {
-  const names = namesOf(candidates);
-  const emails = new Map(candidates.map(({ personId, email = '' }) => [personId, email]));
+export function csvOfRun(run: MatchRun, state: ProgramState, deciders: Deciders): string {
+  const names = namesOf(state);
+  const emails = new Map(state.candidates.map(({ personId, email = '' }) => [personId, email]));
   const rows = (run.result?.pairs ?? []).map((pair) => {
     const { mentee, mentor, score, isLocked, reasons, exception } = pairRowView(run, pair, {
       names,

@@ -53,8 +53,8 @@ export async function whyNotInRun(done: DoneRun, pair: PairIds): Promise<WhyNotP
   if (found) return { words: whyNotWords(found, 'manager'), effect: undefined, bendable };
   const preview = await previewAdjustment(done, { kind: 'lock', ...pair });
   if (!preview.isPossible) return { words: preview.words, effect: undefined, bendable };
-  const { total, matched } = preview.effect;
-  const effect = { total, matched, kept: 0, added: [], removed: [] };
+  const { total, matched, priority } = preview.effect;
+  const effect = { total, matched, priority, kept: 0, added: [], removed: [] };
   const words = whyNotWords({ kind: 'costs', score: 0, effect }, 'manager');
   return { words, effect: preview.effect, bendable };
 }

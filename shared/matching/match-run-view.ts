@@ -9,7 +9,7 @@ import type {
   WhyNotResponse,
 } from '../api/matching-api.js';
 import { t } from '../i18n/translate.js';
-import type { MatchingCandidate } from './match-people.js';
+import { peopleLeftWaiting } from './known-pair.js';
 import {
   includesPair,
   type MatchRun,
@@ -21,6 +21,7 @@ import {
 import type { Preview, RunEffect } from './match-run-adjust.js';
 import { wasErased } from './match-run-erasure.js';
 import type { WhyNotPair } from './match-run-questions.js';
+import type { ProgramState } from './program-problem.js';
 import type { Relaxation } from './relaxations.js';
 import { bentWords, reasonWords, relaxationWords } from './words.js';
 
@@ -28,13 +29,21 @@ type Somebody = PairRow['mentee'];
 /** Names somebody; people who take part no longer have a name that says so. */
 export type Names = (personId: string) => Somebody;
 
-export function namesOf(candidates: readonly MatchingCandidate[]): Names {
+export function namesOf({ candidates, known }: Pick<ProgramState, 'candidates' | 'known'>): Names {
+  const waiting = peopleLeftWaiting(known);
   const byId = new Map(candidates.map((one) => [one.personId, one]));
   return (personId) => {
     const { displayName, department = '' } = byId.get(personId) ?? {};
-    if (displayName !== undefined) return { personId, displayName, department };
-    const gone = t(wasErased(personId) ? 'matchRuns.left' : 'matchRuns.gone');
-    return { personId, displayName: gone, department, isGone: true };
+    if (displayName === undefined) {
+      const gone = t(wasErased(personId) ? 'matchRuns.left' : 'matchRuns.gone');
+      return { personId, displayName: gone, department, isGone: true };
+    }
+    return {
+      personId,
+      displayName,
+      department,
+      ...(waiting.has(personId) ? { hasBeenWaiting: true } : {}),
+    };
   };
 }
 
@@ -140,13 +149,14 @@ function effectView({ total, matched, added, removed }: RunEffect, names: Names)
   };
 }
 
-function effectWords({ total, matched, added, removed }: RunEffect): string[] {
+function effectWords({ total, matched, priority, added, removed }: RunEffect): string[] {
   const change = Math.round(total * 1000) / 1000;
   if (added.length === 0 && removed.length === 0) return [t('matchRuns.effect.nothing')];
   return [
     ...(matched === 0
       ? []
       : [t(`matchRuns.effect.${matched > 0 ? 'more' : 'fewer'}`, { count: Math.abs(matched) })]),
+    ...(priority < 0 ? [t('matchRuns.effect.waiting', { count: -priority })] : []),
     t(`matchRuns.effect.${change === 0 ? 'equal' : change > 0 ? 'higher' : 'lower'}`, {
       change: Math.abs(change),
     }),

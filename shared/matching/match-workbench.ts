@@ -64,7 +64,7 @@ export async function adjustAndShow(
 
 export async function exportRun(ctx: Context, address: RunAddress): Promise<string> {
   const found = await doneRun(ctx, address);
-  return csvOfRun(found.run, found.state.candidates, await decidersIn(found));
+  return csvOfRun(found.run, found.state, await decidersIn(found));
 }
 
 function adjustmentOf(ctx: Context, request: AdjustRequest): Adjustment {
@@ -94,5 +94,5 @@ async function decidersIn({ run }: RunWithState): Promise<ReadonlyMap<string, st
 }
 
 function namesIn({ state }: RunWithState): Names {
-  return namesOf(state.candidates);
+  return namesOf(state);
 }

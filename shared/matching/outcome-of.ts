@@ -7,7 +7,7 @@ import type { Study } from './study.js';
 
 export function outcomeOf(study: Study): Outcome {
   const { instance, matching, elapsedMs } = study;
-  const { mentorOf, loads, pairs, total, kept, gap } = matching;
+  const { mentorOf, loads, pairs, total, priority, kept, gap } = matching;
   const chances = chancesOf(study);
   return {
     pairs: pairs.map(({ mentee, mentor, score }) => ({
@@ -17,6 +17,7 @@ export function outcomeOf(study: Study): Outcome {
     })),
     total,
     matched: pairs.length,
+    priority,
     kept,
     gap,
     unmatched: instance.menteeIds.flatMap((id, mentee) =>

@@ -20,6 +20,8 @@ export const outcome = z.object({
   /** The sum of the pairs' scores. */
   total: z.number(),
   matched: z.number(),
+  /** How many of the mentees with priority are matched. */
+  priority: z.number(),
   /** How many earlier pairs are kept. */
   kept: z.number(),
   /** (upper bound - total) / upper bound; 0 is proof of the optimum. */

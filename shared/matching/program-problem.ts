@@ -1,6 +1,6 @@
 // Turns a program and the people who take part into a problem for the engine.
 import { createHash } from 'node:crypto';
-import type { KnownPair } from './known-pair.js';
+import { type KnownPair, peopleLeftWaiting } from './known-pair.js';
 import type { MatchingCandidate, MatchingProgram } from './match-people.js';
 import type { PairIds, RunException } from './match-run.js';
 import type {
@@ -36,8 +36,10 @@ export type ProgramBase = { problem: PeopleProblemInput; hash: string };
  * @param startedAt of the run: working hours are compared in its week
  */
 export function programBase(state: ProgramState, startedAt: Date): ProgramBase {
+  const first = peopleLeftWaiting(state.known);
   const people = state.candidates
     .flatMap((candidate) => enrollmentOf(candidate, state.known))
+    .map((person) => (first.has(person.id) ? { ...person, priority: true } : person))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const problem: PeopleProblemInput = {
     threshold: state.program.threshold,
@@ -109,6 +111,7 @@ function enrollmentOf(candidate: MatchingCandidate, known: readonly KnownPair[])
       interests: unique(candidate.interests),
       style: { ...candidate.style },
       wishes: unique(candidate.wishes),
+      priority: false,
       // Who said no to a match is nobody's to know: it is as private as whom somebody wants to avoid.
       exclusions: unique([...candidate.exclusions, ...partnersIn(mine.filter(isVetoed))]),
       earlierPartners: unique(partnersIn(mine.filter((pair) => !isVetoed(pair)))),

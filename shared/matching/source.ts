@@ -4,14 +4,15 @@ import { createRow, type PairSource, type Row } from './assignment/pair-source.j
 import { type Instance, type MentorsByMentee, mentorsByMentee } from './instance.js';
 
 export function objectiveOf(instance: Instance): Objective {
-  const { mode, largestScore, decimals, menteeIds, previous } = instance;
+  const { mode, largestScore, decimals, menteeIds, priority, previous } = instance;
   const keepable = new Set(previous.map(({ mentee }) => mentee)).size;
-  return createObjective({ mode, largestScore, decimals, pairLimit: menteeIds.length, keepable });
+  const counts = { pairLimit: menteeIds.length, priorities: priority.size, keepable };
+  return createObjective({ mode, largestScore, decimals, ...counts });
 }
 
 /** Fixed pairs are no longer to be decided: their mentees have no choice, their mentors a place less. */
 export function sourceOf(instance: Instance, objective: Objective): PairSource {
-  const { scores, threshold, menteeIds, mentorIds, pins } = instance;
+  const { scores, threshold, menteeIds, mentorIds, pins, priority } = instance;
   const capacities = instance.capacities.slice();
   for (const { mentor } of pins) capacities[mentor] = (capacities[mentor] as number) - 1;
   const pinned = new Set(pins.map(({ mentee }) => mentee));
@@ -29,12 +30,13 @@ export function sourceOf(instance: Instance, objective: Objective): PairSource {
       if (pinned.has(mentee)) return;
       scores.read(mentee, all);
       const exempt = instance.exempt?.get(mentee);
+      const base = priority.has(mentee) ? objective.priorityWeight : 0;
       for (let at = all.start; at < all.end; at += 1) {
         const score = all.weights[at] as number;
         const mentor = all.mentors[at] as number;
         if (capacities[mentor] === 0 || (score < threshold && !exempt?.has(mentor))) continue;
         mentors[row.end] = mentor;
-        weights[row.end] = Math.round(score * objective.scale);
+        weights[row.end] = base + Math.round(score * objective.scale);
         row.end += 1;
       }
       const keep = kept.get(mentee);

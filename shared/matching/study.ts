@@ -39,6 +39,8 @@ export type Matching = {
   pairs: (NumberedPair & { score: number })[];
   total: number;
   kept: number;
+  /** How many of the mentees with priority have a mentor. */
+  priority: number;
   /** (upper bound - total) / upper bound. */
   gap: number;
 };
@@ -147,10 +149,12 @@ function readAll({ scores, menteeIds }: Instance, onProgress: StudyOptions['onPr
 
 function solvedBy(instance: Instance, solution: Solution, objective: Objective): Solved {
   const matching = matchingOf(instance, solution, objective);
-  const { pairs, kept } = matching;
+  const { pairs, kept, priority } = matching;
+  const { keepWeight, priorityWeight, emptyWeight } = objective;
   const scores = pairs.reduce((sum, { score }) => sum + Math.round(score * objective.scale), 0);
-  const leftOut = (instance.menteeIds.length - pairs.length) * objective.emptyWeight;
-  return { instance, solution, matching, value: scores + kept * objective.keepWeight + leftOut };
+  const leftOut = (instance.menteeIds.length - pairs.length) * emptyWeight;
+  const value = scores + kept * keepWeight + priority * priorityWeight + leftOut;
+  return { instance, solution, matching, value };
 }
 
 function matchingOf(instance: Instance, { assignment, slack }: Solution, { scale }: Objective): Matching {
@@ -169,6 +173,7 @@ function matchingOf(instance: Instance, { assignment, slack }: Solution, { scale
     pairs,
     total,
     kept: pairs.filter(({ mentee, mentor }) => kept.get(mentee)?.has(mentor)).length,
+    priority: pairs.filter(({ mentee }) => instance.priority.has(mentee)).length,
     gap: gapOf(total, slack / scale),
   };
 }

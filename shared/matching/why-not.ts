@@ -22,6 +22,8 @@ export type WhyNot =
 export type Effect = {
   total: number;
   matched: number;
+  /** How many of those with priority. */
+  priority: number;
   kept: number;
   /** Pairs that would be there only with the change, and only without it. */
   added: PairOfIds[];
@@ -72,6 +74,7 @@ export function effectOf({ instance, matching: before }: Study, after: Matching)
   return {
     total: after.total - before.total,
     matched: after.pairs.length - before.pairs.length,
+    priority: after.priority - before.priority,
     kept: after.kept - before.kept,
     added: only(after, before),
     removed: only(before, after),

@@ -79,6 +79,11 @@ export async function noticeFailed(
   });
 }
 
+/** It is no longer so, and nobody has been told. */
+export async function noticeMoot(of: StoredNotice): Promise<void> {
+  await changeNotice(of.id, of.state, { state: 'moot' });
+}
+
 /** The person blocked or removed the app, or can't be reached by it at all. */
 export async function noticeUndeliverable(of: StoredNotice): Promise<void> {
   await changeNotice(of.id, of.state, { state: 'undeliverable' });

@@ -1,6 +1,8 @@
 // Everything that the product can tell a person; a notice carries ids only, its words are made when it is shown.
 import { z } from 'zod';
 
+const aboutWaiting = { relationshipId: z.string(), waitedForId: z.string() };
+
 export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('welcome') }),
   z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
@@ -48,6 +50,18 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('goal-milestone'), goalId: z.string(), milestoneId: z.string() }),
   z.object({ kind: z.literal('goal-review'), goalId: z.string(), on: z.string() }),
   z.object({ kind: z.literal('goal-achieved'), goalId: z.string(), revision: z.number() }),
+  /** To whom others wait for. at: when it was time for it. */
+  z.object({ kind: z.literal('waiting-reminder'), ...aboutWaiting, at: z.string() }),
+  /** To whoever waits. */
+  z.object({ kind: z.literal('waiting-choice'), ...aboutWaiting, at: z.string() }),
+  /** since: when the waiting began; before: when the same person nudged last, empty at first. */
+  z.object({
+    kind: z.literal('waiting-nudge'),
+    ...aboutWaiting,
+    fromId: z.string(),
+    since: z.string(),
+    before: z.string(),
+  }),
 ]);
 export type Notice = z.infer<typeof notice>;
 
@@ -61,17 +75,28 @@ export type NoticeSubject =
   | { agreementId: string }
   | { goalId: string }
   | { roundId: string }
-  | { notesOf: string };
+  | { notesOf: string }
+  | { relationshipId: string; waitedForId: string };
 
-/** What the product begins by itself and nobody waits for: it keeps to people's working hours. */
-const PATIENT: ReadonlySet<Notice['kind']> = new Set(['exchange-opened', 'prompt-opened', 'balance']);
+/** What the product begins by itself, or may press on somebody: it keeps to people's working hours. */
+const PATIENT: ReadonlySet<Notice['kind']> = new Set([
+  'exchange-opened',
+  'prompt-opened',
+  'balance',
+  'waiting-reminder',
+  'waiting-choice',
+  'waiting-nudge',
+]);
 
 export function isPatient({ kind }: Notice): boolean {
   return PATIENT.has(kind);
 }
 
-/** pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive. */
-export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable';
+/**
+ * pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive; moot: was no
+ * longer so when it was to be sent.
+ */
+export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable' | 'moot';
 
 export type StoredNotice = {
   id: string;

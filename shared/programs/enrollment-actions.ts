@@ -11,6 +11,8 @@ import {
   normalizeOpen,
   openPartOf,
   type PrivatePart,
+  pausesEnded,
+  pausesWith,
   statusAt,
   statusOnSaving,
 } from './enrollment.js';
@@ -97,6 +99,7 @@ export async function enroll(ctx: Enrolling, programId: string, form: Enrollment
     personId: owner,
     status,
     ...(status === 'paused' && mine?.pausedUntil ? { pausedUntil: mine.pausedUntil } : {}),
+    ...(mine?.pauses ? { pauses: status === 'paused' ? mine.pauses : pausesEnded(mine, ctx.now()) } : {}),
     open,
     ...(sealed ? { sealed } : {}),
     consentedAt: hasConsented ? mine.consentedAt : ctx.now(),
@@ -124,14 +127,19 @@ export async function pause(ctx: Context, programId: string, until: Date): Promi
   }
   const status = statusAt(mine, ctx.now());
   if (status !== 'active' && status !== 'paused') throw notActive();
-  return change(mine, { status: 'paused', pausedUntil: until });
+  return change(mine, {
+    status: 'paused',
+    pausedUntil: until,
+    pauses: pausesWith(mine, { from: ctx.now(), until }),
+  });
 }
 
 export async function resume(ctx: Context, programId: string): Promise<Enrollment> {
   const mine = await myPlace(ctx, programId);
   const status = statusAt(mine, ctx.now());
   if (status !== 'active' && status !== 'paused') throw notActive();
-  return mine.status === 'active' ? mine : change(mine, { status: 'active' });
+  if (mine.status === 'active') return mine;
+  return change(mine, { status: 'active', pauses: pausesEnded(mine, ctx.now()) });
 }
 
 /** Saves over what was read. @throws AppError `enrollment.changed-meanwhile` (409) */
@@ -143,7 +151,7 @@ export async function keep(next: Enrollment, read: Enrollment | undefined): Prom
 /** A status without `pausedUntil` ends a pause. */
 export async function change(
   mine: Enrollment,
-  to: Pick<Enrollment, 'status' | 'pausedUntil'>,
+  to: Pick<Enrollment, 'status' | 'pausedUntil' | 'pauses'>,
 ): Promise<Enrollment> {
   const { pausedUntil: _, ...rest } = mine;
   const next = { ...rest, ...to };

@@ -37,17 +37,25 @@ export const enrollmentPersonalData: PersonalDataSource = {
   },
 };
 
-function openFields({ open, status, consentedAt }: Enrollment) {
+function openFields({ open, status, pauses = [], consentedAt }: Enrollment) {
   return {
     at: consentedAt,
     fields: [
       { label: t('privacy.fields.status'), value: t(`privacy.status.${status}`) },
+      ...pauses.map(({ from, until }) => ({
+        label: t('privacy.fields.pause'),
+        value: t('privacy.pause', { from: dayOf(from), until: dayOf(until) }),
+      })),
       ...Object.entries(open).map(([field, value]) => ({
         label: t(`privacy.fields.${field}`),
         value: wordsOf(value),
       })),
     ],
   };
+}
+
+function dayOf(at: Date): string {
+  return at.toISOString().slice(0, 10);
 }
 
 function wordsOf(value: OpenPart[keyof OpenPart]): string {

@@ -1,10 +1,11 @@
 // Keeps enrollments: one for each person and program, saved only over what was read.
 import mongoose from 'mongoose';
-import { type Enrollment, firstOf } from './enrollment.js';
+import { type Enrollment, firstOf, type Pause } from './enrollment.js';
 
-type EnrollmentRecord = Omit<Enrollment, 'id' | 'pausedUntil' | 'sealed'> & {
+type EnrollmentRecord = Omit<Enrollment, 'id' | 'pausedUntil' | 'pauses' | 'sealed'> & {
   _id: string;
   pausedUntil?: Date | null;
+  pauses?: Pause[] | null;
   sealed?: string | null;
 };
 
@@ -17,6 +18,7 @@ const schema = new mongoose.Schema<EnrollmentRecord>(
     personId: text,
     status: text as never,
     pausedUntil: Date,
+    pauses: mongoose.Schema.Types.Mixed as never,
     open: { type: mongoose.Schema.Types.Mixed, required: true } as never,
     sealed: String,
     consentedAt: { type: Date, required: true },
@@ -137,13 +139,14 @@ async function insert(record: EnrollmentRecord): Promise<boolean> {
 }
 
 /** Who enrolled before the form asked for an office has none. */
-function toEnrollment({ _id, pausedUntil, sealed, open, ...rest }: EnrollmentRecord): Enrollment {
+function toEnrollment({ _id, pausedUntil, pauses, sealed, open, ...rest }: EnrollmentRecord): Enrollment {
   const whole = { ...open, office: open.office ?? '' };
   return {
     id: _id,
     ...rest,
     open: whole,
     ...(pausedUntil ? { pausedUntil } : {}),
+    ...(pauses ? { pauses } : {}),
     ...(sealed ? { sealed } : {}),
   };
 }

@@ -32,6 +32,8 @@ export type Enrollment = {
   status: StoredStatus;
   /** While paused: when it ends by itself. */
   pausedUntil?: Date;
+  /** All of them, the last first: nobody is waited for in these. */
+  pauses?: Pause[];
   open: OpenPart;
   /** The private part, sealed for `person:<personId>`; absent when nothing private was said. */
   sealed?: string;
@@ -40,6 +42,8 @@ export type Enrollment = {
   source: 'person' | 'import';
   version: number;
 };
+
+export type Pause = { from: Date; until: Date };
 
 /** What the matching reads of somebody who takes part; wishes and exclusions must not leave the server. */
 export type MatchingCandidate = Pick<
@@ -87,6 +91,19 @@ export function firstOf(
 export function statusAt(of: Pick<Enrollment, 'status' | 'pausedUntil'>, now: Date): StoredStatus {
   const isOver = of.status === 'paused' && of.pausedUntil !== undefined && of.pausedUntil <= now;
   return isOver ? 'active' : of.status;
+}
+
+/** A pause that goes on takes another end instead. */
+export function pausesWith({ pauses = [] }: Pick<Enrollment, 'pauses'>, { from, until }: Pause): Pause[] {
+  const [last] = pauses;
+  return last && last.until > from
+    ? [{ from: last.from, until }, ...pauses.slice(1)]
+    : [{ from, until }, ...pauses];
+}
+
+/** One that goes on ends now. */
+export function pausesEnded({ pauses = [] }: Pick<Enrollment, 'pauses'>, now: Date): Pause[] {
+  return pauses.map(({ from, until }) => ({ from, until: until > now ? now : until }));
 }
 
 /** Whoever has a place keeps it; others get one while enrollment is open, and wait for one later. */

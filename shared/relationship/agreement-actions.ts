@@ -31,7 +31,9 @@ export async function saveDraft(ctx: Context, relationshipId: string, input: Dra
   if (!mayDraft(version)) throw new AppError({ code: 'agreement.all-filled-in', status: 409 });
   const author = { relationshipId, personId: membership.me };
   const { proposal, isHandedIn } = input;
-  const draft = await sealDraft(ctx, author, { saved: saved + 1, isHandedIn, proposal });
+  const handedInAt = version.drafts[membership.me]?.handedInAt ?? ctx.now();
+  const state = { saved: saved + 1, isHandedIn, ...(isHandedIn ? { handedInAt } : {}) };
+  const draft = await sealDraft(ctx, author, { ...state, proposal });
   if (!(await keepDraft(version.id, membership.me, draft))) throw changedMeanwhile();
   await tell(ctx, version.id);
 }

@@ -13,7 +13,7 @@ type Author = { relationshipId: string; personId: string };
 export async function sealDraft(
   ctx: Context,
   author: Author,
-  { proposal, ...state }: Pick<KeptDraft, 'saved' | 'isHandedIn'> & { proposal: Proposal },
+  { proposal, ...state }: Pick<KeptDraft, 'saved' | 'isHandedIn' | 'handedInAt'> & { proposal: Proposal },
 ): Promise<KeptDraft> {
   const { frame, hours, texts } = proposal;
   return { ...state, frame, hours, sealed: await sealJson(ctx, draftOwner(author, state), texts) };

@@ -6,6 +6,8 @@ import type { Agreement, Signature } from './agreement.js';
 export type KeptDraft = {
   saved: number;
   isHandedIn: boolean;
+  /** When it first was. */
+  handedInAt?: Date;
   frame: AgreedFrame;
   hours: AgreedHours;
   /** With the author's own key until it is handed in, then with the relationship's. */

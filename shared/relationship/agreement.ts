@@ -20,7 +20,7 @@ export type Agreement = {
   memberIds: readonly string[];
   /** Goes up with each change of what is written, and not with a signature. */
   revision: number;
-  drafts: Readonly<Record<string, { saved: number; isHandedIn: boolean }>>;
+  drafts: Readonly<Record<string, { saved: number; isHandedIn: boolean; handedInAt?: Date }>>;
   signatures: readonly Signature[];
   /** Whose signatures the newest change took back. */
   takenBackFrom: readonly string[];

@@ -10,16 +10,19 @@ export type Ending = {
   reason: EndReason;
   /** Who ended their own part: they know, and are not told. */
   leaverIds?: readonly string[];
+  /** Who had waited for the others. */
+  leftWaiting?: string[];
 };
 
 /** To one that has ended already it only makes up for what a crash prevented; the first reason stays. */
 export async function endRelationship(
   ctx: Context,
   { id, members }: Relationship,
-  { reason, leaverIds = [] }: Ending,
+  { reason, leaverIds = [], leftWaiting }: Ending,
 ): Promise<void> {
   const toTell = members.map(({ personId }) => personId).filter((one) => !leaverIds.includes(one));
-  await markEnded(id, { endedAt: ctx.now(), endReason: reason, toTell });
+  const end = { endedAt: ctx.now(), endReason: reason, toTell };
+  await markEnded(id, { ...end, ...(leftWaiting ? { leftWaiting } : {}) });
   const ended = await findRelationship(id);
   if (ended) await tell(ctx, ended);
 }
@@ -43,6 +46,7 @@ function noticeOf(reason: EndReason, relationshipId: string): Parameters<Context
     case 'vetoed':
     case 'no-fit':
     case 'parted':
+    case 'waited':
       return { kind: 'match-ended', relationshipId };
     case 'left':
       return { kind: 'partner-left', relationshipId };

@@ -138,11 +138,20 @@ function pairsIn(of: Relationship): KnownPair[] {
   return [...pairsOf(of, of.status === 'active' ? 'running' : stateAfter(of.endReason)), ...before];
 }
 
-function pairsOf({ id, members, match }: Relationship, state: KnownPair['state']): KnownPair[] {
+function pairsOf(of: Relationship, state: KnownPair['state']): KnownPair[] {
+  const { id, members, match, startedAt, endedAt, leftWaiting } = of;
+  const left = leftWaiting && endedAt ? { leftWaiting: { personIds: leftWaiting, at: endedAt } } : {};
   const idsOf = (role: MemberRole) =>
     members.filter((member) => member.role === role).map((member) => member.personId);
   return idsOf('mentee').flatMap((menteeId) =>
-    idsOf('mentor').map((mentorId) => ({ menteeId, mentorId, state, runId: match?.runId ?? id })),
+    idsOf('mentor').map((mentorId) => ({
+      menteeId,
+      mentorId,
+      state,
+      startedAt,
+      ...left,
+      runId: match?.runId ?? id,
+    })),
   );
 }
 
@@ -151,6 +160,7 @@ function stateAfter(reason: EndReason | undefined): KnownPair['state'] {
     case 'vetoed':
     case 'no-fit':
     case 'parted':
+    case 'waited':
       return 'vetoed';
     case 'left':
     case 'completed':

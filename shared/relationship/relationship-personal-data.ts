@@ -46,6 +46,9 @@ async function recordOf(whole: Relationship, personIds: readonly string[]): Prom
         value: partners.map(({ displayName }) => displayName).join(', '),
       },
       { label: t('privacy.fields.status'), value: t(`privacy.status.${of.status}`) },
+      ...(mine.some(({ personId }) => of.leftWaiting?.includes(personId))
+        ? [{ label: t('privacy.fields.leftWaiting'), value: t('privacy.leftWaiting') }]
+        : []),
     ],
   };
 }

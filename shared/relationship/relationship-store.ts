@@ -8,6 +8,7 @@ type OptionalField =
   | 'match'
   | 'endedAt'
   | 'endReason'
+  | 'leftWaiting'
   | 'toTell'
   | 'untoldLeavers'
   | 'warnedAt'
@@ -36,6 +37,7 @@ const schema = new mongoose.Schema<RelationshipRecord>(
     match: mongoose.Schema.Types.Mixed as never,
     endedAt: Date,
     endReason: String,
+    leftWaiting: { type: [String], default: undefined } as never,
     // Without a default: an empty list would be as if somebody had to be told.
     toTell: { type: [String], default: undefined } as never,
     untoldLeavers: { type: [String], default: undefined } as never,
@@ -82,7 +84,8 @@ export async function findRelationshipsIn(programId: string): Promise<Relationsh
   return records.map(toRelationship);
 }
 
-export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'>>;
+export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'>> &
+  Pick<Relationship, 'leftWaiting'>;
 
 /** Does nothing to one that has ended already. */
 export async function markEnded(id: string, end: End): Promise<void> {
@@ -167,6 +170,7 @@ function toRelationship({
   match,
   endedAt,
   endReason,
+  leftWaiting,
   toTell,
   untoldLeavers,
   warnedAt,
@@ -181,6 +185,7 @@ function toRelationship({
     ...(match ? { match } : {}),
     ...(endedAt ? { endedAt } : {}),
     ...(endReason ? { endReason } : {}),
+    ...(leftWaiting ? { leftWaiting } : {}),
     ...(toTell ? { toTell } : {}),
     ...(untoldLeavers && untoldLeavers.length > 0 ? { untoldLeavers } : {}),
     ...(warnedAt ? { warnedAt } : {}),

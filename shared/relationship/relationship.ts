@@ -8,9 +8,9 @@ const relationshipForm = z.enum(['pair', 'reverse', 'group']);
 
 /**
  * vetoed: one said no in the first days; no-fit: one said later that it does not fit; left: one left the program;
- * parted: one ended it early; completed: it came to its planned end.
+ * parted: one ended it early; waited: one had waited for the other for long; completed: it came to its planned end.
  */
-const endReason = z.enum(['vetoed', 'no-fit', 'left', 'parted', 'completed']);
+const endReason = z.enum(['vetoed', 'no-fit', 'left', 'parted', 'waited', 'completed']);
 export type EndReason = z.infer<typeof endReason>;
 
 const member = z.object({ personId: z.string(), role: memberRole });
@@ -40,6 +40,8 @@ export const relationship = z.object({
     .optional(),
   endedAt: z.date().optional(),
   endReason: endReason.optional(),
+  /** Who had waited when it ended. */
+  leftWaiting: z.array(z.string()).optional(),
   /** Who is still to be told that it has ended; absent once they were. */
   toTell: z.array(z.string()).optional(),
   /** Who left and of whom the others are still to be told. */

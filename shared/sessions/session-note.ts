@@ -23,7 +23,7 @@ export type SessionNote = PreparationNote | WritingNote | ConfirmationNote;
  */
 export function notesStateOf(notes: readonly SessionNote[], memberIds: readonly string[]): NotesState {
   const writings = notes.filter((note) => note.kind === 'writing');
-  const toConfirm = memberIds.filter((member) => !hasConfirmed(member, writings, notes));
+  const toConfirm = memberIds.filter((member) => unseenWritings(member, notes).length > 0);
   return {
     preparedBy: memberIds.filter((member) =>
       notes.some((note) => note.kind === 'preparation' && note.personId === member),
@@ -33,12 +33,11 @@ export function notesStateOf(notes: readonly SessionNote[], memberIds: readonly 
   };
 }
 
-function hasConfirmed(
-  member: string,
-  writings: readonly WritingNote[],
-  notes: readonly SessionNote[],
-): boolean {
+/** What others wrote and the member has not agreed to yet. */
+export function unseenWritings(member: string, notes: readonly SessionNote[]): WritingNote[] {
   const mine = notes.filter(({ personId }) => personId === member);
   const seen = new Set(mine.flatMap((note) => (note.kind === 'preparation' ? [] : note.seen)));
-  return writings.every(({ id, personId }) => personId === member || seen.has(id));
+  return notes
+    .filter((note) => note.kind === 'writing')
+    .filter(({ id, personId }) => personId !== member && !seen.has(id));
 }

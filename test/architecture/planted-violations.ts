@@ -24,6 +24,7 @@ const upward: readonly [domain: string, above: string][] = [
   ['feedback', 'insights'],
   ['concerns', 'sessions'],
   ['farewell', 'check-ins'],
+  ['waiting', 'check-ins'],
   ['privacy', 'relationship'],
   ['lms', 'learning'],
   ['learning', 'sessions'],

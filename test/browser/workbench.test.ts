@@ -2,7 +2,16 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { RunResponse } from '../../shared/api/matching-api.js';
-import { INGRID, RUNS, setUpSpring, workbenchOf } from '../support/matching-program.js';
+import { startRelationship } from '../../shared/relationship/relationship-actions.js';
+import {
+  CLAIRE,
+  INGRID,
+  KENJI,
+  personIdOf,
+  RUNS,
+  setUpSpring,
+  workbenchOf,
+} from '../support/matching-program.js';
 import { useBrowser } from './browser-suite.js';
 import { assertAccessible, assertAccessibleInEveryTheme, frameOf } from './look.js';
 
@@ -12,11 +21,26 @@ describe('the workbench in the tab', function () {
   this.timeout(120_000);
   const tried = useBrowser(async (suite) => {
     await setUpSpring(suite);
+    const kenji = personIdOf(suite, KENJI);
+    await startRelationship({
+      id: 'spring-before',
+      programId: 'spring',
+      members: [
+        { personId: personIdOf(suite, CLAIRE), role: 'mentor' },
+        { personId: kenji, role: 'mentee' },
+      ],
+      status: 'ended',
+      startedAt: new Date(0),
+      endedAt: suite.world.now(),
+      endReason: 'waited',
+      leftWaiting: [kenji],
+    });
     await workbenchOf(suite).solved({ mode: 'coverage' });
   });
 
   it('says why two are no pair, makes the exception that it offers, and lists it', async () => {
     const { tab, page, problems } = await openRun();
+    await tab.getByRole('row', { name: /Kenji Watanabe.*Has been waiting/ }).waitFor();
     await tab.getByRole('button', { name: 'Without a partner (1)' }).click();
     await tab.getByRole('button', { name: 'What would help Tom Nguyen?' }).click();
     const dialog = tab.getByRole('dialog');

@@ -75,6 +75,11 @@ describe('bad input of the matching', () => {
       places: ['previous[0]'],
     },
     {
+      what: 'with priority for nobody, and for somebody twice',
+      input: { ...bare, priority: [1, 2, 1] },
+      places: ['priority[1]', 'priority[2]'],
+    },
+    {
       what: 'with a pin that is forbidden',
       input: { ...bare, edges: [[1, 0, 1]], pins: [[0, 0]] },
       places: ['pins[0]'],

@@ -58,6 +58,7 @@ describe('the command line of the matching', () => {
       ],
       total: 1.4300000000000002,
       matched: 2,
+      priority: 0,
       kept: 0,
       gap: 0,
       unmatched: [{ mentee: 'm7', reasons: [{ code: 'partners-taken' }] }],

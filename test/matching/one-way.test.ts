@@ -9,7 +9,7 @@ import { type Study, study } from '../../shared/matching/study.js';
 import { swapEffect } from '../../shared/matching/swap-effect.js';
 import { AppError } from '../../shared/platform/errors.js';
 import { person, programOf } from './people.js';
-import { compareGoals, createRandom, type Goals } from './problems.js';
+import { compareGoals, createRandom, type Goals, NOTHING } from './problems.js';
 
 const solved = (input: PeopleProblemInput) => study(readPeopleProblem(input));
 
@@ -23,6 +23,7 @@ function bothRoles(size: number, seed: number): PeopleProblemInput {
       interests: some(),
       goals: some(),
       experience: some(),
+      priority: random() < 0.3,
     }),
   );
   return { ...programOf(people), mode: random() < 0.5 ? 'coverage' : 'score' };
@@ -33,12 +34,12 @@ describe('people who are mentor and mentee in one', () => {
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 6 }), fc.nat(), (size, seed) => {
         const found = solved(bothRoles(size, seed));
-        const { pairs, total, matched, gap } = outcomeOf(found);
+        const { pairs, gap, ...goals } = outcomeOf(found);
         const keys = new Set(pairs.map(({ mentee, mentor }) => `${mentee} ${mentor}`));
         assert.ok(pairs.every(({ mentee, mentor }) => !keys.has(`${mentor} ${mentee}`)));
         assert.equal(gap, 0);
         const best = bestOneWay(found);
-        assert.equal(compareGoals(found.instance.mode, { matched, kept: 0, total }, best), 0);
+        assert.equal(compareGoals(found.instance.mode, goals, best), 0);
       }),
       { numRuns: 80 },
     );
@@ -86,7 +87,7 @@ function bestOneWay({ instance }: Study): Goals {
   });
   const mentorOf = menteeIds.map(() => -1);
   const loads = mentorIds.map(() => 0);
-  let best: Goals = { matched: 0, kept: 0, total: 0 };
+  let best = NOTHING;
   const isBothWays = (mentee: number, mentor: number) => {
     const reverse = menteeIds.indexOf(mentorIds[mentor] ?? '');
     return reverse >= 0 && mentorIds[mentorOf[reverse] ?? -1] === menteeIds[mentee];
@@ -103,11 +104,12 @@ function bestOneWay({ instance }: Study): Goals {
       loads[mentor] = (loads[mentor] ?? 0) + 1;
       mentorOf[mentee] = mentor;
       const total = so.total + (instance.scores.of(mentee, mentor) ?? 0);
-      from(mentee + 1, { matched: so.matched + 1, kept: 0, total });
+      const priority = so.priority + Number(instance.priority.has(mentee));
+      from(mentee + 1, { matched: so.matched + 1, priority, kept: 0, total });
       mentorOf[mentee] = -1;
       loads[mentor] = (loads[mentor] ?? 0) - 1;
     }
   };
-  from(0, { matched: 0, kept: 0, total: 0 });
+  from(0, NOTHING);
   return best;
 }

@@ -11,6 +11,7 @@ import {
   compareGoals,
   createRandom,
   largeProblem,
+  NOTHING,
   scoresOf,
   smallProblem,
 } from './problems.js';
@@ -176,6 +177,7 @@ function shuffled(input: PairsProblemInput, seed: number): PairsProblemInput {
     mentors,
     edges: mixed(input.edges).map(([a, b, score]) => [menteeAt(a), mentorAt(b), score] as const),
     pins: moved(input.pins),
+    priority: mixed(input.priority ?? []).map(menteeAt),
     previous: moved(input.previous),
   };
 }
@@ -183,7 +185,7 @@ function shuffled(input: PairsProblemInput, seed: number): PairsProblemInput {
 function greedy(problem: PairsProblem) {
   const room = problem.mentors.map(({ capacity }) => capacity);
   const done = new Set<number>();
-  const result = { matched: 0, kept: 0, total: 0 };
+  const result = { ...NOTHING };
   for (const [mentee, mentor, score] of [...problem.edges].sort((a, b) => b[2] - a[2])) {
     if (score < problem.threshold || done.has(mentee) || !room[mentor]) continue;
     room[mentor] -= 1;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { PairsProblem, PairsProblemInput } from '../../shared/matching/pairs/pairs-problem.js';
 
-export type Goals = { matched: number; kept: number; total: number };
+export type Goals = { matched: number; priority: number; kept: number; total: number };
 
 /** One kind a problem: between 1e9 and 1e-9 there are more digits than a double has. */
 const SCORES: readonly fc.Arbitrary<number>[] = [
@@ -12,7 +12,7 @@ const SCORES: readonly fc.Arbitrary<number>[] = [
   fc.constantFrom(0, 1, 1e9),
 ];
 
-/** Up to six mentees and five mentors, with pins and pairs that run already. */
+/** Up to six mentees and five mentors, with pins, mentees who come first, and pairs that run already. */
 export const smallProblem: fc.Arbitrary<PairsProblemInput> = fc
   .record({
     mentees: fc.integer({ min: 1, max: 6 }),
@@ -33,6 +33,7 @@ export const smallProblem: fc.Arbitrary<PairsProblemInput> = fc
         .array(fc.nat(3), { minLength: mentors, maxLength: mentors })
         .map((capacities) => capacities.map((capacity, at) => ({ id: `r${at}`, capacity }))),
       edges: fc.uniqueArray(edge, { selector: key, maxLength: 30 }),
+      priority: fc.uniqueArray(fc.nat(mentees - 1), { maxLength: 3 }),
       previous: fc.uniqueArray(place, { selector: key, maxLength: 6 }),
     });
   })
@@ -45,6 +46,8 @@ export const smallProblem: fc.Arbitrary<PairsProblemInput> = fc
       .map((all) => all.map(([a, b]) => [a, b] as [number, number]));
     return pins.map((some) => ({ ...problem, pins: some }));
   });
+
+export const NOTHING: Goals = { matched: 0, priority: 0, kept: 0, total: 0 };
 
 /** Tries every assignment. */
 export function bestByTrying(problem: PairsProblem): Goals {
@@ -71,21 +74,23 @@ export function bestByTrying(problem: PairsProblem): Goals {
       const isKept = problem.previous.some(([a, b]) => a === mentee && b === mentor);
       from(mentee + 1, {
         matched: so.matched + 1,
+        priority: so.priority + Number(problem.priority.includes(mentee)),
         kept: so.kept + Number(isKept),
         total: so.total + (scores.get(`${mentee} ${mentor}`) ?? 0),
       });
       loads[mentor] = (loads[mentor] ?? 0) - 1;
     }
   };
-  from(0, { matched: 0, kept: 0, total: 0 });
-  return best ?? { matched: 0, kept: 0, total: 0 };
+  from(0, NOTHING);
+  return best ?? NOTHING;
 }
 
 /** Positive when the first is better, in the order that the mode gives to the goals. */
 export function compareGoals(mode: 'coverage' | 'score', a: Goals, b: Goals): number {
   const tolerance = 1e-9 * Math.max(1, Math.abs(a.total), Math.abs(b.total));
   const byTotal = Math.abs(a.total - b.total) <= tolerance ? 0 : a.total - b.total;
-  return (mode === 'coverage' ? a.matched - b.matched : 0) || a.kept - b.kept || byTotal;
+  const byMatched = mode === 'coverage' ? a.matched - b.matched : 0;
+  return byMatched || a.priority - b.priority || a.kept - b.kept || byTotal;
 }
 
 /** Of the pairs that may be made. */

@@ -1,6 +1,7 @@
 // The pure rules of a run: what a change by hand leaves, and what makes two problems the same.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import type { KnownPair } from '../../shared/matching/known-pair.js';
 import type { MatchingCandidate } from '../../shared/matching/match-people.js';
 import { type Adjusted, type Adjustment, adjusted, includesPair } from '../../shared/matching/match-run.js';
 import type { Bendable } from '../../shared/matching/people/rules.js';
@@ -111,6 +112,28 @@ describe('the problem of a program', () => {
     const all = { locks: [gone], rejections: [gone], exceptions: [exception], previous: [gone] };
     const { mode: _, ...lists } = decisionsOf(base, { ...terms, ...all });
     assert.deepEqual(Object.values(lists), [[], [], [], []]);
+  });
+
+  it('puts those first who were left waiting, until they have a match that nobody refused', () => {
+    const at = new Date('2026-11-20T09:00:00Z');
+    const left = { mentorId: 't1', state: 'vetoed' as const, leftWaiting: { personIds: ['m1'], at } };
+    const followedBy = (
+      state: 'running' | 'ended' | 'vetoed',
+      startedAt: Date | undefined = new Date('2026-11-21T09:00:00Z'),
+    ) => [
+      { ...left, menteeId: 'm1' },
+      { menteeId: 'm1', mentorId: 't2', state, ...(startedAt ? { startedAt } : {}) },
+    ];
+    const first = (known: KnownPair[]) =>
+      programBase({ program, candidates: [...mentees, ...mentors].map(candidate), known }, terms.startedAt)
+        .problem.people.filter(({ priority }) => priority)
+        .map(({ id }) => id);
+    assert.deepEqual(first([{ ...left, menteeId: 'm1' }]), ['m1']);
+    assert.deepEqual(first(followedBy('vetoed')), ['m1']);
+    assert.deepEqual(first(followedBy('ended', new Date('2026-11-01T09:00:00Z'))), ['m1'], 'it was before');
+    assert.deepEqual([first(followedBy('running')), first(followedBy('ended'))], [[], []]);
+    const promised = { menteeId: 'm1', mentorId: 't2', state: 'running' as const };
+    assert.deepEqual(first([{ ...left, menteeId: 'm1' }, promised]), [], 'a pair that is being made counts');
   });
 
   it('leaves out mentees who have a mentor, and takes the places of running pairs from their mentors', () => {

@@ -11,6 +11,7 @@ import { errorsPrivacy } from './errors-privacy.js';
 import { errorsPrograms } from './errors-programs.js';
 import { errorsRequests } from './errors-requests.js';
 import { errorsSpace } from './errors-space.js';
+import { errorsWaiting } from './errors-waiting.js';
 
 export const errors = {
   ...errorsAgreement,
@@ -25,6 +26,7 @@ export const errors = {
   ...errorsPrograms,
   ...errorsSpace,
   ...errorsRequests,
+  ...errorsWaiting,
   unexpected:
     'Something went wrong on our side. Please try again; if it happens again, tell your administrator the time it happened.',
   auth: {

@@ -23,6 +23,7 @@ import { sessions } from './sessions.js';
 import { space } from './space.js';
 import { starters } from './starters.js';
 import { tab } from './tab.js';
+import { waiting } from './waiting.js';
 
 export const en = {
   agendaPacks,
@@ -49,4 +50,5 @@ export const en = {
   space,
   starters,
   tab,
+  waiting,
 } as const;

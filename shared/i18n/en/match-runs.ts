@@ -22,6 +22,8 @@ export const matchRuns = {
     more_other: '{{count}} more people would be matched.',
     fewer_one: '{{count}} person fewer would be matched.',
     fewer_other: '{{count}} people fewer would be matched.',
+    waiting_one: '{{count}} person who has been waiting would stay without a mentor.',
+    waiting_other: '{{count}} people who have been waiting would stay without a mentor.',
     equal: 'The total stays the same.',
     higher: 'The total would be {{change}} higher.',
     lower: 'The total would be {{change}} lower.',

@@ -51,6 +51,8 @@ export const matching = {
     'pinned-both-ways': 'The two are fixed the other way round.',
     matched_one: 'With this pair, {{count}} person fewer would be matched.',
     matched_other: 'With this pair, {{count}} people fewer would be matched.',
+    priority_one: 'With this pair, {{count}} person who has been waiting would stay without a mentor.',
+    priority_other: 'With this pair, {{count}} people who have been waiting would stay without a mentor.',
     kept_one: 'With this pair, {{count}} more of the running pairs would have to end.',
     kept_other: 'With this pair, {{count}} more of the running pairs would have to end.',
     total: 'With this pair, the total would be {{loss}} lower.',

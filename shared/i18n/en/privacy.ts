@@ -36,6 +36,7 @@ export const privacy = {
     privateNotes: 'Your private notes',
     rounds: 'What you wrote to your partners',
     balance: 'Whether you are asked how you are',
+    waiting: 'Waiting for each other',
   },
   records: {
     profile: 'Profile',
@@ -45,6 +46,8 @@ export const privacy = {
     matchCheck: 'Whether a match works for you',
     session: 'Session',
     checkIn: 'Check-in',
+    waiting: 'That it was your turn for long',
+    nudge: 'That you nudged somebody',
     module: 'Module',
     score: 'Scores in the gradebook of a course',
     notices: 'That you were told something',
@@ -95,7 +98,11 @@ export const privacy = {
     reflection: 'Reflection',
     number: 'Number',
     conversation: 'Conversation',
+    pause: 'Pause',
+    leftWaiting: 'In the next matching',
   },
+  pause: 'from {{from}} to {{until}}',
+  leftWaiting: 'you had waited, so until your next match you come before others',
   status: {
     active: 'takes part',
     waiting: 'waits',

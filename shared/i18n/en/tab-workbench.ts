@@ -21,6 +21,7 @@ export const tabWorkbench = {
       'Runs can be started in the phases Match and Run. Move the program on from its page when everybody has joined.',
   },
   state: { running: 'Running', done: 'Done', failed: 'Failed', cancelled: 'Cancelled' },
+  waited: 'Has been waiting',
   published: 'Published',
   open: 'Open',
   openRun: 'Open {{name}}',

@@ -1,4 +1,4 @@
-// Turns "first as many mentees as possible, then as many kept pairs, then the best total" into one integer a pair.
+// Turns the goals, from how many are matched down to the best total, into one integer a pair.
 
 export type Mode = 'coverage' | 'score';
 
@@ -8,6 +8,8 @@ export type ObjectiveInput = {
   largestScore: number;
   /** How many pairs can be made at most. */
   pairLimit: number;
+  /** How many mentees are to be matched before others. */
+  priorities: number;
   /** How many of the earlier pairs can still be kept. */
   keepable: number;
   /** Whether all scores are multiples of 10^-decimals; see decimalsOf. */
@@ -19,6 +21,8 @@ export type Objective = {
   scale: number;
   /** What keeping a pair adds: more than any difference in total. */
   keepWeight: number;
+  /** What matching a mentee with priority adds: more than all kept pairs and any difference in total. */
+  priorityWeight: number;
   /** What leaving a mentee out weighs: in mode coverage less than all else could make good. */
   emptyWeight: number;
 };
@@ -29,17 +33,20 @@ const FINEST_SCALE = 2 ** 40;
 
 /**
  * Decimal scores keep all their digits while there is room for them; others are rounded to the finest unit
- * for which the three levels, one above the other, stay exact.
+ * for which the levels, one above the other, stay exact.
  */
 export function createObjective(input: ObjectiveInput): Objective {
-  const { mode, largestScore, pairLimit, keepable, decimals } = input;
-  const levels = (mode === 'coverage' ? 1 : 0) + keepable + 1;
+  const { mode, largestScore, pairLimit, priorities, keepable, decimals } = input;
+  const levels = (mode === 'coverage' ? 1 : 0) + (priorities + 1) * (keepable + 1);
   const totals = 2 * Math.max(1, pairLimit);
   const room = LARGEST_WEIGHT / (levels * (totals + 2)) / Math.max(largestScore, Number.MIN_VALUE);
   const scale = scaleFor(room, decimals);
-  const keepWeight = keepable > 0 ? totals * Math.ceil(largestScore * scale) + 1 : 0;
-  const outweighing = keepable * keepWeight + totals * Math.ceil(largestScore * scale) + 1;
-  return { scale, keepWeight, emptyWeight: mode === 'coverage' ? -outweighing : 0 };
+  const aboveTotal = totals * Math.ceil(largestScore * scale) + 1;
+  const keepWeight = keepable > 0 ? aboveTotal : 0;
+  const aboveKept = keepable * keepWeight + aboveTotal;
+  const priorityWeight = priorities > 0 ? aboveKept : 0;
+  const abovePriority = priorities * priorityWeight + aboveKept;
+  return { scale, keepWeight, priorityWeight, emptyWeight: mode === 'coverage' ? -abovePriority : 0 };
 }
 
 /** The fewest decimals with which every score can be written, undefined when more than six are needed. */

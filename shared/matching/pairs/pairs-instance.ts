@@ -27,6 +27,7 @@ export function instanceOfPairs(problem: PairsProblem): Instance {
     largestScore: lists.scores.reduce((most, score) => Math.max(most, Math.abs(score)), 0),
     decimals: decimalsOf(lists.scores),
     pins: numbered(problem.pins),
+    priority: new Set(problem.priority.map((mentee) => mentees[mentee] as number)),
     previous: numbered(problem.previous),
   };
 }

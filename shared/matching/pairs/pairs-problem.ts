@@ -19,7 +19,8 @@ const edges = z.custom<readonly (readonly [number, number, number])[]>(Array.isA
 
 export const pairsProblem = z.strictObject({
   mode: z.enum(['coverage', 'score']).meta({
-    description: 'coverage: first as many mentees as possible, then the total. score: the total alone.',
+    description:
+      'coverage: first as many mentees as possible, then the total. score: the total, not the number.',
   }),
   threshold: z.number().default(0).meta({ description: 'Pairs with a lower score are never made.' }),
   mentees: z.array(id),
@@ -31,6 +32,9 @@ export const pairsProblem = z.strictObject({
   ),
   edges,
   pins: z.array(pair).default([]).meta({ description: 'Pairs that are fixed, by places.' }),
+  priority: z.array(index).default([]).meta({
+    description: 'Places of mentees who are matched before others where there is not room for all.',
+  }),
   previous: z
     .array(pair)
     .default([])

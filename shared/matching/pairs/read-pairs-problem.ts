@@ -20,6 +20,7 @@ export function readPairsProblem(input: unknown): PairsProblem {
     ...edgeIssues(problem),
     ...pairIssues('pins', problem),
     ...pairIssues('previous', problem),
+    ...priorityIssues(problem),
   ]);
   failOn(pinIssues(problem));
   return problem;
@@ -84,6 +85,20 @@ function pairIssues(list: 'pins' | 'previous', problem: PairsProblem): Issue[] {
   });
   const keys = problem[list].map((one) => one.join(' '));
   return [...places, ...duplicateIssues(keys, (place) => `${list}[${place}]`)];
+}
+
+function priorityIssues({ priority, mentees }: PairsProblem): Issue[] {
+  const unknown = priority.flatMap((mentee, place) =>
+    mentee < mentees.length
+      ? []
+      : [
+          {
+            path: `priority[${place}]`,
+            message: t('matching.input.noSuchMentee', { place: mentee, count: mentees.length }),
+          },
+        ],
+  );
+  return [...unknown, ...duplicateIssues(priority.map(String), (place) => `priority[${place}]`)];
 }
 
 /** A pin has to be possible, reach the threshold, and leave everybody with one mentor and within capacity. */

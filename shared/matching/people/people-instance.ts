@@ -42,6 +42,7 @@ export function readPeople(problem: PeopleProblem): People {
     threshold: problem.threshold,
     menteeIds: roster.mentees.map(({ id }) => id),
     mentorIds: roster.mentors.map(({ id }) => id),
+    priority: new Set(roster.mentees.flatMap(({ priority }, number) => (priority ? [number] : []))),
     capacities: Int32Array.from(roster.mentors, ({ capacity }) => Math.min(capacity, roster.mentees.length)),
     scores: createScores(roster, rules, criteria),
     scoreRegardless: (mentee, mentor) => scoreOf(criteria, mentee, mentor),

@@ -58,6 +58,9 @@ export const enrollment = z.strictObject({
   style: style.default({}),
   wishes: words.meta({ description: 'Ids of people this person would like, the most wanted first.' }),
   exclusions: words.meta({ description: 'Ids of people this person must never be with. Private.' }),
+  priority: z.boolean().default(false).meta({
+    description: 'Is matched, as a mentee, before others where there is not room for all.',
+  }),
   earlierPartners: words.meta({ description: 'Ids of people this person was already paired with.' }),
   eligibility: z
     .strictObject({ mentee: z.boolean().default(true), mentor: z.boolean().default(true) })

@@ -23,6 +23,7 @@ import { ResourcesPart } from '../parts/space/resources-part.js';
 import { SessionsPart } from '../parts/space/sessions-part.js';
 import { TimelinePart } from '../parts/space/timeline-part.js';
 import { DecisionsPart, ThanksPart } from '../parts/space/words-parts.js';
+import { WaitingPart } from '../parts/waiting/waiting-part.js';
 import { useApiCache } from '../use-api-query.js';
 import { useHomeUpdate } from '../use-home.js';
 import { pairPath } from '../use-pair.js';
@@ -52,6 +53,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
     >
       <FarewellBanner pair={pair} />
       {form === 'pair' ? null : <Text className={styles.quiet}>{t(`space.form.${form}.${role}`)}</Text>}
+      <WaitingPart pair={pair} />
       <PairStepPart pair={pair} step={step} />
       <div className={styles.surface}>
         {partners.map((one) => (

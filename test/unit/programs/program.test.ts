@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { phase } from '../../../shared/api/program-api.js';
 import { checklist } from '../../../shared/programs/checklist.js';
-import { statusAt, statusOnSaving } from '../../../shared/programs/enrollment.js';
+import { pausesEnded, pausesWith, statusAt, statusOnSaving } from '../../../shared/programs/enrollment.js';
 import { draftOf, mayStep, newProgram, nextPhase } from '../../../shared/programs/program.js';
 
 const PHASES = phase.options;
@@ -58,6 +58,20 @@ describe('the rules of a program', () => {
         assert.equal(statusAt({ status: 'paused', pausedUntil }, now), ms <= 0 ? 'active' : 'paused');
       }),
     );
+  });
+
+  it('remember pauses one after the other: another end for the one that goes on, and none for what is over', () => {
+    const at = (day: number) => new Date(Date.UTC(2026, 10, day));
+    const first = pausesWith({}, { from: at(2), until: at(9) });
+    assert.deepEqual(pausesWith({ pauses: first }, { from: at(4), until: at(20) }), [
+      { from: at(2), until: at(20) },
+    ]);
+    const two = pausesWith({ pauses: first }, { from: at(12), until: at(20) });
+    assert.deepEqual(pausesEnded({ pauses: two }, at(14)), [
+      { from: at(12), until: at(14) },
+      { from: at(2), until: at(9) },
+    ]);
+    assert.deepEqual(pausesEnded({}, at(14)), []);
   });
 
   it('keep a place that somebody has, and put whoever comes late on the waiting list', () => {

@@ -10,6 +10,7 @@ import { allPairs, choosePairs, pairKey } from './pair-rows.js';
 import { PairsFilter } from './pairs-filter.js';
 import { ScoreBar } from './score-bar.js';
 import { useAdjust } from './use-adjusting.js';
+import { WaitedBadge } from './waited-badge.js';
 
 export type PairsTableProps = {
   pairs: PairRow[];
@@ -20,7 +21,7 @@ export type PairsTableProps = {
 };
 
 const useStyles = makeStyles({
-  person: { display: 'flex', flexDirection: 'column' },
+  person: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
   reasons: {
     display: '-webkit-box',
@@ -98,7 +99,7 @@ function usePairColumns(actions: Actions): Column<PairRow>[] {
   ];
 }
 
-function Person({ displayName, department }: PairRow['mentee']) {
+function Person({ displayName, department, hasBeenWaiting }: PairRow['mentee']) {
   const styles = useStyles();
   return (
     <span className={styles.person}>
@@ -108,6 +109,7 @@ function Person({ displayName, department }: PairRow['mentee']) {
       <Text size={200} truncate wrap={false} className={styles.quiet}>
         {department}
       </Text>
+      <WaitedBadge hasBeenWaiting={hasBeenWaiting} />
     </span>
   );
 }

@@ -10,6 +10,7 @@ import { useTab } from '../../tab-context.js';
 import { type Column, LongTable } from '../program/long-table.js';
 import { useAdjust } from './use-adjusting.js';
 import { runPath } from './use-run.js';
+import { WaitedBadge } from './waited-badge.js';
 
 export type UnmatchedListProps = { programId: string; runId: string; unmatched: UnmatchedRow[] };
 
@@ -55,7 +56,11 @@ function useColumns(onAsk: (row: UnmatchedRow) => void): Column<UnmatchedRow>[] 
       name: 'person',
       label: t('programs.participants.column.name'),
       width: '2fr',
-      cell: ({ person }) => <Text weight="semibold">{person.displayName}</Text>,
+      cell: ({ person }) => (
+        <>
+          <Text weight="semibold">{person.displayName}</Text> <WaitedBadge {...person} />
+        </>
+      ),
     },
     {
       name: 'role',
