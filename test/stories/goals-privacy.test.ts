@@ -1,12 +1,13 @@
 // Who reads a goal and who does not, what the log and the database hold of it, and how it is erased.
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
-import type { GoalDraft, GoalResponse, GoalsResponse } from '../../shared/api/goal-api.js';
+import type { GoalResponse, GoalsResponse } from '../../shared/api/goal-api.js';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { goalsPersonalData } from '../../shared/goals/goal-personal-data.js';
 import { createVault } from '../../shared/platform/vault.js';
 import { startRelationship } from '../../shared/relationship/relationship-actions.js';
 import { oidOf } from '../sandbox/cast.js';
+import { DRAFT, SECRET_WORDS } from '../support/goal-draft.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
@@ -17,21 +18,6 @@ const KENJI = oidOf(5);
 const HANNAH = oidOf(6);
 const AISHA = oidOf(11);
 const SECRET_KEY = 'a key that these tests share with the product';
-const SECRET_WORDS = 'zebra-crossing';
-
-const DRAFT: GoalDraft = {
-  title: `Lead two ${SECRET_WORDS} workshops`,
-  details: '',
-  realistic: 'I helped with one.',
-  measure: 'Both took place.',
-  unit: 'workshops',
-  from: 0,
-  to: 2,
-  baseline: 'None so far.',
-  baselineOn: '2026-11-24',
-  dueOn: null,
-  milestones: [{ id: 'first', title: 'The first one is planned', dueOn: null }],
-};
 
 describe('what is written of a goal', () => {
   let suite: Suite;

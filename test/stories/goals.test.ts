@@ -3,29 +3,15 @@ import assert from 'node:assert/strict';
 import type { GoalDraft, GoalResponse, GoalsResponse } from '../../shared/api/goal-api.js';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
+import { DRAFT, SECRET_WORDS } from '../support/goal-draft.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
 const DAY = 24 * 60 * 60_000;
-const SECRET_WORDS = 'zebra-crossing';
 
 type Failure = { error: { code: string } };
-
-const DRAFT: GoalDraft = {
-  title: `Lead two ${SECRET_WORDS} workshops`,
-  details: '',
-  realistic: 'I helped with one.',
-  measure: 'Both took place.',
-  unit: 'workshops',
-  from: 0,
-  to: 2,
-  baseline: 'None so far.',
-  baselineOn: '2026-11-24',
-  dueOn: null,
-  milestones: [{ id: 'first', title: 'The first one is planned', dueOn: null }],
-};
 
 describe('a goal', () => {
   let suite: Suite;

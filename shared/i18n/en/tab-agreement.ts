@@ -11,9 +11,6 @@ export const tabAgreement = {
     draft: 'Each fills in',
     settle: 'Compare and settle',
     sign: 'Sign',
-    done: 'done',
-    now: 'now',
-    later: 'later',
   },
   overview: {
     title: 'Our agreement',

@@ -46,12 +46,7 @@ export const tabPrograms = {
     inclusion: 'Inclusion',
     leadership: 'Leadership',
   },
-  roadmap: {
-    title: 'Roadmap',
-    done: 'done',
-    now: 'we are here',
-    later: 'later',
-  },
+  roadmap: 'Roadmap',
   step: {
     title: 'Next step: {{phase}}',
     last: 'The program is in its last phase',
@@ -148,8 +143,6 @@ export const tabPrograms = {
     add: 'Add a manager',
     email: 'E-mail address',
     emailHint: 'They must have opened Waymark once.',
-    emailInvalid: 'Enter an e-mail address, such as ana@example.com.',
-    added: 'Added.',
     remove: 'Remove',
     removeOf: 'Remove {{name}} from the managers',
     removeTitle: 'Remove {{name}} from the managers?',

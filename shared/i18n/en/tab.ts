@@ -3,6 +3,8 @@ export const tab = {
   name: 'Waymark',
   loading: 'Opening your mentoring page',
   back: 'Back to my page',
+  steps: { done: 'done', now: 'we are here', later: 'later' },
+  byEmail: { invalid: 'Enter an e-mail address, such as ana@example.com.', added: 'Added.' },
   outside: {
     title: 'Please open Waymark in Microsoft Teams',
     text: 'This page needs Teams to know who you are. Find Waymark among your apps in Teams.',

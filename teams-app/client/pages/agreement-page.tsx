@@ -14,11 +14,13 @@ import { HistoryPart } from '../parts/agreement/history-part.js';
 import { HoldsPart } from '../parts/agreement/holds-part.js';
 import { SettlePart } from '../parts/agreement/settle-part.js';
 import { SignPart } from '../parts/agreement/sign-part.js';
-import { Steps } from '../parts/agreement/steps.js';
 import { useSettling } from '../parts/agreement/use-settling.js';
 import { useTermWords } from '../parts/agreement/use-term-words.js';
 import { Frame } from '../parts/frame.js';
+import { StepsRow } from '../parts/steps-row.js';
 import { type AgreementDoing, useAgreement, useAgreementDoing } from '../use-agreement.js';
+
+const steps = ['draft', 'settle', 'sign'] as const;
 
 const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
 
@@ -82,7 +84,12 @@ function Negotiation({ pairId, agreement, phase, heading }: NegotiationProps) {
   const { inForce, open } = agreement;
   return (
     <>
-      <Steps now={phase === 'draft' ? 'draft' : open?.stage === 'signing' ? 'sign' : 'settle'} />
+      <StepsRow
+        label={t('tabAgreement.steps.title')}
+        steps={steps}
+        now={phase === 'draft' ? 'draft' : open?.stage === 'signing' ? 'sign' : 'settle'}
+        titleOf={(step) => t(`tabAgreement.steps.${step}`)}
+      />
       <Text role="status">{statusOf(agreement, words, t)}</Text>
       {phase === 'draft' || !open ? (
         <DraftPart agreement={agreement} doing={doing} headingRef={heading} />

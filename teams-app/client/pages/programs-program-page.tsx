@@ -11,12 +11,14 @@ import { MatchCheckCounts } from '../parts/program/match-check-counts.js';
 import { MorePart } from '../parts/program/more-part.js';
 import { PageFrame } from '../parts/program/page-frame.js';
 import { PhaseStep } from '../parts/program/phase-step.js';
-import { Roadmap } from '../parts/program/roadmap.js';
 import { SettingsForm } from '../parts/program/settings-form.js';
 import { useProgram, useProgramActions } from '../parts/program/use-program.js';
 import { useSettings } from '../parts/program/use-settings.js';
+import { StepsRow } from '../parts/steps-row.js';
 import { programPlace } from '../program-places.js';
 import { useTab } from '../tab-context.js';
+
+const phases = ['design', 'enroll', 'match', 'run', 'close'] as const satisfies Phase[];
 
 const useStyles = makeStyles({
   areas: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -57,7 +59,12 @@ function Content({ program }: { program: ProgramResponse['program'] }) {
       lead={t('programs.counts', program)}
       back={{ label: t('programs.back'), to: { page: 'list' } }}
     >
-      <Roadmap phase={program.phase} />
+      <StepsRow
+        label={t('programs.roadmap')}
+        steps={phases}
+        now={program.phase}
+        titleOf={(phase) => t(`programs.phase.${phase}`)}
+      />
       <Text role="status">{moved}</Text>
       {program.isArchived ? (
         <MessageBar layout="multiline">

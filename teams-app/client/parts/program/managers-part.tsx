@@ -1,17 +1,14 @@
 // Who looks after a program, and the ways to add and to remove somebody.
-import { Button, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type FormEvent, useRef, useState } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramResponse } from '../../../../shared/api/program-api.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
-import { focusField } from '../../../../shared/ui/focus-field.js';
-import { FormField } from '../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { Failure } from '../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
 import { useHome } from '../../use-home.js';
+import { AddByEmail } from '../add-by-email.js';
 import { useProgramActions } from './use-program.js';
 
 type Manager = ProgramResponse['program']['managers'][number];
@@ -26,14 +23,13 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   manager: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '420px' },
-  action: { alignSelf: 'flex-start' },
 });
 
 export function ManagersPart({ program }: { program: ProgramResponse['program'] }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [leaving, setLeaving] = useState<Manager>();
+  const { addManager } = useProgramActions(program.id);
   const isChangeable = !program.isArchived;
   return (
     <Panel title={t('programs.managers.title')}>
@@ -53,7 +49,14 @@ export function ManagersPart({ program }: { program: ProgramResponse['program'] 
           </li>
         ))}
       </ul>
-      {isChangeable ? <AddManager programId={program.id} /> : null}
+      {isChangeable ? (
+        <AddByEmail
+          label={t('programs.managers.email')}
+          hint={t('programs.managers.emailHint')}
+          action={t('programs.managers.add')}
+          onAdd={(email) => addManager({ email })}
+        />
+      ) : null}
       {leaving ? (
         <RemoveDialog programId={program.id} manager={leaving} onClose={() => setLeaving(undefined)} />
       ) : null}
@@ -84,47 +87,5 @@ function RemoveDialog({ programId, manager, onClose }: RemoveDialogProps) {
     >
       <Text>{t(isMe ? 'programs.managers.removeMe' : 'programs.managers.removeText')}</Text>
     </ConfirmDialog>
-  );
-}
-
-function AddManager({ programId }: { programId: string }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  const actions = useProgramActions(programId);
-  const form = useRef<HTMLFormElement>(null);
-  const [email, setEmail] = useState('');
-  const [problem, setProblem] = useState(false);
-  const [isAdded, setAdded] = useState(false);
-  const { busy, error, submit } = useSubmit(async () => {
-    await actions.addManager({ email: email.trim() });
-    setEmail('');
-    setAdded(true);
-  });
-
-  function add(event: FormEvent) {
-    event.preventDefault();
-    const isWrong = !/^\S+@\S+\.\S+$/.test(email.trim());
-    setProblem(isWrong);
-    setAdded(false);
-    if (isWrong) focusField(form.current, ['email']);
-    else submit();
-  }
-
-  return (
-    <form ref={form} className={styles.form} noValidate onSubmit={add}>
-      <FormField
-        name="email"
-        label={t('programs.managers.email')}
-        hint={t('programs.managers.emailHint')}
-        problem={problem ? t('programs.managers.emailInvalid') : undefined}
-      >
-        <Input type="email" value={email} onChange={(_, data) => setEmail(data.value)} />
-      </FormField>
-      {error === undefined ? null : <Failure error={error} />}
-      <Button type="submit" className={styles.action} disabledFocusable={busy}>
-        {t(busy ? 'programs.working' : 'programs.managers.add')}
-      </Button>
-      <Text role="status">{isAdded ? t('programs.managers.added') : ''}</Text>
-    </form>
   );
 }

@@ -1,14 +1,11 @@
-// How far an agreement has come, as steps with their state in words.
+// Steps in a row, with the one that is on now; a list for people who listen.
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-
-export const steps = ['draft', 'settle', 'sign'] as const;
-export type Step = (typeof steps)[number];
 
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(160px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(120px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
     margin: 0,
     padding: 0,
@@ -18,27 +15,35 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     paddingTop: tokens.spacingVerticalS,
-    borderTop: `3px solid ${tokens.colorNeutralStroke2}`,
+    borderTop: `4px solid ${tokens.colorNeutralStroke2}`,
   },
   reached: { borderTopColor: tokens.colorBrandStroke1 },
-  state: { color: tokens.colorNeutralForeground2 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  now: { color: tokens.colorBrandForeground1 },
 });
 
-export function Steps({ now }: { now: Step }) {
+export type StepsRowProps<Step extends string> = {
+  label: string;
+  steps: readonly Step[];
+  now: Step;
+  titleOf: (step: Step) => string;
+};
+
+export function StepsRow<Step extends string>({ label, steps, now, titleOf }: StepsRowProps<Step>) {
   const styles = useStyles();
   const { t } = useTranslation();
   const current = steps.indexOf(now);
   return (
-    <ol className={styles.root} aria-label={t('tabAgreement.steps.title')}>
+    <ol className={styles.root} aria-label={label}>
       {steps.map((step, index) => (
         <li
           key={step}
           className={mergeClasses(styles.step, index <= current && styles.reached)}
-          {...(index === current ? { 'aria-current': 'step' as const } : {})}
+          aria-current={index === current ? 'step' : undefined}
         >
-          <Text weight={index === current ? 'semibold' : 'regular'}>{t(`tabAgreement.steps.${step}`)}</Text>
-          <Text size={200} className={styles.state}>
-            {t(`tabAgreement.steps.${stateOf(index - current)}`)}
+          <Text weight={index === current ? 'semibold' : 'regular'}>{titleOf(step)}</Text>
+          <Text size={200} className={index === current ? styles.now : styles.quiet}>
+            {t(`tab.steps.${stateOf(index - current)}`)}
           </Text>
         </li>
       ))}
