@@ -10,6 +10,10 @@ import { greetEverybody, type Objects, type Scene, setScene, UNKNOWN } from './s
 
 type About = (of: Objects) => object;
 const aboutPair: About = ({ relationship: relationshipId }) => ({ relationshipId });
+const aboutWaiting: About = ({ relationship: relationshipId, person: waitedForId }) => ({
+  relationshipId,
+  waitedForId,
+});
 const aboutSession: About = ({ session: sessionId }) => ({ sessionId });
 const aboutRequest: About = ({ request: requestId }) => ({ requestId });
 const aboutRound: About = ({ round: roundId }) => ({ roundId });
@@ -31,6 +35,10 @@ const botTable: readonly Row[] = [
   row('prepare-session', pair, { body: and(aboutSession, { topics: 'x' }) }),
   row('summarize-session', pair, { body: and(aboutSession, { keyPoints: 'x' }) }),
   row('confirm-summary', pair, { body: and(aboutSession, { seen: '' }) }),
+  row('show-waiting', pair, { body: aboutWaiting }),
+  row('nudge-partner', pair, { body: aboutWaiting }),
+  row('ask-waiting-end', pair, { body: aboutWaiting }),
+  row('end-waiting', pair, { body: aboutWaiting }),
   row('say-balance', pair, { body: and(aboutPair, { answer: 'well' }) }),
   row('pass-round', pair, { body: aboutRound }),
   row('answer-round', pair, { body: and(aboutRound, { text: 'x' }) }),

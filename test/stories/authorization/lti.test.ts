@@ -41,6 +41,7 @@ const until = () => new Date(Date.now() + 10 * 24 * 60 * 60_000).toISOString();
 const ltiTable: readonly Line[] = [
   line('POST /session', all, { body: {} }),
   line('GET /page', all),
+  line('GET /mentoring', all),
   line('GET /programs', all),
   line('GET /modules/:id', all, { at: MODULE }),
   line('POST /modules/:id/reflection', all, { at: `${MODULE}/reflection`, body: { text: 'I listen' } }),

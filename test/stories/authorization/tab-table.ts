@@ -8,6 +8,7 @@ const id = () => crypto.randomUUID();
 const mentee: readonly Who[] = ['mentee'];
 /** What stands in one pair, by the address of another of the same mentor. */
 const mixed = { relationship: 'secondRelationship' };
+const waitedFor = ({ person: personId }: { person: string }) => ({ personId });
 const later = () => new Date(Date.now() + 20 * 24 * 60 * 60_000).toISOString();
 
 const mine: readonly Row[] = [
@@ -38,6 +39,12 @@ const space: readonly Row[] = [
   row('GET /relationships/:id', pair),
   row('GET /relationships/:id/suggestions', pair),
   row('GET /relationships/:id/sessions', pair),
+  row('GET /relationships/:id/timeline', pair),
+  row('GET /relationships/:id/agenda', pair),
+  row('GET /sessions/:id/agenda', pair),
+  row('GET /relationships/:id/waiting', pair),
+  row('POST /relationships/:id/waiting/nudge', pair, { body: waitedFor }),
+  row('POST /relationships/:id/waiting/end', pair, { body: waitedFor }),
   row('POST /sessions', pair, {
     body: ({ relationship: relationshipId }) => ({
       relationshipId,
