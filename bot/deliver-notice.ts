@@ -1,7 +1,7 @@
 // Brings notices to people's chats: each is claimed, sent or updated, and settled.
 import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilder';
+import { isMoot } from '../shared/cards/is-moot.js';
 import { renderNotice } from '../shared/cards/render-notice.js';
-import { isMoot } from '../shared/cards/waiting-cards.js';
 import type { Context } from '../shared/context.js';
 import type { StoredNotice } from '../shared/notices/notice.js';
 import {

@@ -2,7 +2,7 @@
 import type { Context } from './context.js';
 
 /** Who may read it beside the person themself. */
-export type Audience = 'me-alone' | 'pair' | 'managers' | 'contact' | 'colleagues' | 'lms';
+export type Audience = 'me-alone' | 'pair' | 'managers' | 'contact' | 'concern' | 'colleagues' | 'lms';
 
 export type PersonalRecord = {
   /** What it is, in words from the catalog. */

@@ -1,7 +1,7 @@
 // What the page about my own data and its routes say to each other.
 import { z } from 'zod';
 
-export const audience = z.enum(['me-alone', 'pair', 'managers', 'contact', 'colleagues', 'lms']);
+export const audience = z.enum(['me-alone', 'pair', 'managers', 'contact', 'concern', 'colleagues', 'lms']);
 
 const record = z.object({
   title: z.string(),

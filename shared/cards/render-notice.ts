@@ -34,6 +34,7 @@ import { asyncStartedCard, balanceCard, rememberCard } from './personal-cards.js
 import { requestEndedCard, requestReceivedCard } from './request-cards.js';
 import { roundCard, roundShownCard } from './round-cards.js';
 import {
+  actionDueCard,
   entrySharedCard,
   groupStartedCard,
   sessionPrepareCard,
@@ -56,6 +57,7 @@ const renderers: Renderers = {
   'session-summarize': sessionSummarizeCard,
   'summary-written': summaryWrittenCard,
   'entry-shared': entrySharedCard,
+  'action-due': actionDueCard,
   'group-started': groupStartedCard,
   'match-published': matchPublishedCard,
   'match-ended': matchEndedCard,
@@ -88,6 +90,7 @@ const renderers: Renderers = {
   'concern-overdue': async () => concernCard('overdue'),
   'concern-answered': async () => concernCard('answered'),
   'concern-closed': async () => concernCard('closed'),
+  'concern-settled': async () => concernCard('settled'),
   'goal-proposed': goalProposedCard,
   'goal-commented': goalCommentedCard,
   'goal-accepted': goalAcceptedCard,
@@ -193,6 +196,6 @@ function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, st
 }
 
 /** Says nothing of the concern: a chat may be open on a shared screen. */
-function concernCard(kind: 'told' | 'overdue' | 'answered' | 'closed'): Card {
+function concernCard(kind: 'told' | 'overdue' | 'answered' | 'closed' | 'settled'): Card {
   return messageCard({ title: t(`cards.concern.${kind}.title`), lines: [t(`cards.concern.${kind}.what`)] });
 }

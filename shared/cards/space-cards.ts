@@ -12,7 +12,7 @@ import { notesOf, type SessionNotes } from '../sessions/session-note-actions.js'
 import { mayPrepare, maySummarize } from '../sessions/session-note-policy.js';
 import { type Card, messageCard } from './card.js';
 import { namesOf, type PairOfCard, pairOf } from './pair-of.js';
-import { dayAndTime, dayOf } from './times.js';
+import { calendarDay, dayAndTime, dayOf } from './times.js';
 
 type AboutSession = { sessionId: string };
 type AboutEntry = { relationshipId: string; entryId: string };
@@ -129,6 +129,30 @@ export async function entrySharedCard(ctx: Context, about: AboutEntry): Promise<
       ? { links: [{ title: t('space.cards.open'), url: content.url }] }
       : {}),
   });
+}
+
+/** What I wanted to have done by tomorrow, or what became of it. */
+export async function actionDueCard(ctx: Context, about: AboutEntry): Promise<Card> {
+  const { me, name } = await pairOf(ctx, about.relationshipId);
+  const entry = await getEntry(ctx, about.relationshipId, about.entryId).catch(goneIfTakenBack);
+  if (entry?.content.kind !== 'action')
+    return messageCard({ title: t('space.cards.goneTitle'), lines: [t('space.cards.gone')] });
+  const { text, dueOn } = entry.content;
+  if (entry.closedAt) return messageCard({ title: t('space.cards.doneTitle'), lines: [text] });
+  return messageCard({
+    title: t('space.cards.dueTitle'),
+    lines: [
+      text,
+      t('space.cards.dueWhat', { name, day: me && dueOn ? calendarDay(dueOn, me) : (dueOn ?? '') }),
+      t('space.cards.dueMore'),
+    ],
+  });
+}
+
+/** Done or taken back meanwhile. */
+export async function isActionSettled(ctx: Context, about: AboutEntry): Promise<boolean> {
+  const entry = await getEntry(ctx, about.relationshipId, about.entryId).catch(goneIfTakenBack);
+  return !entry || entry.closedAt !== undefined;
 }
 
 /** A manager brought us together. */

@@ -93,17 +93,12 @@ export async function waitingEndQuestionCard(ctx: Context, about: AboutWaiting):
   });
 }
 
-/** Whether a notice that was not sent yet is no longer so: there was an answer meanwhile, or a pause began. */
-export async function isMoot(ctx: Context, notice: Notice): Promise<boolean> {
-  switch (notice.kind) {
-    case 'waiting-reminder':
-    case 'waiting-nudge':
-      return (await waitingOf(ctx, notice.relationshipId)).mine === null;
-    case 'waiting-choice':
-      return (await myWait(ctx, notice)).wait?.stage !== 'choice';
-    default:
-      return false;
-  }
+type WaitingNotice = Extract<Notice, AboutWaiting>;
+
+/** There was an answer meanwhile, or a pause began. */
+export async function isWaitOver(ctx: Context, notice: WaitingNotice): Promise<boolean> {
+  if (notice.kind === 'waiting-choice') return (await myWait(ctx, notice)).wait?.stage !== 'choice';
+  return (await waitingOf(ctx, notice.relationshipId)).mine === null;
 }
 
 async function myWait(ctx: Context, { relationshipId, waitedForId }: AboutWaiting) {

@@ -100,6 +100,7 @@ export async function closeConcern(ctx: Context, id: string): Promise<MyConcern>
   const changed = await change(ctx, found.concern, { act: 'closed', state: 'closed', closedAt: ctx.now() });
   if (found.myPart === 'reader')
     await ctx.notify([found.concern.reporterId], { kind: 'concern-closed', concernId: id });
+  else await ctx.notify(keepersOf(found.concern), { kind: 'concern-settled', concernId: id });
   return changed;
 }
 

@@ -1,39 +1,55 @@
-// What is kept about somebody's concerns.
+// What is kept about somebody's concerns, and of what they wrote about those of others.
 import { z } from 'zod';
+import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { PersonalDataSource } from '../personal-data.js';
 import { openJson } from '../platform/sealed-json.js';
+import type { Concern } from './concern.js';
 import { vaultOwner } from './concern-actions.js';
-import { deleteConcerns, findReportedBy } from './concern-store.js';
+import { deleteConcerns, findAnsweredBy, findReportedBy } from './concern-store.js';
 
 export const concernPersonalData: PersonalDataSource = {
   name: 'concerns',
-  recordsOf: async (ctx, personIds) =>
-    Promise.all(
-      (await findReportedBy(personIds)).map(async (one) => ({
+  recordsOf: async (ctx, personIds) => {
+    const [told, answered] = await Promise.all([findReportedBy(personIds), findAnsweredBy(personIds)]);
+    return Promise.all([
+      ...told.map(async (one) => ({
         title: t(`concerns.kinds.${one.kind}`),
         audience: 'contact' as const,
         at: one.openedAt,
-        fields: await Promise.all(
-          one.messages
-            .filter(({ personId }) => personIds.includes(personId))
-            .map(async ({ sealed }) => ({
-              label: t('concerns.yourWords'),
-              value:
-                (await openJson(ctx, vaultOwner(one.id), { sealed, schema: z.string() })) ??
-                t('concerns.erased'),
-            })),
-        ),
+        fields: await wordsIn(ctx, one, personIds),
       })),
-    ),
-  /** One that is not settled is kept, because somebody may need protection. */
+      ...answered.map(async (one) => ({
+        title: t('concerns.yourAnswers'),
+        audience: 'concern' as const,
+        at: one.openedAt,
+        fields: await wordsIn(ctx, one, personIds),
+      })),
+    ]);
+  },
+  /** One that is not settled is kept, because somebody may need protection; so is what others were answered. */
   erase: async (ctx, personIds) => {
-    const mine = await findReportedBy(personIds);
+    const [mine, answered] = await Promise.all([findReportedBy(personIds), findAnsweredBy(personIds)]);
     const settled = mine.filter(({ state }) => state === 'closed');
     for (const { id } of settled) await ctx.vault.destroy(vaultOwner(id));
     await deleteConcerns(settled.map(({ id }) => id));
-    return mine
-      .filter(({ state }) => state !== 'closed')
-      .map(({ kind }) => ({ title: t(`concerns.kinds.${kind}`), why: t('concerns.keptWhileOpen') }));
+    return [
+      ...mine
+        .filter(({ state }) => state !== 'closed')
+        .map(({ kind }) => ({ title: t(`concerns.kinds.${kind}`), why: t('concerns.keptWhileOpen') })),
+      ...answered
+        .slice(0, 1)
+        .map(() => ({ title: t('concerns.yourAnswers'), why: t('concerns.keptAnswers') })),
+    ];
   },
 };
+
+async function wordsIn(ctx: Context, { id, messages }: Concern, personIds: readonly string[]) {
+  const written = messages.filter(({ personId }) => personIds.includes(personId));
+  return Promise.all(
+    written.map(async ({ sealed }) => ({
+      label: t('concerns.yourWords'),
+      value: (await openJson(ctx, vaultOwner(id), { sealed, schema: z.string() })) ?? t('concerns.erased'),
+    })),
+  );
+}

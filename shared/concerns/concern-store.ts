@@ -53,6 +53,15 @@ export async function findReportedBy(personIds: readonly string[]): Promise<Conc
   return records.map(toConcern);
 }
 
+/** Those of others to which one of these people wrote, the newest first. */
+export async function findAnsweredBy(personIds: readonly string[]): Promise<Concern[]> {
+  const ids = [...personIds];
+  const records = await Concerns.find({ 'messages.personId': { $in: ids }, reporterId: { $nin: ids } })
+    .sort({ openedAt: -1 })
+    .lean();
+  return records.map(toConcern);
+}
+
 /** What is due first, first; closed ones last. */
 export async function findToldTo(personIds: readonly string[]): Promise<Concern[]> {
   const concerns = (

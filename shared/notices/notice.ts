@@ -12,6 +12,7 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('session-summarize'), sessionId: z.string() }),
   z.object({ kind: z.literal('summary-written'), sessionId: z.string(), noteId: z.string() }),
   z.object({ kind: z.literal('entry-shared'), relationshipId: z.string(), entryId: z.string() }),
+  z.object({ kind: z.literal('action-due'), relationshipId: z.string(), entryId: z.string() }),
   z.object({ kind: z.literal('group-started'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-published'), relationshipId: z.string() }),
   z.object({ kind: z.literal('match-ended'), relationshipId: z.string() }),
@@ -43,7 +44,10 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('concern-overdue'), concernId: z.string() }),
   /** number: of the message. */
   z.object({ kind: z.literal('concern-answered'), concernId: z.string(), number: z.string() }),
+  /** To whoever told it. */
   z.object({ kind: z.literal('concern-closed'), concernId: z.string() }),
+  /** To those who look after it. */
+  z.object({ kind: z.literal('concern-settled'), concernId: z.string() }),
   z.object({ kind: z.literal('goal-proposed'), goalId: z.string(), revision: z.number() }),
   z.object({ kind: z.literal('goal-commented'), goalId: z.string(), commentId: z.string() }),
   z.object({ kind: z.literal('goal-accepted'), goalId: z.string(), revision: z.number() }),
@@ -83,6 +87,7 @@ const PATIENT: ReadonlySet<Notice['kind']> = new Set([
   'exchange-opened',
   'prompt-opened',
   'balance',
+  'action-due',
   'waiting-reminder',
   'waiting-choice',
   'waiting-nudge',

@@ -2,6 +2,7 @@
 import type { Context } from '../context.js';
 import type { JobTable } from '../platform/jobs.js';
 import { completeAcceptances } from './accept-request.js';
+import { remindOfActions } from './action-reminders.js';
 import { openPrompts } from './async-mode-actions.js';
 import { askBalance } from './balance-actions.js';
 import { tellOfEnds } from './end-relationship.js';
@@ -21,6 +22,7 @@ export const relationshipJobs: JobTable<Context> = [
   { name: 'open-prompts', every: '5 minutes', run: openPrompts },
   { name: 'settle-rounds', every: '5 minutes', run: settleRounds },
   { name: 'forget-notes', every: '1 hour', run: forgetNotesOfEnded },
+  { name: 'remind-of-actions', every: '15 minutes', run: remindOfActions },
   { name: 'ask-balance', every: '1 hour', run: askBalance },
   { name: 'open-match-checks', every: '15 minutes', run: openMatchChecks },
   { name: 'tell-of-leavers', every: '5 minutes', run: tellOfLeavers },

@@ -5,7 +5,7 @@ import { AppError } from '../platform/errors.js';
 import { openJson, sealJson } from '../platform/sealed-json.js';
 import { isWithin, type Relationship } from './relationship.js';
 import { asActiveMember, asMember, type Membership, vaultOwner } from './relationship-actions.js';
-import { fits, isGift, type OpenedEntry, type SpaceEntry } from './space-entry.js';
+import { dueOf, fits, isGift, type OpenedEntry, type SpaceEntry } from './space-entry.js';
 import { mayClose, mayRemove } from './space-entry-policy.js';
 import { deleteEntry, findEntries, findEntry, insertEntry, setClosed } from './space-entry-store.js';
 
@@ -44,6 +44,7 @@ export async function addEntry(ctx: Context, relationshipId: string, input: NewE
     authorId: me,
     createdAt: ctx.now(),
     ...(input.sessionId ? { sessionId: input.sessionId } : {}),
+    ...dueOf(content),
     version: 0,
     sealed: await sealJson(ctx, vaultOwner(relationshipId), content),
   });
@@ -104,7 +105,7 @@ function asItWas(entry: SpaceEntry, of: Relationship): SpaceEntry | undefined {
 }
 
 async function opened(ctx: Context, entry: SpaceEntry): Promise<OpenedEntry | undefined> {
-  const { relationshipId, sealed, kind: _kind, ...rest } = entry;
+  const { relationshipId, sealed, kind: _kind, due: _due, ...rest } = entry;
   const content = await openJson(ctx, vaultOwner(relationshipId), { sealed, schema: entryContent });
   return content && { ...rest, content };
 }

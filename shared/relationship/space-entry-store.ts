@@ -1,8 +1,8 @@
 // Keeps the entries of relationships' spaces; what they say is sealed.
 import mongoose from 'mongoose';
-import type { SpaceEntry } from './space-entry.js';
+import type { DueEntry, SpaceEntry } from './space-entry.js';
 
-type OptionalField = 'sessionId' | 'closedAt';
+type OptionalField = 'sessionId' | 'closedAt' | 'due';
 type EntryRecord = Omit<SpaceEntry, 'id' | OptionalField> & { _id: string } & {
   [Field in OptionalField]?: SpaceEntry[Field] | null;
 };
@@ -18,6 +18,7 @@ const schema = new mongoose.Schema<EntryRecord>(
     createdAt: { type: Date, required: true },
     sessionId: String,
     closedAt: Date,
+    due: { type: { on: String, ownerId: String }, _id: false, default: undefined } as never,
     version: { type: Number, required: true },
     sealed: text,
   },
@@ -25,6 +26,7 @@ const schema = new mongoose.Schema<EntryRecord>(
 );
 schema.index({ relationshipId: 1, createdAt: -1 });
 schema.index({ authorId: 1 });
+schema.index({ 'due.on': 1 }, { partialFilterExpression: { due: { $exists: true } } });
 
 const Entries = mongoose.model('SpaceEntry', schema, 'space-entries');
 
@@ -50,6 +52,15 @@ export async function findEntriesBy(personIds: readonly string[]): Promise<Space
   return records.map(toEntry);
 }
 
+/** Not done yet, with a day from the one to the other (YYYY-MM-DD), both included. */
+export async function findOpenDue(from: string, to: string): Promise<DueEntry[]> {
+  const records = await Entries.find({
+    'due.on': { $gte: from, $lte: to },
+    closedAt: { $exists: false },
+  }).lean();
+  return records.map(toEntry).filter((one): one is DueEntry => one.due !== undefined);
+}
+
 type Read = Pick<SpaceEntry, 'id' | 'version'>;
 
 /** Whether the entry was still as it was read. */
@@ -72,6 +83,12 @@ export async function deleteEntriesBy(personIds: readonly string[]): Promise<voi
   await Entries.deleteMany({ authorId: { $in: [...personIds] } });
 }
 
-function toEntry({ _id, sessionId, closedAt, ...rest }: EntryRecord): SpaceEntry {
-  return { id: _id, ...rest, ...(sessionId ? { sessionId } : {}), ...(closedAt ? { closedAt } : {}) };
+function toEntry({ _id, sessionId, closedAt, due, ...rest }: EntryRecord): SpaceEntry {
+  return {
+    id: _id,
+    ...rest,
+    ...(sessionId ? { sessionId } : {}),
+    ...(closedAt ? { closedAt } : {}),
+    ...(due ? { due } : {}),
+  };
 }

@@ -8,6 +8,7 @@ import type {
   ConcernsResponse,
   ContactsResponse,
 } from '../../shared/api/concern-api.js';
+import type { MyDataResponse } from '../../shared/api/privacy-api.js';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
@@ -134,9 +135,17 @@ describe('a concern', () => {
     ]);
     assert.ok(both.every(({ status }) => status === 201 || status === 409));
     assert.ok(both.some(({ status }) => status === 201));
-    assert.equal((await as(MATEO).post(`/concerns/${id}/close`)).status, 200);
+    for (const _ of [1, 2]) assert.equal((await as(MATEO).post(`/concerns/${id}/close`)).status, 200);
+    await suite.product.runDueJobs();
+    assert.deepEqual([told(CLAIRE, 'A concern was closed'), told(MATEO, 'was closed')], [1, 0]);
     const late = await as(CLAIRE).post<Failure>(`/concerns/${id}/answers`, { text: 'Three' });
     assert.equal(late.body.error.code, 'concern.closed');
+  });
+
+  it('shows its contact what they answered themselves, and keeps that for its reporter', async () => {
+    const shown = JSON.stringify((await as(CLAIRE).get<MyDataResponse>('/my-data')).body.areas);
+    assert.match(shown, /Thank you. May I call you today\?/);
+    assert.doesNotMatch(shown, new RegExp(`${SECRET}|Yes, at four`));
   });
 
   it('reminds its contact once when the time for an answer is over', async () => {

@@ -62,6 +62,10 @@ export const cards = {
       title: 'Your concern was closed',
       what: 'You find what was said about it in the Waymark tab under Concerns. If it is not settled for you, tell a new one.',
     },
+    settled: {
+      title: 'A concern was closed',
+      what: 'Whoever told it has closed it. There is nothing left for you to do; you find it in the Waymark tab under Concerns.',
+    },
   },
   partnerLeft: {
     title: 'Your mentoring with {{name}} has ended',

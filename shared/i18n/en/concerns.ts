@@ -10,6 +10,8 @@ export const concerns = {
   somebody: 'Somebody',
   erased: 'This text was erased.',
   yourWords: 'What you wrote',
+  yourAnswers: 'What you answered to a concern',
+  keptAnswers: 'It belongs to the person who told the concern; your name is no longer beside it.',
   keptWhileOpen: 'It is not settled yet. Close it first, or wait until it is closed.',
   mine: 'What I told',
   mineNone: 'You have told no concern. That is fine; this is here for when you need it.',

@@ -9,6 +9,7 @@ export const privacy = {
     pair: 'You and your mentoring partners see this. Nobody else can, administrators neither.',
     managers: 'You and the people who run the program see this.',
     contact: 'You and the people to whom you told it see this.',
+    concern: 'You, the person who told it and the people to whom they told it see this.',
     colleagues: 'Your mentoring partners and the people who run your programs see this.',
     lms: 'You see this; the score goes to the gradebook of your course.',
   },

@@ -71,6 +71,11 @@ export const space = {
     },
     sharedMore: 'It stands in your space in the Waymark tab.',
     open: 'Open the link',
+    dueTitle: 'Something you wanted to do',
+    dueWhat: 'From your mentoring with {{name}}, by {{day}}.',
+    dueMore:
+      'Done? Say so on the page of your mentoring in the Waymark tab. If it takes longer, that is fine: tell the other, and write down a new day.',
+    doneTitle: 'You have done what you wanted to do',
     goneTitle: 'This was taken back',
     gone: 'There is nothing left to read here.',
   },
