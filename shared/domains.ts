@@ -2,6 +2,7 @@
 
 import { checkInJobs } from './check-ins/check-in-jobs.js';
 import { checkInPersonalData } from './check-ins/check-in-personal-data.js';
+import { checkInTimeline } from './check-ins/check-in-timeline.js';
 import { checkInWaiting } from './check-ins/check-in-waiting.js';
 import { concernJobs } from './concerns/concern-jobs.js';
 import { concernPersonalData } from './concerns/concern-personal-data.js';
@@ -92,6 +93,7 @@ export const domainTimeline: readonly TimelineSource[] = [
   spaceEntryTimeline,
   goalTimeline,
   sessionTimeline,
+  checkInTimeline,
 ];
 
 export const domainWaitingSources: readonly WaitingSource[] = [

@@ -8,6 +8,8 @@ export const timelineKind = z.enum([
   'met',
   'done',
   'taken',
+  'win',
+  'challenge',
   'decision',
   'resource',
   'opportunity',

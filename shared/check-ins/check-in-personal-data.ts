@@ -1,12 +1,10 @@
 // What is kept of somebody's check-ins.
-import { z } from 'zod';
 import { t } from '../i18n/translate.js';
 import type { PersonalDataSource, PersonalRecord } from '../personal-data.js';
 import { openJson } from '../platform/sealed-json.js';
 import { vaultOwner } from '../relationship/relationship-actions.js';
+import { checkInWords } from './check-in.js';
 import { deleteAnswersOf, findAnsweredBy } from './check-in-store.js';
-
-const comments = z.object({ win: z.string(), challenge: z.string() });
 
 export const checkInPersonalData: PersonalDataSource = {
   name: 'checkIns',
@@ -16,7 +14,7 @@ export const checkInPersonalData: PersonalDataSource = {
       answers
         .filter(({ personId }) => personIds.includes(personId))
         .map(async ({ rating, sealed, answeredAt }): Promise<PersonalRecord> => {
-          const said = await openJson(ctx, vaultOwner(relationshipId), { sealed, schema: comments });
+          const said = await openJson(ctx, vaultOwner(relationshipId), { sealed, schema: checkInWords });
           return {
             title: t('privacy.records.checkIn'),
             audience: 'pair',

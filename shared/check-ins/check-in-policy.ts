@@ -6,7 +6,12 @@ export function mayAnswer(me: string, of: CheckIn): boolean {
   return answerOf(of, me) === undefined;
 }
 
-/** Members read their own answer; of the others' they see that it is there. */
+/** How it is going members read of themselves alone; of the others they see that they have answered. */
 export function mayReadAnswer(me: string, { personId }: Pick<CheckInAnswer, 'personId'>): boolean {
   return personId === me;
+}
+
+/** What went well and what is difficult all members read, once nobody can be led by it any more. */
+export function mayReadWords(me: string, of: CheckIn, now: Date): boolean {
+  return answerOf(of, me) !== undefined || of.dueAt <= now;
 }

@@ -49,6 +49,10 @@ export async function findLatest(relationshipId: string): Promise<CheckIn | unde
   return record ? toCheckIn(record) : undefined;
 }
 
+export async function findAll(relationshipId: string): Promise<CheckIn[]> {
+  return (await CheckIns.find({ relationshipId }).lean()).map(toCheckIn);
+}
+
 /** The newest first. */
 export async function findNewest(relationshipId: string, count: number): Promise<CheckIn[]> {
   const records = await CheckIns.find({ relationshipId }).sort({ period: -1 }).limit(count).lean();

@@ -20,6 +20,9 @@ export const checkInInput = z.object({
 });
 export type CheckInInput = z.input<typeof checkInInput>;
 
+/** What is sealed of an answer. */
+export const checkInWords = z.object({ win: z.string(), challenge: z.string() });
+
 export type Door = 'chat' | 'tab' | 'lms';
 
 export type CheckInAnswer = {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { GoalDraft, GoalResponse } from '../../shared/api/goal-api.js';
 import type { EntryContent, EntryResponse } from '../../shared/api/space-api.js';
+import type { HomeResponse } from '../../shared/api/tab-api.js';
 import type { TimelineResponse } from '../../shared/api/timeline-api.js';
 import { AISHA, AMARA, agreementIn, HANNAH, MATEO, PAIR } from '../support/agreement-pair.js';
 import { type Suite, startSuite } from '../support/suite.js';
@@ -54,6 +55,26 @@ describe('the timeline of a pair', () => {
     const close = `${PATH}/entries/${action.id}/close`;
     assert.equal((await as(MATEO).post(close, { version: action.version, isClosed: true })).status, 200);
     assert.deepEqual((await news(AMARA))[0], ['done', 'Call Eva']);
+  });
+
+  it('tells what went well and what is difficult to those who have answered for themselves', async () => {
+    await suite.product.runDueJobs();
+    const answer = async (oid: string, words: object) => {
+      const { checkIn } = (await as(oid).get<HomeResponse>('/home')).body;
+      const body = { rating: 2, win: '', challenge: '', ...words };
+      assert.equal((await as(oid).post(`/check-ins/${checkIn?.id}/answer`, body)).status, 200);
+    };
+    const words = async (oid: string) =>
+      (await news(oid)).filter(([what]) => what === 'win' || what === 'challenge');
+    await goOn();
+    await answer(MATEO, { win: 'I spoke up', challenge: 'The reports' });
+    assert.deepEqual([(await words(MATEO)).length, (await words(AMARA)).length], [2, 0]);
+    await answer(AMARA, {});
+    assert.deepEqual(await words(AMARA), [
+      ['win', 'I spoke up'],
+      ['challenge', 'The reports'],
+    ]);
+    assert.doesNotMatch(JSON.stringify(await events(AMARA)), /rating/);
   });
 
   it('tells when the agreement holds, and when it is renewed', async () => {

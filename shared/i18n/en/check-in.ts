@@ -15,7 +15,8 @@ export const checkIn = {
   tooLong: 'Keep it under {{limit}} characters.',
   win: 'One thing that went well',
   challenge: 'One thing that is difficult',
-  privacy: 'Both are optional. You and {{name}} can read them, nobody else.',
+  privacy:
+    'Both are optional. Only you and {{name}} can read them, on the page of your mentoring, once everybody has answered for themselves.',
   send: 'Send check-in',
   sending: 'Sending',
   answered: 'You answered: {{rating}}.',
