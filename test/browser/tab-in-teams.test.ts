@@ -19,6 +19,7 @@ describe('the tab in Teams', function () {
   it('answers a check-in and books a session with a Teams link, by keyboard alone', async () => {
     const { page, tab, problems } = await openTab(tried, SOFIA);
     await tab.getByRole('heading', { name: 'How is it going with Hannah Weber?' }).waitFor();
+    await tab.getByRole('radio', { name: 'All right' }).waitFor();
     await tab.getByRole('heading', { name: 'Hello, Sofia' }).click();
     await press(page, 'Tab', 'Space', 'ArrowRight', 'ArrowRight', 'Tab');
     await page.keyboard.type('We found a rhythm');

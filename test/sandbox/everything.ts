@@ -41,6 +41,8 @@ export type EverythingOptions = {
   cast?: { members: readonly CastMember[]; pairs: readonly Pair[] };
   /** Settings of the product in place of the sandbox's own. */
   settings?: Readonly<Record<string, string>>;
+  /** What the clock shows at first, not before now; without it, the machine's time. */
+  startsAt?: Date;
   /** Ports for the home page, tried in turn; any free one when absent. */
   homePorts?: readonly number[];
 };
@@ -56,6 +58,7 @@ export async function startEverything(options: EverythingOptions): Promise<Runni
     courses,
     tls: await readCertificates(sandboxTlsDir()),
     diaryFile: process.env['SANDBOX_DIARY'],
+    startsAt: options.startsAt,
   });
   let homeUrl: string | undefined;
   const doubles = await startDoubles(world, () => homeUrl);

@@ -73,11 +73,13 @@ export type World = {
 
 export type WorldSetup = Pick<World, 'cast' | 'pairs' | 'groups' | 'lmsOnlyUsers' | 'courses' | 'tls'> & {
   diaryFile?: string | undefined;
+  /** What its clock shows at first, not before now; without it, the machine's time. */
+  startsAt?: Date | undefined;
 };
 
 /** The ids are made up and the same every time; the secrets open nothing outside of the sandbox. */
-export function createWorld({ diaryFile, ...setup }: WorldSetup): World {
-  let ahead = 0;
+export function createWorld({ diaryFile, startsAt = new Date(), ...setup }: WorldSetup): World {
+  let ahead = Math.max(0, startsAt.getTime() - Date.now());
   const listeners: (() => Promise<void>)[] = [];
   return {
     ...setup,
@@ -88,7 +90,7 @@ export function createWorld({ diaryFile, ...setup }: WorldSetup): World {
     botAppId: '33333333-aaaa-4bbb-8ccc-000000000003',
     botAppPassword: 'sandbox-bot-password',
     leavers: new Map(),
-    startedAt: new Date(),
+    startedAt: startsAt,
     now: () => new Date(Date.now() + ahead),
     moveClock: async (ms) => {
       if (!(ms >= 0)) throw new RangeError('The clock goes forward only.');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { GoalDraft, GoalResponse, GoalsResponse } from '../../shared/api/goal-api.js';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
+import { dayAfter } from '../../shared/goals/goal-review.js';
 import { oidOf } from '../sandbox/cast.js';
 import { DRAFT, SECRET_WORDS } from '../support/goal-draft.js';
 import { type Suite, startSuite } from '../support/suite.js';
@@ -83,7 +84,8 @@ describe('a goal', () => {
   });
 
   it('is accepted in the words that were read: other words take the acceptance back', async () => {
-    await write(MATEO, { dueOn: '2027-03-01' });
+    const dueOn = dayAfter(suite.world.now(), 90);
+    await write(MATEO, { dueOn });
     const late = await post(AMARA, 'accept', { revision: 2 });
     assert.deepEqual([late.status, late.body.error.code], [409, 'goal.changed-meanwhile']);
     await suite.product.runDueJobs();
@@ -100,7 +102,7 @@ describe('a goal', () => {
     assert.match(JSON.stringify(onCard.body), /You both accepted this goal/);
     assert.equal(inTab.status, 200);
     const goal = await read(MATEO);
-    assert.deepEqual([goal.state, goal.dueOn, goal.proposal], ['active', '2027-03-01', null]);
+    assert.deepEqual([goal.state, goal.dueOn, goal.proposal], ['active', dueOn, null]);
     await suite.product.runDueJobs();
     assert.equal(cardsOf(MATEO, 'Your goal is accepted').length, 1);
   });
@@ -176,7 +178,10 @@ describe('a goal', () => {
     assert.match(JSON.stringify(pressed.body), /The next look is on/);
     await suite.product.runDueJobs();
     assert.equal(cardsOf(MATEO, 'Time to look at a goal together').length, 0);
-    const second = await post(MATEO, 'review', { before: before.reviewOn ?? '', on: '2027-02-01' });
+    const second = await post(MATEO, 'review', {
+      before: before.reviewOn ?? '',
+      on: dayAfter(suite.world.now(), 28),
+    });
     assert.equal(second.body.error.code, 'goal.changed-meanwhile');
     assert.equal((await read(MATEO)).isReviewDue, false);
   });

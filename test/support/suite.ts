@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DateTime } from 'luxon';
 import { type EverythingOptions, type Running, startEverything } from '../sandbox/everything.js';
 
 export type Suite = Running & {
@@ -16,6 +17,7 @@ export async function startSuite(options: Pick<EverythingOptions, 'settings'> = 
   const running = await startEverything({
     ...options,
     dataDir,
+    startsAt: nextWednesday(),
     logTo: { write: (line) => void lines.push(line) },
   });
   return {
@@ -26,4 +28,11 @@ export async function startSuite(options: Pick<EverythingOptions, 'settings'> = 
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** What people are told depends on the day and the hour; tests begin at the same ones whenever they run. */
+function nextWednesday(): Date {
+  const now = DateTime.now().setZone('Europe/Berlin');
+  const wednesday = now.set({ weekday: 3, hour: 15, minute: 15, second: 0, millisecond: 0 });
+  return (wednesday > now ? wednesday : wednesday.plus({ weeks: 1 })).toJSDate();
 }

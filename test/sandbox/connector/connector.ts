@@ -38,7 +38,7 @@ export type ConnectorOptions = {
 
 export async function startConnector(
   world: World,
-  { entra, limits, links = {} }: ConnectorOptions,
+  { entra, limits = 'documented', links = {} }: ConnectorOptions,
 ): Promise<Connector> {
   let address = '';
   const url = () => address;
@@ -49,7 +49,8 @@ export async function startConnector(
   const actions = createPersonActions({ world, chats, toBot, url });
 
   servePublicKeys(app, { signer, url });
-  serveConversations(app, { world, entra, chats, limits: createRateLimits(limits), url });
+  const rates = createRateLimits(limits, () => world.now().getTime());
+  serveConversations(app, { world, entra, chats, limits: rates, url });
   await serveChatPages(app, { world, chats, actions, links });
   app.use(answerError);
   const running = await listen(app, { host: '127.0.0.1' });

@@ -25,8 +25,8 @@ export type RateLimits = {
   take(kind: 'sending' | 'reading' | 'other', conversationId: string): number;
 };
 
-/** @param now milliseconds of a clock that never stands still: the machine's, unless a test brings its own */
-export function createRateLimits(limits: Limits = 'documented', now: () => number = Date.now): RateLimits {
+/** @param now milliseconds */
+export function createRateLimits(limits: Limits, now: () => number): RateLimits {
   const scale = limits === 'documented' ? 1 : limits;
   const counters = new Map<string, number[]>();
   const waitFor = (key: string, windows: readonly Window[]) => {
