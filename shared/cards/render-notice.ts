@@ -6,8 +6,6 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { isCalledOff } from '../sessions/session.js';
-import { getSession } from '../sessions/session-actions.js';
 import {
   agreementAgreedCard,
   agreementChangedCard,
@@ -33,6 +31,7 @@ import { namesOf, pairOf } from './pair-of.js';
 import { asyncStartedCard, balanceCard, rememberCard } from './personal-cards.js';
 import { requestEndedCard, requestReceivedCard } from './request-cards.js';
 import { roundCard, roundShownCard } from './round-cards.js';
+import { sessionCard } from './session-card.js';
 import {
   actionDueCard,
   entrySharedCard,
@@ -41,7 +40,7 @@ import {
   sessionSummarizeCard,
   summaryWrittenCard,
 } from './space-cards.js';
-import { dayAndTime, dayOf } from './times.js';
+import { dayOf } from './times.js';
 import { waitingChoiceCard, waitingNudgeCard, waitingReminderCard } from './waiting-cards.js';
 
 type Renderers = {
@@ -51,8 +50,9 @@ type Renderers = {
 const renderers: Renderers = {
   welcome: async () => welcomeCard(),
   'check-in': async (ctx, { checkInId }) => checkInCard(ctx, await getCheckIn(ctx, checkInId)),
-  'session-booked': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'booked' }),
-  'session-pending': async (ctx, { sessionId }) => sessionCard(ctx, { sessionId, kind: 'pending' }),
+  'session-booked': sessionCard,
+  'session-pending': sessionCard,
+  'session-failed': sessionCard,
   'session-prepare': sessionPrepareCard,
   'session-summarize': sessionSummarizeCard,
   'summary-written': summaryWrittenCard,
@@ -152,34 +152,6 @@ export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card>
     privacy: t('checkIn.privacy', { name }),
     send: t('checkIn.send'),
     checkInId: checkIn.id,
-  });
-}
-
-async function sessionCard(
-  ctx: Context,
-  { sessionId, kind }: { sessionId: string; kind: 'booked' | 'pending' },
-): Promise<Card> {
-  const session = await getSession(ctx, sessionId);
-  const { relationship, me, partners, name } = await pairOf(ctx, session.relationshipId);
-  if (isCalledOff(session)) {
-    const why = relationship.status === 'ended' ? 'cancelled' : 'organizerLeft';
-    return messageCard({
-      title: t('cards.session.cancelledTitle', { name }),
-      lines: [t(`cards.session.${why}`)],
-    });
-  }
-  const mine = me ? dayAndTime(session.start, me) : '';
-  const theirs = partners
-    .map((partner) => ({ name: partner.displayName, when: dayAndTime(session.start, partner) }))
-    .filter(({ when }) => when !== mine);
-  return messageCard({
-    title: t(`cards.session.${kind}Title`, { name }),
-    lines: [
-      t('cards.session.mine', { when: mine }),
-      ...theirs.map((their) => t('cards.session.theirs', their)),
-      ...(kind === 'pending' ? [t('cards.session.pending')] : []),
-    ],
-    ...(session.joinUrl ? { links: [{ title: t('cards.session.join'), url: session.joinUrl }] } : {}),
   });
 }
 

@@ -8,6 +8,7 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
   z.object({ kind: z.literal('session-booked'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
+  z.object({ kind: z.literal('session-failed'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-prepare'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-summarize'), sessionId: z.string() }),
   z.object({ kind: z.literal('summary-written'), sessionId: z.string(), noteId: z.string() }),

@@ -4,25 +4,17 @@ import { t } from '../i18n/translate.js';
 import { nextTry } from '../platform/backoff.js';
 import { endedAmong, getRelationship } from '../relationship/relationship-actions.js';
 import { CalendarError } from './calendar-port.js';
+import { markCallingOff, settleCallOff } from './calendar-work-store.js';
+import { dueSessions } from './due-sessions.js';
 import { withdrawInvitations } from './invitations.js';
 import type { Session } from './session.js';
-import { claimCallOff, findRelationshipsWithPlans, markCallingOff, settleCallOff } from './session-store.js';
-
-/** Longer than the calls to the calendar may take. */
-const LEASE_MINUTES = 5;
+import { findRelationshipsWithPlans } from './session-store.js';
 
 /** For a job, safe to run in several processes at once. */
 export async function callOffSessions(ctx: Context): Promise<void> {
   await callOffPlans(ctx);
   await withdrawInvitations(ctx);
-  const leaseUntil = () => new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000);
-  for (
-    let due = await claimCallOff(ctx.now(), leaseUntil());
-    due;
-    due = await claimCallOff(ctx.now(), leaseUntil())
-  ) {
-    await cancelInCalendar(ctx, due);
-  }
+  for await (const due of dueSessions(ctx, 'cancellation')) await cancelInCalendar(ctx, due);
 }
 
 /** Cards that told of a meeting say from now on that it does not take place. */

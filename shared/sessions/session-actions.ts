@@ -1,33 +1,23 @@
 // Suggesting times and booking sessions: agreed in our records first, then made real in the calendar.
 import type { Context } from '../context.js';
 import type { Person } from '../people/person.js';
-import { nextTry } from '../platform/backoff.js';
 import { AppError } from '../platform/errors.js';
 import { type AgreementInForce, agreementInForce } from '../relationship/agreement-in-force.js';
-import { isWithin, type Relationship } from '../relationship/relationship.js';
+import { isWithin } from '../relationship/relationship.js';
 import { asActiveMember, getRelationship } from '../relationship/relationship-actions.js';
+import { makeReal, tellMembers } from './book-in-calendar.js';
 import { settleNudges } from './booking-nudge.js';
 import { CalendarError } from './calendar-port.js';
+import { leaseEnd } from './due-sessions.js';
 import { assertBookable, type Session } from './session.js';
-import { calendarUser, eventOf, peopleOf } from './session-event.js';
-import { mayEnterCalendar, mayGiveUp } from './session-policy.js';
-import {
-  claimDue,
-  findNextSession,
-  findSession,
-  findSessionsIn,
-  insertOnce,
-  keepEventToCancel,
-  settle,
-} from './session-store.js';
+import { calendarUser, peopleOf } from './session-event.js';
+import { findNextSession, findSession, findSessionsIn, insertOnce } from './session-store.js';
 import { type Interval, suggestTimes, type WorkingHours } from './suggest-times.js';
 
 const DAY = 24 * 60 * 60_000;
 const SUGGESTION_DAYS = 14;
 const SUGGESTIONS = 3;
 const NOTICE_HOURS = 4;
-/** Longer than a calendar call may take, shorter than anybody waits. */
-const LEASE_MINUTES = 5;
 
 export type Booking = { relationshipId: string; start: Date; end: Date; requestId: string };
 
@@ -74,13 +64,13 @@ export async function bookSession(ctx: Context, booking: Booking): Promise<Sessi
     organizerOid: calendarUser(people.me).oid,
     state: 'pending',
     attempts: 0,
-    nextAttemptAt: new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000),
+    nextAttemptAt: leaseEnd(ctx),
   });
   if (!isNew) return session;
   await settleNudges(ctx, relationship);
   const booked = await makeReal(ctx, session, relationship);
   if (booked.state === 'pending')
-    await tell(ctx, relationship, { kind: 'session-pending', sessionId: booked.id });
+    await tellMembers(ctx, relationship, { kind: 'session-pending', sessionId: booked.id });
   return booked;
 }
 
@@ -108,53 +98,6 @@ function withoutMe({ joinUrl: _, ...session }: Session): Session {
   return { ...session, state: 'cancelled' };
 }
 
-/** Makes the events of pending sessions; for a job, safe to run in several processes at once. */
-export async function bookPendingSessions(ctx: Context): Promise<void> {
-  const leaseUntil = () => new Date(ctx.now().getTime() + LEASE_MINUTES * 60_000);
-  for (
-    let due = await claimDue(ctx.now(), leaseUntil());
-    due;
-    due = await claimDue(ctx.now(), leaseUntil())
-  ) {
-    const relationship = await getRelationship(ctx, due.relationshipId);
-    // What an ended pair had planned is called off by a job of its own.
-    if (mayEnterCalendar(relationship)) await makeReal(ctx, due, relationship);
-  }
-}
-
-async function makeReal(ctx: Context, session: Session, relationship: Relationship): Promise<Session> {
-  try {
-    const created = await ctx.calendar.createEvent(await eventOf(session, relationship));
-    const outcome = {
-      state: 'booked' as const,
-      eventId: created.eventId,
-      ...(created.joinUrl ? { joinUrl: created.joinUrl } : {}),
-    };
-    const settled = await settle(session.id, outcome);
-    if (settled) await tell(ctx, relationship, { kind: 'session-booked', sessionId: session.id });
-    else await keepEventToCancel(session, created.eventId, ctx.now());
-    return (await findSession(session.id)) ?? { ...session, ...outcome };
-  } catch (error) {
-    if (!(error instanceof CalendarError)) throw error;
-    return later(ctx, session, error);
-  }
-}
-
-async function later(ctx: Context, session: Session, error: CalendarError): Promise<Session> {
-  ctx.log.warn(
-    { err: error, sessionId: session.id, reason: error.reason },
-    'the calendar did not take a session',
-  );
-  if (error.reason === 'refused' && mayGiveUp(ctx.actor)) {
-    await settle(session.id, { state: 'failed' });
-    return { ...session, state: 'failed' };
-  }
-  // The attempt of whoever booked is not among those that the job has counted.
-  const nextAttemptAt = nextTry(session.attempts + 1, ctx.now(), error.detail.retryAfterSeconds);
-  await settle(session.id, { nextAttemptAt });
-  return { ...session, nextAttemptAt };
-}
-
 /** What somebody promised to their partner counts more than what their calendar says. */
 function hoursOf(
   person: Person,
@@ -168,17 +111,6 @@ function hoursOf(
 
 function officeHours(timeZone: string): WorkingHours {
   return { timeZone, weekdays: [1, 2, 3, 4, 5], start: '09:00', end: '17:00' };
-}
-
-async function tell(
-  ctx: Context,
-  relationship: Relationship,
-  notice: Parameters<Context['notify']>[1],
-): Promise<void> {
-  await ctx.notify(
-    relationship.members.map((member) => member.personId),
-    notice,
-  );
 }
 
 async function asking<T>(call: () => Promise<T>): Promise<T> {

@@ -8,10 +8,20 @@ import { escapeHtml } from '../platform/escape-html.js';
 import { getPrograms } from '../programs/program-actions.js';
 import type { MemberRole, Relationship } from '../relationship/relationship.js';
 import { agendaForSession, agendaLines } from './agenda-actions.js';
-import type { CalendarEvent, CalendarUser } from './calendar-port.js';
+import { CalendarError, type CalendarEvent, type CalendarUser } from './calendar-port.js';
 import type { Session } from './session.js';
 
+/** @throws CalendarError while somebody can't be invited */
 export async function eventOf(session: Session, relationship: Relationship): Promise<CalendarEvent> {
+  try {
+    return await eventAmong(session, relationship);
+  } catch (cause) {
+    if (!(cause instanceof AppError)) throw cause;
+    throw new CalendarError('unavailable', { cause });
+  }
+}
+
+async function eventAmong(session: Session, relationship: Relationship): Promise<CalendarEvent> {
   const { me, partners, ofRole } = await peopleOf(relationship, session.organizerId);
   const [program] = await getPrograms([relationship.programId]);
   const named = (role: MemberRole) =>

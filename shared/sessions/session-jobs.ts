@@ -2,10 +2,10 @@
 import type { Context } from '../context.js';
 import type { JobTable } from '../platform/jobs.js';
 import { CALL_OFF_JOB } from '../relationship/end-relationship.js';
+import { bookPendingSessions } from './book-in-calendar.js';
 import { nudgeToBook } from './booking-nudge.js';
 import { bringNotes } from './bring-notes.js';
 import { callOffSessions } from './call-off.js';
-import { bookPendingSessions } from './session-actions.js';
 
 export const sessionJobs: JobTable<Context> = [
   { name: CALL_OFF_JOB, every: '1 minute', run: callOffSessions },

@@ -1,40 +1,6 @@
 // Keeps sessions; a booking request is stored once however often it arrives.
-import mongoose from 'mongoose';
 import type { Session } from './session.js';
-
-type OptionalField = 'organizerOid' | 'eventId' | 'joinUrl' | 'withoutIds';
-type SessionRecord = Omit<Session, 'id' | OptionalField> & { _id: string } & {
-  [Field in OptionalField]?: Session[Field] | null;
-};
-
-const schema = new mongoose.Schema<SessionRecord>(
-  {
-    _id: { type: String, required: true },
-    relationshipId: { type: String, required: true },
-    organizerId: { type: String, required: true },
-    organizerOid: String,
-    start: { type: Date, required: true },
-    end: { type: Date, required: true },
-    state: { type: String, required: true },
-    requestId: { type: String, required: true },
-    eventId: String,
-    joinUrl: String,
-    withoutIds: { type: [String], default: undefined } as never,
-    attempts: { type: Number, required: true },
-    nextAttemptAt: { type: Date, required: true },
-  },
-  { versionKey: false },
-);
-schema.index({ relationshipId: 1, requestId: 1 }, { unique: true });
-schema.index({ relationshipId: 1, start: 1 });
-schema.index({ state: 1, nextAttemptAt: 1 });
-schema.index({ start: 1 });
-schema.index({ state: 1, end: 1 });
-
-/** What will take place as far as we know. */
-const PLANNED: Session['state'][] = ['pending', 'booked'];
-
-const Sessions = mongoose.model('Session', schema, 'sessions');
+import { PLANNED, Sessions, toSession } from './session-record-store.js';
 
 /** The stored session of this request: the given one, or the one that an earlier arrival stored. */
 export async function insertOnce({ id, ...rest }: Session): Promise<{ session: Session; isNew: boolean }> {
@@ -92,36 +58,6 @@ export async function findSessionsIn(relationshipIds: readonly string[]): Promis
   return records.map(toSession);
 }
 
-/** Hands one due pending session to the caller and hides it from others until the lease ends. */
-export async function claimDue(now: Date, leaseUntil: Date): Promise<Session | undefined> {
-  const record = await Sessions.findOneAndUpdate(
-    { state: 'pending', nextAttemptAt: { $lte: now } },
-    { $set: { nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
-    { returnDocument: 'after' },
-  ).lean();
-  return record ? toSession(record) : undefined;
-}
-
-export type Outcome = Partial<Pick<Session, 'state' | 'eventId' | 'joinUrl' | 'nextAttemptAt'>>;
-
-/** Whether the session was still pending and now has this outcome. */
-export async function settle(id: string, outcome: Outcome): Promise<boolean> {
-  const { modifiedCount } = await Sessions.updateOne({ _id: id, state: 'pending' }, { $set: outcome });
-  return modifiedCount === 1;
-}
-
-/** The event was made while the session was being called off: it has to be called off, too. */
-export async function keepEventToCancel(
-  { id, organizerOid }: Session,
-  eventId: string,
-  now: Date,
-): Promise<void> {
-  await Sessions.updateOne(
-    { _id: id, state: { $in: ['cancelling', 'cancelled'] }, eventId: { $exists: false } },
-    { $set: { eventId, organizerOid, state: 'cancelling', attempts: 0, nextAttemptAt: now } },
-  );
-}
-
 /** Relationships that have a session before them. */
 export async function findRelationshipsWithPlans(now: Date): Promise<string[]> {
   return Sessions.distinct('relationshipId', { state: { $in: PLANNED }, end: { $gt: now } });
@@ -133,65 +69,10 @@ export async function findPlans(relationshipId: string, now: Date): Promise<Sess
   return (await Sessions.find(planned).sort({ start: 1 }).lean()).map(toSession);
 }
 
-/** The event says so, too. */
-export async function markWithout(id: string, personIds: readonly string[]): Promise<void> {
-  await Sessions.updateOne({ _id: id }, { $set: { withoutIds: [...personIds] } });
-}
-
-/**
- * The ids of those of its sessions that are called off hereby.
- * @param organizerIds whose sessions; all of them when nobody is named
- */
-export async function markCallingOff(
-  relationshipId: string,
-  now: Date,
-  organizerIds?: readonly string[],
-): Promise<string[]> {
-  const theirs = organizerIds ? { organizerId: { $in: [...organizerIds] } } : {};
-  const planned = { relationshipId, state: { $in: PLANNED }, end: { $gt: now }, ...theirs };
-  const ids: string[] = await Sessions.distinct('_id', planned);
-  const calledOff = { state: 'cancelling', attempts: 0, nextAttemptAt: now } as const;
-  await Sessions.updateMany({ _id: { $in: ids }, ...planned }, { $set: calledOff });
-  return ids;
-}
-
-/** Hands one session that the calendar may still have to the caller, and hides it until the lease ends. */
-export async function claimCallOff(now: Date, leaseUntil: Date): Promise<Session | undefined> {
-  const record = await Sessions.findOneAndUpdate(
-    { state: 'cancelling', nextAttemptAt: { $lte: now }, end: { $gt: now } },
-    { $set: { nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
-    { returnDocument: 'after' },
-  ).lean();
-  return record ? toSession(record) : undefined;
-}
-
-/** Changes nothing when somebody else has it by now, or an event came to light meanwhile. */
-export async function settleCallOff(
-  { id, attempts, nextAttemptAt }: Session,
-  outcome: Pick<Outcome, 'state' | 'nextAttemptAt'>,
-): Promise<void> {
-  const isDone = outcome.state === 'cancelled';
-  await Sessions.updateOne(
-    { _id: id, state: 'cancelling', attempts, nextAttemptAt },
-    { $set: outcome, ...(isDone ? { $unset: { organizerOid: 1 } } : {}) },
-  );
-}
-
 /** Of what is over; what is to come may have to be called off in that calendar yet. */
 export async function forgetOrganizer(personIds: readonly string[], now: Date): Promise<void> {
   await Sessions.updateMany(
     { organizerId: { $in: [...personIds] }, end: { $lte: now } },
     { $unset: { organizerOid: 1 } },
   );
-}
-
-function toSession({ _id, organizerOid, eventId, joinUrl, withoutIds, ...rest }: SessionRecord): Session {
-  return {
-    id: _id,
-    ...rest,
-    ...(organizerOid ? { organizerOid } : {}),
-    ...(eventId ? { eventId } : {}),
-    ...(joinUrl ? { joinUrl } : {}),
-    ...(withoutIds ? { withoutIds } : {}),
-  };
 }

@@ -21,8 +21,10 @@ export const session = z.object({
   /** Chosen by the page once per booking; also the event's transactionId. */
   requestId: z.string(),
   eventId: z.string().optional(),
-  /** Who left the group, and is no longer invited. */
+  /** Who left the group. */
   withoutIds: z.array(z.string()).optional(),
+  /** The calendar still invites them. */
+  invitesLeavers: z.literal(true).optional(),
   joinUrl: z.string().optional(),
   attempts: z.number().int(),
   nextAttemptAt: z.date(),

@@ -58,8 +58,25 @@ describe('an outage of the calendar', () => {
     assert.equal(booked?.state, 'booked');
     assert.match(booked?.joinUrl ?? '', /meetup-join/);
     const told = JSON.stringify(suite.connector.messages(AMARA));
-    assert.match(told, /is being set up/);
+    assert.doesNotMatch(told, /is being set up/);
     assert.match(told, /You meet Mateo Rivera/);
+  });
+
+  it('gives a booking up when its time has come, and tells both', async () => {
+    for (const oid of [AMARA, MATEO]) await suite.connector.install(oid);
+    suite.graph.faults.add({ kind: 'fail', match: isNewEvent });
+    const { start } = (await book()).body.session;
+    await suite.product.runDueJobs();
+    const ofAmara = () => JSON.stringify(suite.connector.messages(AMARA));
+    assert.match(ofAmara(), /is being set up/);
+    await suite.world.moveClock(Date.parse(start) - suite.world.now().getTime());
+    const asked = eventRequests().length;
+    suite.graph.faults.clear();
+    await suite.world.moveClock(60 * MINUTE_MS);
+    assert.equal(eventRequests().length, asked);
+    assert.doesNotMatch(ofAmara(), /is being set up/);
+    assert.match(ofAmara(), /Your meeting with Mateo Rivera is not in the calendar/);
+    assert.equal(await nextSession(MATEO), null);
   });
 
   it('books once when the event was made but the answer got lost', async () => {
@@ -82,10 +99,12 @@ describe('an outage of the calendar', () => {
   });
 
   it('shows that the calendar refused a session for good, and lets another time be booked', async () => {
+    await suite.connector.install(AMARA);
     suite.graph.faults.add({ kind: 'fail', status: 403, match: isNewEvent });
     await book();
     await suite.world.moveClock(10 * MINUTE_MS);
     assert.equal(await nextSession(MATEO), null);
+    assert.match(JSON.stringify(suite.connector.messages(AMARA)), /Choose another time in the Waymark tab/);
     suite.graph.faults.clear();
     assert.equal((await book()).body.session.state, 'booked');
   });

@@ -21,6 +21,9 @@ export const cards = {
     theirs: "{{name}}'s time: {{when}}",
     pending:
       'The calendar does not answer at the moment. The invitation follows as soon as it does; there is nothing for you to do.',
+    failedTitle: 'Your meeting with {{name}} is not in the calendar',
+    failed:
+      'The calendar did not take it, so it does not take place. Choose another time in the Waymark tab.',
     join: 'Join in Teams',
     cancelledTitle: 'Your meeting with {{name}} does not take place',
     organizerLeft: 'Who had sent the invitation has left your group. Book a new date in the Waymark tab.',
