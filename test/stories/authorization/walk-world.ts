@@ -46,6 +46,9 @@ export type World = {
   suite: Suite;
   idOf(who: Walker): string;
   relationship(place: Place): string;
+  /** Who leaves reads nothing that is written from then on. */
+  leave(place: Place, who: Walker): void;
+  stillIn(place: Place): Walker[];
   token(who: Walker): Promise<string>;
   /** What was made on the way; the newest last. */
   goals: Record<Place, { id: string; owner: Walker }[]>;
@@ -67,10 +70,13 @@ export async function newWorld(suite: Suite, number: number, memory: Memory): Pr
   const idOf = (who: Walker) => suite.people.get(walkers[who])?.id ?? '';
   const relationship = (place: Place) => `walk-${number}-${place}`;
   for (const place of everyPlace) await begin(place, relationship(place), idOf);
+  const left = new Set<string>();
   return {
     suite,
     idOf,
     relationship,
+    leave: (place, who) => void left.add(`${who} from ${place}`),
+    stillIn: (place) => membersOf(place).filter((who) => !left.has(`${who} from ${place}`)),
     token: tokensOf(suite),
     goals: { pair: [], secondPair: [], group: [] },
     sessions: { pair: [], secondPair: [], group: [] },

@@ -3,22 +3,24 @@ import type { ClosingWords } from '../../../shared/api/farewell-api.js';
 import { enrollmentForm } from '../../support/enrollment-form.js';
 import { goalDraft, lastWords, proposal } from './bodies.js';
 import { type Act, at, call, type Of, press } from './walk-calls.js';
-import { membersOf, partnersOf, places, type Walker, type World } from './walk-world.js';
+import { membersOf, type Place, partnersOf, places, type Walker, type World } from './walk-world.js';
 
-type Readers = (of: Of) => readonly Walker[];
+type Readers = (world: World, of: Of) => readonly Walker[];
 type Body = (word: string, world: World, of: Of) => object;
 
 const id = () => crypto.randomUUID();
 const later = () => new Date(Date.now() + 20 * 24 * 60 * 60_000);
 const alone: Readers = () => [];
-const members: Readers = ({ where }) => membersOf(where);
+const mentorOf = (world: World, where: Place) =>
+  world.stillIn(where).filter((one) => one === places[where].mentor);
+const members: Readers = (world, { where }) => world.stillIn(where);
 
 /** @param what a call; `.` stands for the relationship's address */
 const writing =
   (what: string, readers: Readers, body: Body): Act =>
   async (world, of) => {
     const { who, where } = of;
-    const word = world.marker(who, `${what} in ${where}`, readers(of));
+    const word = world.marker(who, `${what} in ${where}`, readers(world, of));
     return call(world, who, {
       what: what.replace(' .', ` ${at(world, where)}`),
       body: body(word, world, of),
@@ -54,7 +56,7 @@ const goal =
     const title = world.marker(
       who,
       isShared ? 'a goal' : 'a goal for themself',
-      isShared ? [places[where].mentor] : [],
+      isShared ? mentorOf(world, where) : [],
     );
     const body = { id: goalId, draft: { ...goalDraft, title, details: title }, isShared };
     if (await call(world, who, { what: `POST ${at(world, where)}/goals`, body }))
@@ -67,7 +69,10 @@ const onGoal =
   async (world, { who, where }) => {
     const newest = world.goals[where].at(-1);
     if (!newest) return;
-    const word = world.marker(who, `${what} of a goal in ${where}`, [newest.owner, places[where].mentor]);
+    const word = world.marker(who, `${what} of a goal in ${where}`, [
+      ...world.stillIn(where).filter((one) => one === newest.owner),
+      ...mentorOf(world, where),
+    ]);
     await call(world, who, { what: `POST /goals/${newest.id}/${what}`, body: body(word) });
   };
 
@@ -76,7 +81,7 @@ const inSession =
   async (world, of) => {
     const sessionId = world.sessions[of.where].at(-1);
     if (sessionId)
-      await act(world, of, { sessionId, word: world.marker(of.who, 'a preparation', members(of)) });
+      await act(world, of, { sessionId, word: world.marker(of.who, 'a preparation', members(world, of)) });
   };
 
 export const writes = {
@@ -99,7 +104,7 @@ export const writes = {
   'answers the check-in': async (world, of) => {
     const shown = await call(world, of.who, { what: `GET ${at(world, of.where)}` });
     const checkIn = /"checkIn":\{"id":"([^"]+)"/.exec(shown)?.[1];
-    const win = world.marker(of.who, 'an answer to a check-in', members(of));
+    const win = world.marker(of.who, 'an answer to a check-in', members(world, of));
     const body = { rating: 4, win, challenge: win };
     if (checkIn) await call(world, of.who, { what: `POST /check-ins/${checkIn}/answer`, body });
   },
@@ -107,8 +112,10 @@ export const writes = {
   'hands the agreement in': agreement(true),
   'thanks at the end': lastWordsOf(members, (thanks) => ({ thanks })),
   'reflects at the end': lastWordsOf(alone, (reflection) => ({ reflection, isDone: true })),
-  'parts ways': async (world, { who, where }) =>
-    call(world, who, { what: `POST ${at(world, where)}/farewell/part-ways`, body: {} }),
+  'parts ways': async (world, { who, where }) => {
+    if (await call(world, who, { what: `POST ${at(world, where)}/farewell/part-ways`, body: {} }))
+      world.leave(where, who);
+  },
   'fills in their card': async (world, { who }) => {
     const shown = await call(world, who, { what: 'GET /my-card' });
     const path = world.marker(who, 'their card', partnersOf(who));

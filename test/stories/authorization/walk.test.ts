@@ -55,6 +55,15 @@ const beginning = everyPlace.flatMap((where): Step[] => {
   ];
 });
 
+/** One leaves the group, and those who remain go on without them. */
+const ending: Step[] = [
+  { who: 'second', does: 'parts ways', where: 'group' },
+  { who: 'leader', does: 'books a session', where: 'group' },
+  ...(['writes a decision', 'prepares a session', 'hands the agreement in'] as const).flatMap((deed) =>
+    (['leader', 'first'] as const).map((who): Step => ({ who, does: deed, where: 'group' })),
+  ),
+];
+
 describe('a random walk', () => {
   let suite: Suite;
   let learner: string;
@@ -97,7 +106,7 @@ describe('a random walk', () => {
     const world = await newWorld(suite, walks, memory);
     await suite.product.runDueJobs();
     try {
-      for (const { does: deed, ...of } of [...beginning, ...steps]) await deeds[deed](world, of);
+      for (const { does: deed, ...of } of [...beginning, ...steps, ...ending]) await deeds[deed](world, of);
       await Promise.all([...belonging, CARE].map((of) => looks['looks around'](world, of)));
       await lookEverywhere(world);
     } finally {
