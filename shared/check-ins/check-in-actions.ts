@@ -64,8 +64,10 @@ export async function answerCheckIn(
   const sealed = await sealJson(ctx, vaultOwner(checkIn.relationshipId), { win, challenge });
   const isKept = await keepAnswer(id, { personId: me, answeredAt: ctx.now(), door, rating, sealed });
   if (!isKept) throw alreadyAnswered();
-  await ctx.refreshNotices(me, { checkInId: id });
-  return getCheckIn(ctx, id);
+  const now = await getCheckIn(ctx, id);
+  // Their cards say who has answered; a card in which somebody is still writing is left alone.
+  for (const one of now.answers) await ctx.refreshNotices(one.personId, { checkInId: id });
+  return now;
 }
 
 function alreadyAnswered(): AppError {

@@ -78,12 +78,17 @@ describe('the bot', () => {
     assert.match(JSON.stringify(answer.body), /Choose how it is going/);
   });
 
-  it('updates the card in the chat when the check-in was answered in the tab', async () => {
+  it('updates the card in the chat when the check-in was answered in the tab, and the partner’s card, too', async () => {
+    const messageOf = (oid: string, cardId: string) =>
+      JSON.stringify(suite.connector.messages(oid).find(({ id }) => id === cardId)?.activity);
     const { messageId, checkInId } = checkInCard(AMARA);
+    const his = suite.connector.messages(MATEO).find(({ activity }) => {
+      return JSON.stringify(activity).includes('Amara Okafor has not answered yet');
+    });
     await tabAs(suite, AMARA).post(`/check-ins/${checkInId}/answer`, { rating: 5, win: '', challenge: '' });
     await suite.product.runDueJobs();
-    const message = suite.connector.messages(AMARA).find(({ id }) => id === messageId);
-    assert.match(JSON.stringify(message?.activity), /in the Waymark tab/);
+    assert.match(messageOf(AMARA, messageId), /in the Waymark tab/);
+    assert.match(messageOf(MATEO, his?.id ?? ''), /Amara Okafor answered too/);
   });
 
   it('takes an Action.Submit from a client that knows no Action.Execute', async () => {
