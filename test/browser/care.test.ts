@@ -28,7 +28,7 @@ describe('concerns in the tab', function () {
     await tab.getByRole('button', { name: 'Send in private' }).click();
     await tab.getByText('Choose what it is about.').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
-    await tab.getByRole('radio', { name: 'How the two of us get on' }).check();
+    await tab.getByRole('radio', { name: 'How we get on with each other' }).check();
     await tab.getByLabel('What happened, and what would help?').fill('We talk past each other.');
     await tab.getByRole('checkbox', { name: 'Claire Dubois' }).waitFor();
     await tab.getByRole('button', { name: 'Send in private' }).click();
@@ -38,7 +38,7 @@ describe('concerns in the tab', function () {
 
     const other = await openTab(tried, CLAIRE);
     await other.tab.getByRole('button', { name: 'Tell a concern' }).click();
-    await other.tab.getByRole('button', { name: /^Open: How the two of us get on/ }).click();
+    await other.tab.getByRole('button', { name: /^Open: How we get on with each other/ }).click();
     await other.tab.getByText('We talk past each other.').waitFor();
     await other.tab.getByRole('button', { name: 'I look after it' }).click();
     await other.tab.getByText('Claire Dubois looks after it').waitFor();

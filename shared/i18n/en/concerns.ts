@@ -20,7 +20,7 @@ export const concerns = {
   open: 'Open',
   openOf: 'Open: {{kind}}, {{day}}',
   kinds: {
-    pair: 'How the two of us get on',
+    pair: 'How we get on with each other',
     conduct: 'Somebody behaves in a way that is not right',
     program: 'How the program is run',
     'well-being': 'I am not well',

@@ -35,7 +35,7 @@ export const tabSpace = {
     },
     'first-goal': {
       title: 'Write a first goal',
-      text: 'One thing that will be different because you two meet. A rough draft is enough to talk about.',
+      text: 'One thing that will be different because you meet. A rough draft is enough to talk about.',
       action: 'Open the goals',
     },
     'answer-goal': {
@@ -155,7 +155,7 @@ export const tabSpace = {
   },
   resources: {
     title: 'Shared with each other',
-    none: 'Share a link: a file in OneDrive or SharePoint, an article, or an opportunity that made you think of the other. The file stays where it is; give the other access to it there.',
+    none: 'Share a link: a file in OneDrive or SharePoint, an article, or an opportunity that you came across. A file stays where it is; give access to it there.',
     opportunity: 'Opportunity',
     takenUp: 'Taken up',
     take: 'I took it up',

@@ -173,7 +173,7 @@ function Partners({ pair, myZone }: { pair: PairSummary; myZone: string }) {
   const { i18n } = useTranslation();
   const last = pair.partners.at(-1);
   return pair.partners.map((partner) => (
-    <PartnerPart key={partner.personId} partner={partner} myZone={myZone}>
+    <PartnerPart key={partner.personId} partner={partner} myRole={pair.role} myZone={myZone}>
       {partner === last ? (
         <SpaceButton pairId={pair.id} name={namesOf(pair.partners, i18n.language)} />
       ) : null}
