@@ -83,10 +83,13 @@ async function openFor(ctx: Context, { id, programId, members, startedAt }: Rela
   const everyDays = agreed?.everyDays ?? program?.checkInEveryDays ?? USUAL_CADENCE_DAYS;
   const period = currentPeriod(newest, { startedAt, everyDays, now: ctx.now() });
   const fresh = { id: ctx.newId(), relationshipId: id, period, dueAt: dueAt(ctx.now()), answers: [] };
-  const { checkIn } = await openOnce(fresh);
+  const { checkIn, isNew } = await openOnce(fresh);
   // Told again at every run: a notice is stored once, and one that a crash prevented is made up for.
   await ctx.notify(
     members.map(({ personId: member }) => member),
     { kind: 'check-in', checkInId: checkIn.id },
   );
+  // One question is enough: the card of the one before asks no longer.
+  if (!isNew || !newest) return;
+  for (const { personId: member } of members) await ctx.refreshNotices(member, { checkInId: newest.id });
 }

@@ -105,6 +105,21 @@ describe('the bot', () => {
     assert.match(JSON.stringify(message?.activity), /your check-in is done/);
   });
 
+  it('asks once: the card of an older check-in asks no longer when a newer one has come', async () => {
+    const hannah = oidOf(6);
+    await suite.connector.install(hannah);
+    await suite.world.moveClock(20 * 60_000);
+    const { messageId: older } = checkInCard(hannah);
+    await suite.world.moveClock(15 * 24 * 60 * 60_000);
+    const messages = suite.connector.messages(hannah);
+    assert.match(
+      JSON.stringify(messages.find(({ id }) => id === older)?.activity),
+      /There is a newer check-in since/,
+    );
+    const { messageId: newer } = checkInCard(hannah);
+    assert.notEqual(newer, older);
+  });
+
   it('refuses activities that the connector did not sign for this bot', async () => {
     const activity = { type: 'message', text: 'hi', channelId: 'msteams' };
     assert.equal((await suite.connector.sendRaw(activity, { aud: 'another-bot' })).status, 401);

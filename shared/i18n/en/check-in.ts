@@ -22,4 +22,5 @@ export const checkIn = {
   answered: 'You answered: {{rating}}.',
   both: '{{name}} answered too.',
   waiting: '{{name}} has not answered yet.',
+  newer: 'There is a newer check-in since. Please answer that one; there is nothing left to do here.',
 } as const;
