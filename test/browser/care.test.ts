@@ -37,7 +37,9 @@ describe('concerns in the tab', function () {
     assert.deepEqual(problems, []);
 
     const other = await openTab(tried, CLAIRE);
-    await other.tab.getByRole('button', { name: 'Tell a concern' }).click();
+    await other.tab.getByText('A concern waits for you. An answer is due by').waitFor();
+    await assertAccessible(await frameOf(other.page, '/tab'));
+    await other.tab.getByRole('button', { name: 'Open the concerns' }).click();
     await other.tab.getByRole('button', { name: /^Open: How we get on with each other/ }).click();
     await other.tab.getByText('We talk past each other.').waitFor();
     await other.tab.getByRole('button', { name: 'I look after it' }).click();
@@ -45,6 +47,9 @@ describe('concerns in the tab', function () {
     await other.tab.getByLabel('Your answer').fill('Let us talk, you and I.');
     await other.tab.getByRole('button', { name: 'Send' }).click();
     await other.tab.getByText('Sent.').waitFor();
+    await other.page.reload();
+    await other.tab.getByRole('button', { name: 'My data' }).waitFor();
+    assert.equal(await other.tab.getByText('A concern waits for you.').count(), 0);
     assert.deepEqual(other.problems, []);
 
     await page.reload();

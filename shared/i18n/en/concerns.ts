@@ -17,6 +17,9 @@ export const concerns = {
   mineNone: 'You have told no concern. That is fine; this is here for when you need it.',
   queue: 'What I look after',
   queueNone: 'Nothing waits for you.',
+  waits_one: 'A concern waits for you. An answer is due by {{day}}.',
+  waits_other: '{{count}} concerns wait for you. The first answer is due by {{day}}.',
+  waitsOpen: 'Open the concerns',
   open: 'Open',
   openOf: 'Open: {{kind}}, {{day}}',
   kinds: {
