@@ -7,6 +7,10 @@ export const tabGoals = {
   backToSpace: 'Back to our space',
   all: 'All goals',
   ended: 'Behind us',
+  allBehind: {
+    mentee: 'All your goals are behind you. What would you like to work on next?',
+    mentor: 'All goals are behind you. What comes next? Talk about it when you meet.',
+  },
   fresh: 'New goal',
   first: 'Write the first goal',
   open: 'Open: {{title}}',
