@@ -6,6 +6,7 @@ export const tabGoals = {
   back: 'Back to our goals',
   backToSpace: 'Back to our space',
   all: 'All goals',
+  never: 'No goal was written here.',
   ended: 'Behind us',
   allBehind: {
     mentee: 'All your goals are behind you. What would you like to work on next?',
