@@ -87,7 +87,7 @@ async function openFor(ctx: Context, { id, programId, members, startedAt }: Rela
   // Told again at every run: a notice is stored once, and one that a crash prevented is made up for.
   await ctx.notify(
     members.map(({ personId: member }) => member),
-    { kind: 'check-in', checkInId: checkIn.id },
+    { kind: 'check-in', relationshipId: id, checkInId: checkIn.id },
   );
   // One question is enough: the card of the one before asks no longer.
   if (!isNew || !newest) return;
