@@ -71,7 +71,8 @@ export const tabSpace = {
       title: 'This mentoring has ended',
       title_left: 'You have left this group',
       text_left: 'What stood here until then you can read for a while. The group goes on without you.',
-      text: 'All that you kept here can still be read, and no longer changed.',
+      text: 'Read your last words to each other, take along what matters to you, and see what can come next.',
+      action: 'Look back',
     },
   },
   reach: {
