@@ -93,6 +93,7 @@ describe('an agreement in the tab', function () {
     await tab.getByRole('button', { name: 'Show for printing' }).press('Enter');
     await focused(tab, 'Mentoring agreement');
     await tab.getByText('Leading a team').waitFor();
+    await tab.getByText('Amara Okafor: Monday to Friday, 09:00 to 17:00').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
     await page.emulateMedia({ media: 'print' });
     await tab.getByRole('button', { name: 'Print' }).waitFor({ state: 'hidden' });

@@ -127,6 +127,7 @@ export const tabAgreement = {
   signedBy: 'Signed by',
   signature: '{{name}}, {{date}}',
   hoursOf: '{{name}}: {{days}}, {{start}} to {{end}} (own clock)',
+  daysInRow: '{{first}} to {{last}}',
   drop: {
     do: 'Put the new version aside',
     title: 'Put the new version aside?',
