@@ -144,6 +144,12 @@ const rules = [
     to: { path: '(-store\\.ts$|-actions\\.ts$|^shared/platform/)', reachable: true },
   },
   {
+    name: 'pages-trust-their-server',
+    comment: 'Schemas are for the doors: a page takes their types, and no zod along with them.',
+    from: { path: browser },
+    to: { path: '^shared/api/.*-api\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'server-loads-no-page',
     comment: 'What is made for the browser is built for it, and is not there in production.',
     from: { path: product, pathNot: browser },

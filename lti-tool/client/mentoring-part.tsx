@@ -64,13 +64,13 @@ export function MentoringPart({ mentoring, isLinked }: MentoringPartProps) {
 function PairCard({ pair }: { pair: Pair }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { programTitle, partners, nextSession } = pair;
+  const { programTitle, role, partners, nextSession } = pair;
   // Of somebody who is in no directory only the browser knows the zone.
   const myZone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <div className={styles.pair}>
       {partners.map((partner) => (
-        <PartnerPart key={partner.personId} partner={partner} myZone={myZone} />
+        <PartnerPart key={partner.personId} partner={partner} myRole={role} myZone={myZone} />
       ))}
       <div className={styles.session}>
         <Text className={styles.quiet}>{t('tab.home.program', { program: programTitle })}</Text>

@@ -14,7 +14,7 @@ export const goalDraft = z.object({
   details: text(1000),
   /** What makes it realistic. */
   realistic: text(500),
-  /** By what both will notice. */
+  /** By what it will show. */
   measure: text(300),
   unit: text(30),
   /** Where it starts and where it is to go, in that unit; null where nothing is counted. */
@@ -103,7 +103,7 @@ export const goalResponse = z.object({
   goal: goalSummary.extend({
     relationshipId: z.string(),
     version: z.number().int(),
-    /** What both accepted; it stays in force while a change waits. */
+    /** What was accepted together; it stays in force while a change waits. */
     current: goalTerms.extend({ acceptedAt: z.iso.datetime() }).nullable(),
     /** What waits for acceptance, or is a draft of mine that nobody else sees. */
     proposal: goalTerms.extend({ isShared: z.boolean() }).nullable(),

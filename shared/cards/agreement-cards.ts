@@ -6,14 +6,14 @@ import { agreementInForce } from '../relationship/agreement-in-force.js';
 import { agreementState } from '../relationship/agreement-state.js';
 import { nextSession } from '../sessions/session-actions.js';
 import { type Card, messageCard } from './card.js';
-import { pairOf } from './pair-of.js';
+import { namesOf, pairOf } from './pair-of.js';
 
 type Told<Kind extends Notice['kind']> = Extract<Notice, { kind: Kind }>;
 
 /** Asks for one's own draft, then for comparing. */
 export async function agreementFilledInCard(ctx: Context, told: Told<'agreement-filled-in'>): Promise<Card> {
   const { stage, handedIn, relationshipId } = await agreementState(ctx, told.agreementId);
-  const names = await namesIn(ctx, relationshipId);
+  const names = await namesIn(ctx, relationshipId, handedIn.others);
   if (stage === 'dropped') return card('dropped', names, ['what']);
   if (stage === 'drafting' && !handedIn.me) return card('filledIn', names, ['yours', 'where']);
   if (stage === 'drafting' || stage === 'agreed') return card('over', names, ['what', 'where']);
@@ -30,7 +30,7 @@ export async function agreementChangedCard(ctx: Context, told: Told<'agreement-c
 
 export async function agreementSignedCard(ctx: Context, told: Told<'agreement-signed'>): Promise<Card> {
   const { stage, revision, signed, relationshipId } = await agreementState(ctx, told.agreementId);
-  const names = await namesIn(ctx, relationshipId);
+  const names = await namesIn(ctx, relationshipId, signed.others);
   if (stage === 'dropped') return card('dropped', names, ['what']);
   if (stage === 'agreed' || revision !== told.revision) return card('over', names, ['what', 'where']);
   return signed.me ? card('signed', names, ['mine']) : card('signed', names, ['what', 'where']);
@@ -72,11 +72,16 @@ export async function bookingNudgeCard(ctx: Context, told: Told<'booking-nudge'>
   return card('nudge', { ...names, everyDays }, ['what', 'how']);
 }
 
-type Names = { name: string };
+/** name: all with whom I have it; who: those among them who have done something. */
+type Names = { name: string; who: string };
 
-async function namesIn(ctx: Context, relationshipId: string): Promise<Names> {
-  const { partner } = await pairOf(ctx, relationshipId);
-  return { name: partner?.displayName ?? '' };
+async function namesIn(ctx: Context, relationshipId: string, doers: readonly string[] = []): Promise<Names> {
+  const { name, partners, me } = await pairOf(ctx, relationshipId);
+  const who = namesOf(
+    partners.filter(({ id }) => doers.includes(id)),
+    me,
+  );
+  return { name, who };
 }
 
 /** Each line by its name among the words of the card, or among those that all these cards share. */

@@ -7,6 +7,7 @@ import { helpContact } from '../relationship/balance-actions.js';
 import { myNotes } from '../relationship/private-note-actions.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, type CardButton, messageCard } from './card.js';
+import { namesOf } from './pair-of.js';
 import { dayAndTime } from './times.js';
 
 /** What the notification shows says nothing of what was written. */
@@ -20,7 +21,7 @@ export async function rememberCard(
     getPeople([personId(ctx)]),
   ]);
   const about = await getPeople([...new Set(notes.map(({ aboutId }) => aboutId))]);
-  const names = about.map(({ displayName }) => displayName).join(', ');
+  const names = namesOf(about, me);
   const summary = t('personal.cards.rememberSummary');
   if (notes.length === 0)
     return messageCard({ title: summary, lines: [t('personal.cards.rememberNone')], summary });

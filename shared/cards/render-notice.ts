@@ -1,6 +1,6 @@
 // From a notice to the card that tells it; a kind without a card does not compile.
 import { answerOf, type CheckIn } from '../check-ins/check-in.js';
-import { getCheckIn } from '../check-ins/check-in-actions.js';
+import { getCheckIn, latestCheckIn } from '../check-ins/check-in-actions.js';
 import { mayReadAnswer } from '../check-ins/check-in-policy.js';
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
@@ -117,7 +117,7 @@ export function welcomeCard(): Card {
 
 /** The form, or what has become of it once I answered. */
 export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card> {
-  const { me, partners, name } = await pairOf(ctx, checkIn.relationshipId);
+  const { relationship, me, partners, name } = await pairOf(ctx, checkIn.relationshipId);
   const mine = checkIn.answers.find((answer) => mayReadAnswer(personId(ctx), answer));
   if (mine) {
     const waiting = namesOf(
@@ -136,6 +136,9 @@ export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card>
     });
   }
   const title = t('checkIn.title', { name });
+  if (relationship.status === 'ended') return messageCard({ title, lines: [t('checkIn.over')] });
+  const latest = await latestCheckIn(ctx, checkIn.relationshipId);
+  if (latest && latest.period > checkIn.period) return messageCard({ title, lines: [t('checkIn.newer')] });
   const intro = t('checkIn.intro', { day: me ? dayOf(checkIn.dueAt, me) : '' });
   return checkInForm({
     fallbackText: `${title} ${intro}`,

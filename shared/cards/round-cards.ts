@@ -9,6 +9,7 @@ import { asMember } from '../relationship/relationship-actions.js';
 import { type Round, type RoundWords, roundWords } from '../relationship/round.js';
 import { getRound } from '../relationship/round-actions.js';
 import { type Card, messageCard } from './card.js';
+import { namesOf } from './pair-of.js';
 import { dayOf } from './times.js';
 
 type AboutRound = { roundId: string };
@@ -87,8 +88,8 @@ function linesOf(words: RoundWords, { kind }: Round): string[] {
   );
 }
 
-function titleOf({ round, partners }: Shown): string {
-  const name = partners.map(({ displayName }) => displayName).join(', ');
+function titleOf({ round, partners, me }: Shown): string {
+  const name = namesOf(partners, me);
   return t(`personal.cards.${round.kind}Title`, { name });
 }
 

@@ -95,8 +95,8 @@ export async function summaryWrittenCard(ctx: Context, { sessionId }: AboutSessi
     title: t(isOpen ? 'space.cards.confirmTitle' : 'space.cards.confirmedTitle', { name: pair.name }),
     lines: [
       ...listed('keyPoints', keyPointsOf(notes)),
-      ...listed('decisions', textsOf(entries, { sessionId, kind: 'decision' })),
-      ...listed('actions', textsOf(entries, { sessionId, kind: 'action' })),
+      ...listed('decisions', decisionsOf(entries, sessionId)),
+      ...listed('actions', actionsOf(entries, { sessionId, pair })),
       t(isOpen ? 'space.cards.confirmWhat' : 'space.cards.confirmedWhat'),
     ],
     buttons: isOpen
@@ -190,13 +190,28 @@ function keyPointsOf({ writings }: SessionNotes): string[] {
   return writings.flatMap(({ keyPoints }) => keyPoints);
 }
 
-function textsOf(
-  entries: readonly OpenedEntry[],
-  { sessionId, kind }: { sessionId: string; kind: 'decision' | 'action' },
-): string[] {
+function decisionsOf(entries: readonly OpenedEntry[], sessionId: string): string[] {
   return entries.flatMap((entry) =>
-    entry.sessionId === sessionId && entry.content.kind === kind ? [entry.content.text] : [],
+    entry.sessionId === sessionId && entry.content.kind === 'decision' ? [entry.content.text] : [],
   );
+}
+
+/** Each with who does it, and until when. */
+function actionsOf(
+  entries: readonly OpenedEntry[],
+  { sessionId, pair: { me, partners } }: { sessionId: string; pair: PairOfCard },
+): string[] {
+  return entries.flatMap(({ sessionId: of, content }) => {
+    if (of !== sessionId || content.kind !== 'action') return [];
+    const { text, ownerId, dueOn } = content;
+    const name =
+      ownerId === me?.id
+        ? t('space.cards.you')
+        : (partners.find(({ id }) => id === ownerId)?.displayName ?? '');
+    return dueOn && me
+      ? [t('space.cards.actionDue', { text, name, day: calendarDay(dueOn, me) })]
+      : [t('space.cards.action', { text, name })];
+  });
 }
 
 function listed(name: 'keyPoints' | 'decisions' | 'actions', texts: readonly string[]): string[] {

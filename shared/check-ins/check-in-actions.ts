@@ -64,8 +64,10 @@ export async function answerCheckIn(
   const sealed = await sealJson(ctx, vaultOwner(checkIn.relationshipId), { win, challenge });
   const isKept = await keepAnswer(id, { personId: me, answeredAt: ctx.now(), door, rating, sealed });
   if (!isKept) throw alreadyAnswered();
-  await ctx.refreshNotices(me, { checkInId: id });
-  return getCheckIn(ctx, id);
+  const now = await getCheckIn(ctx, id);
+  // Their cards say who has answered; a card in which somebody is still writing is left alone.
+  for (const one of now.answers) await ctx.refreshNotices(one.personId, { checkInId: id });
+  return now;
 }
 
 function alreadyAnswered(): AppError {
@@ -81,10 +83,13 @@ async function openFor(ctx: Context, { id, programId, members, startedAt }: Rela
   const everyDays = agreed?.everyDays ?? program?.checkInEveryDays ?? USUAL_CADENCE_DAYS;
   const period = currentPeriod(newest, { startedAt, everyDays, now: ctx.now() });
   const fresh = { id: ctx.newId(), relationshipId: id, period, dueAt: dueAt(ctx.now()), answers: [] };
-  const { checkIn } = await openOnce(fresh);
+  const { checkIn, isNew } = await openOnce(fresh);
   // Told again at every run: a notice is stored once, and one that a crash prevented is made up for.
   await ctx.notify(
     members.map(({ personId: member }) => member),
-    { kind: 'check-in', checkInId: checkIn.id },
+    { kind: 'check-in', relationshipId: id, checkInId: checkIn.id },
   );
+  // One question is enough: the card of the one before asks no longer.
+  if (!isNew || !newest) return;
+  for (const { personId: member } of members) await ctx.refreshNotices(member, { checkInId: newest.id });
 }

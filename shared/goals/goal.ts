@@ -26,7 +26,7 @@ export type Goal = {
   /** The mentee whose goal it is. */
   ownerId: string;
   phase: Phase;
-  /** What both accepted; stays while a change waits. */
+  /** What was accepted together; stays while a change waits. */
   current: InForce | null;
   proposal: Proposal | null;
   /** How many revisions were written so far. */

@@ -5,7 +5,7 @@ const aboutWaiting = { relationshipId: z.string(), waitedForId: z.string() };
 
 export const notice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('welcome') }),
-  z.object({ kind: z.literal('check-in'), checkInId: z.string() }),
+  z.object({ kind: z.literal('check-in'), relationshipId: z.string(), checkInId: z.string() }),
   z.object({ kind: z.literal('session-booked'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-pending'), sessionId: z.string() }),
   z.object({ kind: z.literal('session-failed'), sessionId: z.string() }),

@@ -7,13 +7,15 @@ import { openTerms } from './agreement-opening.js';
 import { findVersion } from './agreement-store.js';
 import { asMember, hiddenAs } from './relationship-actions.js';
 
+/** Whether I have, and who else has. */
+type Done = { me: boolean; others: readonly string[] };
+
 export type AgreementState = {
   relationshipId: string;
   stage: Stage;
   revision: number;
-  /** Whether I have, and who else has. */
-  handedIn: { me: boolean };
-  signed: { me: boolean };
+  handedIn: Done;
+  signed: Done;
 };
 
 /** @throws AppError `agreement.not-found` (404) to all but its members */
@@ -21,13 +23,23 @@ export async function agreementState(ctx: Context, agreementId: string): Promise
   const notFound = new AppError({ code: 'agreement.not-found', status: 404 });
   const found = await findVersion(agreementId);
   if (!found) throw notFound;
-  const { relationshipId, revision, drafts, signatures } = found;
+  const { relationshipId, revision, memberIds, drafts, signatures } = found;
   const { me } = await hiddenAs(notFound, asMember(ctx, relationshipId));
   return {
     relationshipId,
     revision,
     stage: stageOf(found, await openTerms(ctx, found)),
-    handedIn: { me: drafts[me]?.isHandedIn === true },
-    signed: { me: signatures.some(({ personId }) => personId === me) },
+    handedIn: doneBy(
+      memberIds.filter((id) => drafts[id]?.isHandedIn),
+      me,
+    ),
+    signed: doneBy(
+      signatures.map(({ personId }) => personId),
+      me,
+    ),
   };
+}
+
+function doneBy(personIds: readonly string[], me: string): Done {
+  return { me: personIds.includes(me), others: personIds.filter((id) => id !== me) };
 }

@@ -4,18 +4,27 @@ import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { AGENDA_PACKS } from '../programs/agenda-packs.js';
 import { getPrograms } from '../programs/program-actions.js';
+import { agreementInForce } from '../relationship/agreement-in-force.js';
 import { isWithin, type Relationship } from '../relationship/relationship.js';
 import { asMember } from '../relationship/relationship-actions.js';
 import { agendaStage } from './agenda-stage.js';
+import { fitAgenda } from './fit-agenda.js';
 import type { Session } from './session.js';
 import { findSession, findSessionsIn } from './session-store.js';
+
+const MINUTE_MS = 60_000;
 
 /** Of the meeting that we would book now. @throws AppError `relationship.not-found` (404) */
 export async function nextAgenda(ctx: Context, relationshipId: string): Promise<AgendaResponse | null> {
   const { relationship } = await asMember(ctx, relationshipId);
   if (relationship.status === 'ended') return null;
   const number = (await meetingsOf(relationship)).length + 1;
-  return agendaOf(relationship, { number, at: ctx.now() });
+  const agreed = await agreementInForce(relationshipId);
+  return agendaOf(relationship, {
+    number,
+    at: ctx.now(),
+    minutes: agreed?.minutes ?? Number.POSITIVE_INFINITY,
+  });
 }
 
 /** @throws AppError `relationship.not-found` (404) to anybody who is not a member */
@@ -28,12 +37,13 @@ export async function sessionAgenda(ctx: Context, sessionId: string): Promise<Ag
 /** Null of a program that is gone. */
 export async function agendaForSession(
   relationship: Relationship,
-  session: Pick<Session, 'id' | 'start'>,
+  session: Pick<Session, 'id' | 'start' | 'end'>,
 ): Promise<AgendaResponse | null> {
   const before = (await meetingsOf(relationship)).filter(
     ({ id, start }) => id !== session.id && start < session.start,
   );
-  return agendaOf(relationship, { number: before.length + 1, at: session.start });
+  const minutes = (session.end.getTime() - session.start.getTime()) / MINUTE_MS;
+  return agendaOf(relationship, { number: before.length + 1, at: session.start, minutes });
 }
 
 /** One line for each item, in words. */
@@ -49,11 +59,11 @@ async function meetingsOf({ id }: Relationship): Promise<Session[]> {
 
 async function agendaOf(
   { programId, startedAt }: Relationship,
-  { number, at }: { number: number; at: Date },
+  { number, at, minutes }: { number: number; at: Date; minutes: number },
 ): Promise<AgendaResponse | null> {
   const [program] = await getPrograms([programId]);
   const pack = AGENDA_PACKS.find(({ id }) => id === program?.agendaPack);
   if (!program || !pack) return null;
   const stage = agendaStage({ number, at, startedAt, lengthWeeks: program.lengthWeeks });
-  return { number, stage, items: pack.stages[stage].map((item) => ({ ...item })) };
+  return { number, stage, items: fitAgenda([...pack.stages[stage]], minutes) };
 }

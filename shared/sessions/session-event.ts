@@ -24,14 +24,12 @@ export async function eventOf(session: Session, relationship: Relationship): Pro
 async function eventAmong(session: Session, relationship: Relationship): Promise<CalendarEvent> {
   const { me, partners, ofRole } = await peopleOf(relationship, session.organizerId);
   const [program] = await getPrograms([relationship.programId]);
-  const named = (role: MemberRole) =>
-    new Intl.ListFormat(me.locale, { type: 'conjunction' }).format(
-      ofRole(role).map(({ displayName }) => displayName),
-    );
+  const everybody = [...ofRole('mentor'), ...ofRole('mentee')].map(({ displayName }) => displayName);
+  const names = new Intl.ListFormat(me.locale, { type: 'conjunction' }).format(everybody);
   return {
     organizer: calendarUser(me),
     attendees: partners.map(calendarUser),
-    subject: t('sessions.subject', { mentor: named('mentor'), mentee: named('mentee') }),
+    subject: t('sessions.subject', { names }),
     bodyHtml: eventBody(program?.title ?? '', await agendaForSession(relationship, session)),
     start: session.start,
     end: session.end,

@@ -18,9 +18,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export type PartnerPartProps = { partner: PartnerView; myZone: string; children?: ReactNode };
+export type PartnerPartProps = {
+  partner: PartnerView;
+  myRole: PartnerView['role'];
+  myZone: string;
+  children?: ReactNode;
+};
 
-export function PartnerPart({ partner, myZone, children }: PartnerPartProps) {
+export function PartnerPart({ partner, myRole, myZone, children }: PartnerPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   return (
@@ -28,7 +33,7 @@ export function PartnerPart({ partner, myZone, children }: PartnerPartProps) {
       <Avatar name={partner.displayName} size={72} color="colorful" aria-hidden />
       <div className={styles.words}>
         <Text size={200} className={styles.quiet}>
-          {t(`tab.partner.role.${partner.role}`)}
+          {t(`tab.partner.role.${partner.role === myRole ? 'fellow' : partner.role}`)}
         </Text>
         <Heading level={2}>{partner.displayName}</Heading>
         {partner.jobTitle ? <Text>{partner.jobTitle}</Text> : null}

@@ -22,7 +22,8 @@ export function useHomeUpdate(): (change: Partial<HomeResponse>) => void {
   return useCallback(
     (change) => {
       cache.setQueryData<HomeResponse>(key, (home) => (home ? { ...home, ...change } : home));
-      void cache.invalidateQueries({ queryKey: key });
+      // Also from other pages: whoever comes back finds the next step as it is, and it does not change under the eyes.
+      void cache.invalidateQueries({ queryKey: key, refetchType: 'all' });
     },
     [cache],
   );

@@ -39,12 +39,20 @@ describe('an agreement in the tab', function () {
   it('is compared side by side, settled and signed, on a phone in the dark', async () => {
     const { page, tab, problems } = await openAt(AMARA, `${PLACE}/agreement`, { theme: 'dark', view: PHONE });
     await tab.getByText('Your wishes are still missing. Handed in: Mateo Rivera.').waitFor();
+    await tab.getByRole('textbox', { name: 'What stays between us' }).fill('What we say about others.');
     await tab.getByRole('textbox', { name: 'What we leave out' }).fill('Pay');
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: 'Hand in' }).press('Enter');
     await focused(tab, 'Compare and settle');
-    await tab.getByText('Everybody has filled in. One thing is still to be settled.').waitFor();
-    await tab.getByText('You differ').waitFor();
+    await tab.getByText('Everybody has filled in. 2 things are still to be settled.').waitFor();
+    await tab.getByText('You differ').first().waitFor();
+    await tab.getByText('Nobody wrote something').first().waitFor();
+    await tab.getByRole('button', { name: 'Take all of it: What stays between us' }).press('Enter');
+    const together = tab.getByRole('textbox', { name: 'What we settle on: What stays between us' });
+    assert.deepEqual((await together.inputValue()).split('\n').sort(), [
+      'Everything we talk about stays between us, unless all of us agree to share it.',
+      'What we say about others.',
+    ]);
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: "Take Mateo Rivera's: How often we meet" }).press('Enter');
     await tab.getByRole('button', { name: 'Save what we settled' }).press('Enter');
@@ -85,6 +93,7 @@ describe('an agreement in the tab', function () {
     await tab.getByRole('button', { name: 'Show for printing' }).press('Enter');
     await focused(tab, 'Mentoring agreement');
     await tab.getByText('Leading a team').waitFor();
+    await tab.getByText('Amara Okafor: Monday to Friday, 09:00 to 17:00').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
     await page.emulateMedia({ media: 'print' });
     await tab.getByRole('button', { name: 'Print' }).waitFor({ state: 'hidden' });

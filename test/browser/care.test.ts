@@ -28,7 +28,7 @@ describe('concerns in the tab', function () {
     await tab.getByRole('button', { name: 'Send in private' }).click();
     await tab.getByText('Choose what it is about.').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
-    await tab.getByRole('radio', { name: 'How the two of us get on' }).check();
+    await tab.getByRole('radio', { name: 'How we get on with each other' }).check();
     await tab.getByLabel('What happened, and what would help?').fill('We talk past each other.');
     await tab.getByRole('checkbox', { name: 'Claire Dubois' }).waitFor();
     await tab.getByRole('button', { name: 'Send in private' }).click();
@@ -37,14 +37,19 @@ describe('concerns in the tab', function () {
     assert.deepEqual(problems, []);
 
     const other = await openTab(tried, CLAIRE);
-    await other.tab.getByRole('button', { name: 'Tell a concern' }).click();
-    await other.tab.getByRole('button', { name: /^Open: How the two of us get on/ }).click();
+    await other.tab.getByText('A concern waits for you. An answer is due by').waitFor();
+    await assertAccessible(await frameOf(other.page, '/tab'));
+    await other.tab.getByRole('button', { name: 'Open the concerns' }).click();
+    await other.tab.getByRole('button', { name: /^Open: How we get on with each other/ }).click();
     await other.tab.getByText('We talk past each other.').waitFor();
     await other.tab.getByRole('button', { name: 'I look after it' }).click();
     await other.tab.getByText('Claire Dubois looks after it').waitFor();
     await other.tab.getByLabel('Your answer').fill('Let us talk, you and I.');
     await other.tab.getByRole('button', { name: 'Send' }).click();
     await other.tab.getByText('Sent.').waitFor();
+    await other.page.reload();
+    await other.tab.getByRole('button', { name: 'My data' }).waitFor();
+    assert.equal(await other.tab.getByText('A concern waits for you.').count(), 0);
     assert.deepEqual(other.problems, []);
 
     await page.reload();

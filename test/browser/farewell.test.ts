@@ -96,6 +96,9 @@ describe('the end of a mentoring in the tab', function () {
     await tab.getByRole('button', { name: 'Yes, end it' }).click();
     await tab.getByText('This mentoring ended on').waitFor();
     assert.equal(await tab.getByRole('button', { name: 'End it now' }).count(), 0);
+    await tab.getByText('No goal was written here.').waitFor();
+    await tab.getByRole('heading', { name: 'Actions' }).waitFor({ state: 'detached' });
+    await tab.getByRole('heading', { name: 'Sessions' }).waitFor({ state: 'detached' });
     assert.deepEqual(problems, []);
   });
 

@@ -32,7 +32,7 @@ describe('goals in the tab', function () {
     await focused(tab, 'Step 2 of 5: Realistic');
     await tab.getByRole('button', { name: 'Next' }).press('Enter');
     await focused(tab, 'Step 3 of 5: Measurable');
-    await tab.getByLabel('How will you both notice?').fill('I led six of them.');
+    await tab.getByLabel('What will show it?').fill('I led six of them.');
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: 'Next' }).press('Enter');
     await focused(tab, 'Step 4 of 5: With a date');
@@ -63,7 +63,7 @@ describe('goals in the tab', function () {
     await tab.getByRole('listitem').getByText('Which one would be the first?').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: 'Accept this goal' }).press('Enter');
-    await tab.getByText(/^Accepted by both on /).waitFor();
+    await tab.getByText(/^Accepted together on /).waitFor();
     await tab.getByText('Nothing is recorded yet.').waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
     assert.deepEqual(problems, []);

@@ -29,6 +29,7 @@ describe('the shared space of a pair', function () {
         .getByRole('radio', { name: /your time/ })
         .first()
         .waitFor();
+      await tab.getByRole('button', { name: 'Back to our space' }).waitFor();
       return 'Book this time';
     });
     await tab.getByRole('heading', { name: 'Your session is booked' }).waitFor();

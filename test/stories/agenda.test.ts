@@ -42,7 +42,7 @@ describe('the agenda of a program', () => {
   };
   const first = ['first', 'stories', 'career-so-far', 'ground-rules', 'summary'];
 
-  it('is suggested before a meeting is booked, in its calendar event, and when people prepare', async () => {
+  it('is suggested before a meeting is booked, then fitted to its length, in the calendar and when people prepare', async () => {
     assert.deepEqual(await agenda(NEXT), [1, ...first]);
     const { id, start } = await book();
     const [event] = suite.graph.calendars.of(AMARA);
@@ -50,9 +50,15 @@ describe('the agenda of a program', () => {
       event?.bodyHtml ?? '',
       /program First steps together.*<ol><li>Each tells how they came here/s,
     );
-    assert.match(event?.bodyHtml ?? '', /Which steps led here, and what did they teach\? \(10 min\)/);
+    assert.match(event?.bodyHtml ?? '', /Which steps led here, and what did they teach\? \(8 min\)/);
     assert.doesNotMatch(event?.bodyHtml ?? '', /\{\{/);
     assert.deepEqual(await agenda(`/sessions/${id}/agenda`), [1, ...first]);
+    // Of forty minutes that the program suggests, into the thirty that were booked.
+    const { body } = await as(MATEO).get<AgendaResponse>(`/sessions/${id}/agenda`);
+    assert.deepEqual(
+      body.items.map(({ minutes }) => minutes),
+      [11, 8, 7, 4],
+    );
     await suite.world.moveClock(Math.max(0, Date.parse(start) - suite.world.now().getTime() - 30 * HOUR_MS));
     const said = JSON.stringify(suite.connector.messages(MATEO));
     assert.match(said, /Your program suggests:.*Which steps led here, and what did they teach\?/);

@@ -50,7 +50,7 @@ describe('an agreement in force', () => {
   });
 
   it('sets how often people are asked how it goes', async () => {
-    const checkIns = () => pair.shown(MATEO, 'answer-check-in');
+    const checkIns = () => pair.shown(MATEO, 'How is it going with Amara Okafor?');
     const before = checkIns();
     await pair.today(7);
     assert.equal(checkIns(), before + 1);

@@ -40,7 +40,7 @@ describe('an agreement of a pair', () => {
     assert.doesNotMatch(JSON.stringify(hers), /divorce/);
     assert.deepEqual(hers.open?.handedIn, [pair.idOf(MATEO)]);
     await suite.product.runDueJobs();
-    assert.equal(pair.shown(AMARA, 'Mateo Rivera has thought about your agreement'), 1);
+    assert.equal(pair.shown(AMARA, 'Mateo Rivera thought about your agreement'), 1);
     assert.equal(pair.shown(MATEO, 'agreement'), 0);
   });
 
@@ -95,12 +95,12 @@ describe('an agreement of a pair', () => {
     const seen = await pair.open(MATEO);
     await pair.sign(AMARA);
     await suite.product.runDueJobs();
-    assert.equal(pair.shown(MATEO, 'Amara Okafor has signed your agreement'), 1);
+    assert.equal(pair.shown(MATEO, 'Amara Okafor signed your agreement'), 1);
     const { body } = await pair.settle(MATEO, { frame: { replyDays: 3 } });
     assert.deepEqual(body.open?.signatures, []);
     await suite.product.runDueJobs();
     assert.equal(pair.shown(AMARA, 'What you had signed has changed'), 1);
-    assert.equal(pair.shown(MATEO, 'Amara Okafor has signed your agreement'), 0);
+    assert.equal(pair.shown(MATEO, 'Amara Okafor signed your agreement'), 0);
     const outdated = await pair.sign(MATEO, seen);
     assert.equal(outdated.body.error.code, 'agreement.changed-meanwhile');
   });

@@ -78,12 +78,17 @@ describe('the bot', () => {
     assert.match(JSON.stringify(answer.body), /Choose how it is going/);
   });
 
-  it('updates the card in the chat when the check-in was answered in the tab', async () => {
+  it('updates the card in the chat when the check-in was answered in the tab, and the partner’s card, too', async () => {
+    const messageOf = (oid: string, cardId: string) =>
+      JSON.stringify(suite.connector.messages(oid).find(({ id }) => id === cardId)?.activity);
     const { messageId, checkInId } = checkInCard(AMARA);
+    const his = suite.connector.messages(MATEO).find(({ activity }) => {
+      return JSON.stringify(activity).includes('Amara Okafor has not answered yet');
+    });
     await tabAs(suite, AMARA).post(`/check-ins/${checkInId}/answer`, { rating: 5, win: '', challenge: '' });
     await suite.product.runDueJobs();
-    const message = suite.connector.messages(AMARA).find(({ id }) => id === messageId);
-    assert.match(JSON.stringify(message?.activity), /in the Waymark tab/);
+    assert.match(messageOf(AMARA, messageId), /in the Waymark tab/);
+    assert.match(messageOf(MATEO, his?.id ?? ''), /Amara Okafor answered too/);
   });
 
   it('takes an Action.Submit from a client that knows no Action.Execute', async () => {
@@ -98,6 +103,21 @@ describe('the bot', () => {
     );
     const message = suite.connector.messages(other).find(({ id }) => id === messageId);
     assert.match(JSON.stringify(message?.activity), /your check-in is done/);
+  });
+
+  it('asks once: the card of an older check-in asks no longer when a newer one has come', async () => {
+    const hannah = oidOf(6);
+    await suite.connector.install(hannah);
+    await suite.world.moveClock(20 * 60_000);
+    const { messageId: older } = checkInCard(hannah);
+    await suite.world.moveClock(15 * 24 * 60 * 60_000);
+    const messages = suite.connector.messages(hannah);
+    assert.match(
+      JSON.stringify(messages.find(({ id }) => id === older)?.activity),
+      /There is a newer check-in since/,
+    );
+    const { messageId: newer } = checkInCard(hannah);
+    assert.notEqual(newer, older);
   });
 
   it('refuses activities that the connector did not sign for this bot', async () => {

@@ -35,6 +35,9 @@ describe('an early end', () => {
   it('tells both the same, blames nobody, and keeps the two from being matched again', async () => {
     const { pairs } = (await as(MATEO).get<PairsResponse>('/relationships')).body;
     const path = `/relationships/${pairs[0]?.id}/farewell`;
+    await suite.product.runDueJobs();
+    const chat = (oid: string) => JSON.stringify(suite.connector.messages(oid));
+    for (const oid of [AMARA, MATEO]) assert.match(chat(oid), /answer-check-in/);
     for (const _ of [1, 2]) {
       const { body } = await as(MATEO).post<FarewellResponse>(`${path}/part-ways`);
       assert.equal(body.ended?.isCompleted, false);
@@ -50,6 +53,7 @@ describe('an early end', () => {
     };
     assert.ok(told(MATEO, 'Amara Okafor'));
     assert.equal(told(MATEO, 'Amara Okafor'), told(AMARA, 'Mateo Rivera'));
+    for (const oid of [AMARA, MATEO]) assert.doesNotMatch(chat(oid), /answer-check-in/);
     const [mateo, amara] = [MATEO, AMARA].map((oid) => suite.people.get(oid)?.id);
     const known = (await knownPairs('first-steps')).find(
       ({ menteeId, mentorId }) => menteeId === mateo && mentorId === amara,

@@ -99,7 +99,7 @@ describe('a goal', () => {
       }),
       post(AMARA, 'accept', { revision: 3 }),
     ]);
-    assert.match(JSON.stringify(onCard.body), /You both accepted this goal/);
+    assert.match(JSON.stringify(onCard.body), /This goal is accepted/);
     assert.equal(inTab.status, 200);
     const goal = await read(MATEO);
     assert.deepEqual([goal.state, goal.dueOn, goal.proposal], ['active', dueOn, null]);

@@ -1,5 +1,6 @@
 // Mentoring in groups: made by a manager of people who are free, with times, events and check-ins for all.
 import assert from 'node:assert/strict';
+import type { AgreementResponse } from '../../shared/api/agreement-api.js';
 import type { ParticipantsResponse } from '../../shared/api/enrollment-api.js';
 import type { PublishResponse, RunsResponse } from '../../shared/api/matching-api.js';
 import type { PairResponse, PairsResponse } from '../../shared/api/pair-api.js';
@@ -88,13 +89,38 @@ describe('a mentoring group', () => {
         event?.attendees.map(({ emailAddress }) => emailAddress.address),
         [emailOf(suite, INGRID), emailOf(suite, GRACE)],
       );
-      assert.equal(event?.subject, 'Mentoring: Ingrid Solberg and Aisha Rahman and Grace Mwangi');
+      assert.equal(event?.subject, 'Mentoring: Ingrid Solberg, Aisha Rahman, and Grace Mwangi');
     }
     await suite.product.runDueJobs();
     assert.match(
       JSON.stringify(suite.connector.messages(GRACE)),
       /You meet Ingrid Solberg and Aisha Rahman.*Ingrid Solberg's time.*Aisha Rahman's time/,
     );
+  });
+
+  it('names who has done what with the agreement, and all with whom it is made', async () => {
+    const path = `/relationships/${GROUP}/agreement`;
+    const read = async (oid: string) => (await as(oid).get<AgreementResponse>(path)).body;
+    const { proposal, number } = (await read(AISHA)).next;
+    const texts = { ...proposal.texts, confidentiality: 'All of it.' };
+    const draft = { number, saved: 0, isHandedIn: true, proposal: { ...proposal, texts } };
+    const chat = (oid: string) => JSON.stringify(suite.connector.messages(oid));
+    for (const [oid, seen] of [
+      [AISHA, /Aisha Rahman thought about your agreement/],
+      [INGRID, /Ingrid Solberg and Aisha Rahman thought about your agreement/],
+    ] as const) {
+      await as(oid).put(`${path}/draft`, draft);
+      await suite.product.runDueJobs();
+      assert.match(chat(GRACE), seen);
+    }
+    await as(GRACE).put(`${path}/draft`, draft);
+    const { revision = 0 } = (await read(GRACE)).open ?? {};
+    await as(AISHA).post(`${path}/signature`, { number, revision });
+    await suite.product.runDueJobs();
+    assert.match(chat(GRACE), /Aisha Rahman signed your agreement/);
+    for (const oid of [INGRID, GRACE]) await as(oid).post(`${path}/signature`, { number, revision });
+    await suite.product.runDueJobs();
+    assert.match(chat(GRACE), /You and Ingrid Solberg and Aisha Rahman have an agreement/);
   });
 
   it('asks all how it is going, and says who has not answered yet', async () => {

@@ -129,7 +129,7 @@ describe('the shared space of a pair', () => {
     const { id: messageId, activity } = card(MATEO, 'confirm-summary');
     assert.match(
       JSON.stringify(activity),
-      /Saying no is a kindness.*We meet every two weeks.*Write to the team/,
+      /Saying no is a kindness.*We meet every two weeks.*Write to the team \(you, until Thursday, January 15, 2099\)/,
     );
     const seen = /"seen":"([^"]+)"/.exec(JSON.stringify(activity))?.[1];
     await suite.connector.execute(MATEO, { verb: 'confirm-summary', data: { sessionId, seen }, messageId });

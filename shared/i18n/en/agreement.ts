@@ -46,7 +46,7 @@ export const agreement = {
   cards: {
     where: 'Open the Waymark tab, and there your agreement with {{name}}.',
     filledIn: {
-      title: '{{name}} has thought about your agreement',
+      title: '{{who}} thought about your agreement',
       yours:
         'Now it is your turn: how often do you want to meet, how soon do you answer, what stays between you? It takes about five minutes. What each of you wrote is shown once everybody has handed in.',
     },
@@ -56,11 +56,11 @@ export const agreement = {
     },
     changed: {
       title: 'What you had signed has changed',
-      what: '{{name}} changed something in your agreement, so your signature was taken back. Please look at it again.',
+      what: 'Something in your agreement was changed, so your signature was taken back. Please look at it again.',
     },
     signed: {
-      title: '{{name}} has signed your agreement',
-      what: 'It comes into force once you sign, too. If something does not fit yet, change it instead.',
+      title: '{{who}} signed your agreement',
+      what: 'It comes into force once everybody has signed. If something does not fit yet, change it instead.',
       mine: 'You have signed. It comes into force once everybody has.',
     },
     agreed: {

@@ -22,4 +22,6 @@ export const checkIn = {
   answered: 'You answered: {{rating}}.',
   both: '{{name}} answered too.',
   waiting: '{{name}} has not answered yet.',
+  over: 'This mentoring has ended, so there is nothing more to answer here.',
+  newer: 'There is a newer check-in since. Please answer that one; there is nothing left to do here.',
 } as const;

@@ -1,7 +1,7 @@
 // Words about the end of a mentoring relationship, in cards and on paper; what the pages alone say stands in tab-farewell.ts.
 export const farewell = {
   next: {
-    'stay-in-touch': 'Stay in touch, just the two of us',
+    'stay-in-touch': 'Stay in touch, just among ourselves',
     'new-goal': 'Another mentoring, with a new goal',
     'become-mentor': 'Become a mentor myself',
     rest: 'Nothing for now',

@@ -47,14 +47,14 @@ export const personal = {
     change: 'What is changing around you, and what do you make of it?',
     energy: 'What gave you energy, and what took it?',
     next: 'Which one step will you take before we write again?',
-    thanks: 'What has the other one written that helped you?',
+    thanks: 'What did you read here that helped you?',
   },
   cards: {
     exchangeTitle: 'Before you meet {{name}}: hopes and fears',
     exchangeWhat:
       'It is easier to begin when everybody has said what they hope for and what they fear. Each of you writes alone.',
     exchangeWho:
-      'Nobody but the people in this mentoring ever reads it, and none of you sees the other part until all have written or passed.',
+      'Nobody but the people in this mentoring ever reads it, and nobody sees what the others wrote until all have written or passed.',
     promptTitle: 'You and {{name}}, by writing',
     promptWho: 'Your answers are shown to each other when all are in, on {{day}} at the latest.',
     answer: 'Your answer',
@@ -77,7 +77,7 @@ export const personal = {
     asyncTitle: '{{name}} suggests to meet by writing',
     asyncWhat:
       'When it is hard to find a time, a question comes to each of you every {{days}} days, and each answers when it suits.',
-    asyncHow: 'Either of you ends it at any time, in your space in the Waymark tab.',
+    asyncHow: 'Each of you can end it at any time, in your space in the Waymark tab.',
     asyncOverTitle: 'You no longer meet by writing',
     asyncOver: 'No more questions come. What you wrote stays in your space in the Waymark tab.',
     rememberTitle: 'Before you meet {{names}}',

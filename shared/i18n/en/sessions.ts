@@ -1,6 +1,6 @@
 // Words of the calendar events that Waymark makes.
 export const sessions = {
-  subject: 'Mentoring: {{mentor}} and {{mentee}}',
+  subject: 'Mentoring: {{names}}',
   body: 'You meet in the program {{program}}. Your mentoring page is in the Waymark tab in Teams.',
   agenda: 'Your program suggests:',
   organizerLeft:

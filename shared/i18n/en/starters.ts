@@ -5,7 +5,7 @@ export const starters = {
     'opener-weekend': 'What are you looking forward to, outside of work?',
     'opener-place': 'What do you see when you look up from your desk?',
     'opener-book': 'What have you read, heard or watched lately that you would pass on?',
-    'opener-small': 'Which small thing went well since we last talked?',
+    'opener-small': 'Which small thing went well for you lately?',
     'opener-word': 'With which one word would you describe your week, and why that one?',
     'opener-food': 'What would you cook for me if I came to visit?',
     'opener-child': 'What did you want to become when you were ten?',
@@ -18,7 +18,7 @@ export const starters = {
     'first-before': 'Who has been a good guide to you before, and what did they do differently from others?',
     'first-helpful': 'When somebody helps you think, what do they do that works, and what gets in the way?',
     'first-knowing': 'What would you have liked to know when you were where I am now?',
-    'first-boundaries': 'What would you rather not talk about here, so that we can both relax about it?',
+    'first-boundaries': 'What would you rather not talk about here, so that we can relax about it?',
     'first-arrive': 'What has surprised you most since you came here?',
     'first-unwritten': 'Which unwritten rule of this place took you longest to notice?',
     'first-map': 'Whom do you turn to at work when you are stuck, and who turns to you?',
@@ -104,7 +104,7 @@ export const starters = {
   asks: {
     mentor: 'For the mentor to ask',
     mentee: 'For the mentee to ask',
-    both: 'For either of you to ask',
+    both: 'For anybody to ask',
   },
   goal: {
     'skill-development': 'Learning a skill',

@@ -2,7 +2,7 @@
 export const tabFarewell = {
   loading: 'Opening the end of your mentoring',
   title: { active: 'Closing your mentoring with {{names}}', ended: 'Your mentoring with {{names}}' },
-  open: { active: 'Close it well', ended: 'Look back' },
+  open: 'Close it well',
   banner: {
     closing: 'Your mentoring comes to its end on {{day}}.',
     closeWell: 'Take time to close it well: look back, say thank you, and decide what comes next.',

@@ -6,7 +6,12 @@ export const tabGoals = {
   back: 'Back to our goals',
   backToSpace: 'Back to our space',
   all: 'All goals',
+  never: 'No goal was written here.',
   ended: 'Behind us',
+  allBehind: {
+    mentee: 'All your goals are behind you. What would you like to work on next?',
+    mentor: 'All goals are behind you. What comes next? Talk about it when you meet.',
+  },
   fresh: 'New goal',
   first: 'Write the first goal',
   open: 'Open: {{title}}',
@@ -15,8 +20,8 @@ export const tabGoals = {
     mentee:
       'What should be different at the end of your mentoring? Write it down in a few minutes, with a little help. You decide when {{names}} sees it.',
     mentor:
-      'Goals are written by your mentee. A good question to begin with: “What should be different for you in half a year?” As soon as a goal is shown to you, it stands here.',
-    steps: 'Write it, talk it over, accept it together: then it counts, and you both see how it goes.',
+      'Goals are written by those you mentor. A good question to begin with: “What should be different for you in half a year?” As soon as a goal is shown to you, it stands here.',
+    steps: 'Write it, talk it over, accept it together: then it counts, and you see how it goes.',
   },
   state: {
     draft: 'Private draft',
@@ -53,6 +58,7 @@ export const tabGoals = {
   },
   who: {
     you: 'you',
+    owner: 'Goal of {{name}}',
     draft: 'Only you see this until you show it.',
     shown: 'Read by you and {{names}}. Managers and administrators can’t read it.',
     comment: 'Read by you and {{names}}, nobody else.',
@@ -78,7 +84,7 @@ export const tabGoals = {
     detailsHint: 'Where, with whom, and why it matters to you.',
     realistic: 'What makes it realistic?',
     realisticHint: 'What helps you, and what may get in the way.',
-    measure: 'How will you both notice?',
+    measure: 'What will show it?',
     measureHint:
       'What you could see or count, such as “I led six meetings, and two colleagues found them useful”.',
     counted: 'Can it be counted? (optional)',
@@ -97,7 +103,7 @@ export const tabGoals = {
     addMilestone: 'Add a milestone',
     removeMilestone: 'Remove milestone {{number}}',
     showLead:
-      'Read it once more. It counts as soon as {{names}} accepts it; both of you can comment until then.',
+      'Read it once more. It counts as soon as {{names}} accepts it; until then you can talk about it in comments.',
     changeLead: 'The goal stays as you agreed it until {{names}} accepts the change.',
     good: 'Specific, realistic, measurable, with a date: nothing to add.',
     thoughts: 'You could still think about:',
@@ -134,14 +140,14 @@ export const tabGoals = {
     draft: 'Your private draft',
     details: 'In more detail',
     realistic: 'What makes it realistic',
-    measure: 'How you both notice',
+    measure: 'What will show it',
     counted: 'Counted',
     countedWhat: 'from {{from}} to {{to}} {{unit}}',
     baseline: 'Where it started, on {{day}}',
     dueOn: 'Until',
     milestones: 'Milestones',
     milestoneOn: '{{title}}, until {{day}}',
-    acceptedOn: 'Accepted by both on {{day}}.',
+    acceptedOn: 'Accepted together on {{day}}.',
   },
   proposal: {
     waiting: 'Waits for {{names}} to accept it. You can still change it.',
@@ -152,11 +158,11 @@ export const tabGoals = {
     edit: 'Change the words',
     editDraft: 'Go on writing',
     withdraw: 'Take the change back',
-    accepted: 'You both accepted it. It counts from now on.',
+    accepted: 'It is accepted, and counts from now on.',
   },
   milestones: {
     title: 'Milestones',
-    lead: 'When one is reached, both of you are told.',
+    lead: 'When one is reached, everybody who reads the goal is told.',
     count: '{{done}} of {{count}} reached',
   },
   trend: {
@@ -177,7 +183,7 @@ export const tabGoals = {
   review: {
     title: 'Looking at it together',
     due: 'Today is a good day: is it still the right goal? What helps, what gets in the way?',
-    next: 'The next look is on {{day}}. You are both reminded.',
+    next: 'The next look is on {{day}}. Everybody who reads the goal is reminded.',
     on: 'Next look on',
     done: 'We looked at it',
     move: 'Move the day',
@@ -207,7 +213,7 @@ export const tabGoals = {
     drop: 'Let it go',
     discard: 'Throw the draft away',
     achieveTitle: 'Is “{{title}}” achieved?',
-    achieveWhat: 'Both of you are told, and it is worth celebrating.',
+    achieveWhat: 'Everybody who reads the goal is told, and it is worth celebrating.',
     achieveConfirm: 'Yes, it is achieved',
     dropTitle: 'Let “{{title}}” go?',
     dropWhat: 'That is no failure: goals change as people do. You can take it up again later.',

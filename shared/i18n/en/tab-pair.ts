@@ -2,5 +2,6 @@
 export const tabPair = {
   loading: 'Opening your space',
   title: 'You and {{names}}',
+  notShown: 'This page cannot be shown',
   back: 'Back to our space',
 } as const;

@@ -35,7 +35,7 @@ export const tabSpace = {
     },
     'first-goal': {
       title: 'Write a first goal',
-      text: 'One thing that will be different because you two meet. A rough draft is enough to talk about.',
+      text: 'One thing that will be different because you meet. A rough draft is enough to talk about.',
       action: 'Open the goals',
     },
     'answer-goal': {
@@ -71,7 +71,8 @@ export const tabSpace = {
       title: 'This mentoring has ended',
       title_left: 'You have left this group',
       text_left: 'What stood here until then you can read for a while. The group goes on without you.',
-      text: 'All that you kept here can still be read, and no longer changed.',
+      text: 'Read your last words to each other, take along what matters to you, and see what can come next.',
+      action: 'Look back',
     },
   },
   reach: {
@@ -155,7 +156,7 @@ export const tabSpace = {
   },
   resources: {
     title: 'Shared with each other',
-    none: 'Share a link: a file in OneDrive or SharePoint, an article, or an opportunity that made you think of the other. The file stays where it is; give the other access to it there.',
+    none: 'Share a link: a file in OneDrive or SharePoint, an article, or an opportunity that you came across. A file stays where it is; give access to it there.',
     opportunity: 'Opportunity',
     takenUp: 'Taken up',
     take: 'I took it up',

@@ -72,7 +72,7 @@ export const tab = {
   },
   partner: {
     title: 'My partner {{name}}',
-    role: { mentor: 'Your mentor', mentee: 'Your mentee' },
+    role: { mentor: 'Your mentor', mentee: 'Your mentee', fellow: 'Your fellow mentee' },
     zone: {
       same: '{{city}}, the same time as yours',
       ahead_one: '{{city}}, {{count}} hour ahead of you',

@@ -28,7 +28,7 @@ export const waiting = {
     choice: 'You decide how to go on. Whatever you choose is fine.',
     nudged: 'You let {{name}} know on {{day}} that you would like to hear from them.',
     overTitle: 'You need not wait for {{name}} any more',
-    over: 'You find how it stands in the Waymark tab, on the page of your pair.',
+    over: 'You find how it stands in the Waymark tab, on the page of your mentoring.',
   },
   nudge: {
     action: 'Nudge kindly',
@@ -41,7 +41,7 @@ export const waiting = {
     action: 'Turn to the contact person',
     who: 'The contact person reads what you tell in confidence. {{name}} never does.',
     where:
-      'You can also turn to the contact person, in confidence: in the Waymark tab, on the page of your pair.',
+      'You can also turn to the contact person, in confidence: in the Waymark tab, on the page of your mentoring.',
   },
   end: {
     action: 'End it and be matched again',

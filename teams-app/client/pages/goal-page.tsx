@@ -20,7 +20,7 @@ import { GoalTermsList } from '../parts/goals/goal-terms.js';
 import { GoalWizard } from '../parts/goals/goal-wizard.js';
 import { dayInWords, progressInWords } from '../parts/goals/goal-words.js';
 import { ProgressUpdate } from '../parts/goals/progress-update.js';
-import { useReaders } from '../parts/goals/use-readers.js';
+import { useOwner, useReaders } from '../parts/goals/use-readers.js';
 
 const GoalTrend = lazy(async () => ({ default: (await import('../parts/goals/goal-trend.js')).GoalTrend }));
 
@@ -33,6 +33,7 @@ export function GoalPage({ pair, answer }: { pair: PairResponse; answer: GoalRes
   const { t } = useTranslation();
   const [isEditing, setEditing] = useState(false);
   const { goal } = answer;
+  const owner = useOwner(goal, pair);
   if (isEditing)
     return (
       <GoalWizard
@@ -46,6 +47,7 @@ export function GoalPage({ pair, answer }: { pair: PairResponse; answer: GoalRes
   return (
     <Frame
       title={goal.title ?? t('goals.erased')}
+      {...(owner ? { lead: owner } : {})}
       back={{ label: t('goals.back'), place: pairPlace({ page: 'goals', pairId: pair.id }) }}
     >
       <Parts pair={pair} answer={answer} onEdit={() => setEditing(true)} />

@@ -1,5 +1,5 @@
 // All goals of a relationship: those that go on, and those behind us.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { GoalSummary } from '../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
@@ -59,6 +59,9 @@ function Goals({ pair, goals, mayDraft }: GoalsProps) {
   return (
     <>
       <Panel title={t('goals.heading')}>
+        {ahead.length === 0 && pair.status === 'active' ? (
+          <Text>{t(`goals.allBehind.${pair.role}`)}</Text>
+        ) : null}
         <List pair={pair} goals={ahead} />
         {mayDraft ? (
           <Button

@@ -36,6 +36,9 @@ const MyMatch = lazy(async () => ({ default: (await import('../parts/program/my-
 const CheckInStatus = lazy(async () => ({
   default: (await import('../parts/check-in-status.js')).CheckInStatus,
 }));
+const HomeConcerns = lazy(async () => ({
+  default: (await import('../parts/care/home-concerns.js')).HomeConcerns,
+}));
 const PastPairs = lazy(async () => ({
   default: (await import('../parts/farewell/past-pairs.js')).PastPairs,
 }));
@@ -125,6 +128,9 @@ function Content({ home, programs, selfMatch }: ContentProps) {
         selfMatch={selfMatch}
         onMatchChecked={showChecked}
       />
+      <Suspense fallback={null}>
+        <HomeConcerns />
+      </Suspense>
       <NewMatch home={home} onVetoed={() => setNews(t('programs.match.vetoed'))} />
       <div className={styles.surface}>
         {relationship ? <Partners pair={relationship} myZone={me.timeZone} /> : null}
@@ -173,7 +179,7 @@ function Partners({ pair, myZone }: { pair: PairSummary; myZone: string }) {
   const { i18n } = useTranslation();
   const last = pair.partners.at(-1);
   return pair.partners.map((partner) => (
-    <PartnerPart key={partner.personId} partner={partner} myZone={myZone}>
+    <PartnerPart key={partner.personId} partner={partner} myRole={pair.role} myZone={myZone}>
       {partner === last ? (
         <SpaceButton pairId={pair.id} name={namesOf(pair.partners, i18n.language)} />
       ) : null}

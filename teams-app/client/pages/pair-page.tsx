@@ -57,7 +57,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       <PairStepPart pair={pair} step={step} />
       <div className={styles.surface}>
         {partners.map((one) => (
-          <PartnerPart key={one.personId} partner={one} myZone={me.timeZone} />
+          <PartnerPart key={one.personId} partner={one} myRole={role} myZone={me.timeZone} />
         ))}
         <ReachPart pair={pair} />
       </div>

@@ -9,6 +9,7 @@ import { tabSpace } from '../../../shared/i18n/en/tab-space.js';
 import { addWords } from '../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import type { PairPlace } from '../pair-places.js';
+import { Frame } from '../parts/frame.js';
 import { usePair } from '../use-pair.js';
 import { PairPage } from './pair-page.js';
 
@@ -37,8 +38,12 @@ export function PairPages({ place }: { place: PairPlace }) {
   const { t } = useTranslation();
   const pair = usePair(place.pairId);
   if (pair.data) return <Page key={place.pairId} place={place} pair={pair.data} />;
-  if (pair.error) return <Failure error={pair.error} onRetry={() => void pair.refetch()} />;
-  return <Loading label={t('pair.loading')} />;
+  if (!pair.error) return <Loading label={t('pair.loading')} />;
+  return (
+    <Frame title={t('pair.notShown')} back={{ label: t('tab.back'), place: '' }}>
+      <Failure error={pair.error} onRetry={() => void pair.refetch()} />
+    </Frame>
+  );
 }
 
 function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {

@@ -1,5 +1,6 @@
 // One session: before it what everybody brings, after it what is kept.
 import { Button, makeStyles } from '@fluentui/react-components';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
@@ -26,8 +27,16 @@ export function SessionPage({ pair, sessionId }: { pair: PairResponse; sessionId
   const { t } = useTranslation();
   const { data, error, refetch } = useSessionNotes(sessionId);
   if (data) return <Session pair={pair} noted={data} />;
-  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
-  return <Loading label={t('space.loading')} />;
+  if (!error) return <Loading label={t('space.loading')} />;
+  return (
+    <Frame title={t('pair.notShown')} back={toSpace(pair, t)}>
+      <Failure error={error} onRetry={() => void refetch()} />
+    </Frame>
+  );
+}
+
+function toSpace({ id }: PairResponse, t: TFunction) {
+  return { label: t('pair.back'), place: pairPlace({ page: 'space', pairId: id }) };
 }
 
 type SessionProps = { pair: PairResponse; noted: SessionNotesResponse };
@@ -43,7 +52,7 @@ function Session({ pair, noted }: SessionProps) {
         day: dayInZone(session.start, { locale: i18n.language, timeZone: pair.me.timeZone }),
       })}
       lead={t('space.session.lead', { names: namesOf(pair.partners, i18n.language) })}
-      back={{ label: t('pair.back'), place: pairPlace({ page: 'space', pairId: pair.id }) }}
+      back={toSpace(pair, t)}
     >
       <TwoZones start={session.start} end={session.end} mine={pair.me.timeZone} partners={pair.partners} />
       {session.joinUrl && !isOver ? (

@@ -72,7 +72,7 @@ export function BookingForm({ pair, onBooked, onCancel }: BookingFormProps) {
           {t(booking.busy ? 'tab.booking.confirming' : 'tab.booking.confirm')}
         </Button>
         <Button size="large" onClick={onCancel}>
-          {t('tab.back')}
+          {t('pair.back')}
         </Button>
       </div>
     </div>

@@ -16,7 +16,12 @@ export type FrameProps = {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
   head: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
-  back: { alignSelf: 'flex-start' },
+  // Its words begin where the page does.
+  back: {
+    alignSelf: 'flex-start',
+    minWidth: 'auto',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
   lead: { color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
 });
 

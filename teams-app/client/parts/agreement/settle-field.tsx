@@ -3,7 +3,7 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementResponse, OpenVersion, Proposal } from '../../../../shared/api/agreement-api.js';
-import { type AgreementField, isTextField } from '../../../../shared/api/agreement-fields.js';
+import { type AgreementField, isTextField, type TextField } from '../../../../shared/api/agreement-fields.js';
 import { FrameFieldInput } from './frame-field-input.js';
 import { TextFieldInput } from './text-field-input.js';
 import type { Settling } from './use-settling.js';
@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   words: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  together: { alignSelf: 'flex-start' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -52,6 +53,7 @@ export function SettleField({ field, agreement, open, settling }: SettleFieldPro
   const id = useId();
   const difference = open.differences[field] ?? 'same';
   const isOpen = open.openFields.includes(field);
+  const isEmpty = difference === 'same' && isTextField(field) && !open.settled?.texts[field];
   return (
     <section className={styles.root} aria-labelledby={id}>
       <div className={styles.head}>
@@ -59,7 +61,7 @@ export function SettleField({ field, agreement, open, settling }: SettleFieldPro
           {words.label(field)}
         </Text>
         <Badge appearance="outline" color="informative">
-          {t(`tabAgreement.compare.${difference}`)}
+          {t(`tabAgreement.compare.${isEmpty ? 'empty' : difference}`)}
         </Badge>
         <Badge appearance={isOpen ? 'tint' : 'outline'} color={isOpen ? 'important' : 'informative'}>
           {t(`tabAgreement.compare.${isOpen ? 'open' : 'settled'}`)}
@@ -72,8 +74,31 @@ export function SettleField({ field, agreement, open, settling }: SettleFieldPro
           ))}
         </div>
       )}
+      {difference === 'different' && isTextField(field) ? (
+        <Together field={field} words={words.label(field)} open={open} settling={settling} />
+      ) : null}
       <Ours field={field} agreement={agreement} settling={settling} />
     </section>
+  );
+}
+
+type TogetherProps = Pick<SettleFieldProps, 'open' | 'settling'> & { field: TextField; words: string };
+
+/** One below the other, to be made into one text. */
+function Together({ field, words, open, settling }: TogetherProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const label = t('tabAgreement.compare.together');
+  const texts = new Set(open.proposals.map(({ proposal }) => proposal.texts[field]));
+  return (
+    <Button
+      size="small"
+      className={styles.together}
+      onClick={() => settling.change({ texts: { [field]: [...texts].filter(Boolean).join('\n') } })}
+      aria-label={`${label}: ${words}`}
+    >
+      {label}
+    </Button>
   );
 }
 

@@ -25,6 +25,14 @@ export function useTermWords({ members, me }: People): TermWords {
   const nameOf = (id: string) => members.find(({ personId }) => personId === id)?.displayName ?? '';
   /** 1 is Monday; January 1st, 2024, was one. */
   const weekday = (day: number) => dayFormat.format(new Date(Date.UTC(2024, 0, day)));
+  /** Three days in a row and more are named by the first and the last. */
+  const daysInWords = (days: readonly number[]) => {
+    const [first, last] = [Math.min(...days), Math.max(...days)] as const;
+    const isRow = days.length > 2 && last - first === days.length - 1;
+    return isRow
+      ? t('tabAgreement.daysInRow', { first: weekday(first), last: weekday(last) })
+      : list.format(days.map(weekday));
+  };
   return {
     label: (field) => t(`agreement.fields.${field}`),
     value: (field, value) => {
@@ -34,7 +42,7 @@ export function useTermWords({ members, me }: People): TermWords {
     hours: ({ personId, weekdays, start, end }) =>
       t('tabAgreement.hoursOf', {
         name: nameOf(personId),
-        days: list.format(weekdays.map(weekday)),
+        days: daysInWords(weekdays),
         start,
         end,
       }),

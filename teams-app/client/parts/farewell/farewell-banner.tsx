@@ -31,11 +31,13 @@ export function FarewellBanner({ pair }: { pair: PairResponse }) {
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle> {text}
       </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={() => go(pairPlace({ page: 'closing', pairId: pair.id }))}>
-          {t(data.ended ? 'tabFarewell.open.ended' : 'tabFarewell.open.active')}
-        </Button>
-      </MessageBarActions>
+      {data.ended ? null : (
+        <MessageBarActions>
+          <Button onClick={() => go(pairPlace({ page: 'closing', pairId: pair.id }))}>
+            {t('tabFarewell.open')}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

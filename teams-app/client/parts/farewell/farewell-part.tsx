@@ -34,7 +34,7 @@ export function FarewellPart({ pair }: { pair: PairResponse }) {
       <Text>{t('tabFarewell.part.text', wayOut(pair))}</Text>
       <div className={styles.row}>
         <Button onClick={() => go(pairPlace({ page: 'closing', pairId: pair.id }))}>
-          {t('tabFarewell.open.active')}
+          {t('tabFarewell.open')}
         </Button>
         <Button onClick={() => setParting(true)}>{t('tabFarewell.part.early', wayOut(pair))}</Button>
       </div>

@@ -7,6 +7,7 @@ import { pairPlace } from '../../pair-places.js';
 import { useTab } from '../../tab-context.js';
 import { dayInWords, progressInWords } from './goal-words.js';
 import { ProgressUpdate } from './progress-update.js';
+import { useOwner } from './use-readers.js';
 
 export type GoalRowProps = { goal: GoalSummary; pair: PairResponse };
 
@@ -22,6 +23,7 @@ export function GoalRow({ goal, pair }: GoalRowProps) {
   const { t, i18n } = useTranslation();
   const { go } = useTab();
   const title = goal.title ?? t('goals.erased');
+  const owner = useOwner(goal, pair);
   const isInForce = goal.state === 'active' || goal.state === 'paused' || goal.state === 'achieved';
   return (
     <li className={styles.root}>
@@ -44,6 +46,7 @@ export function GoalRow({ goal, pair }: GoalRowProps) {
       ) : null}
       <Text className={styles.quiet}>
         {[
+          ...(owner ? [owner] : []),
           ...(isInForce ? [progressInWords(goal, t)] : []),
           ...(goal.dueOn ? [t('goals.due', { day: dayInWords(goal.dueOn, i18n.language) })] : []),
         ].join(' · ')}
@@ -61,7 +64,7 @@ export function GoalBadges({ goal }: { goal: GoalSummary }) {
   const { t } = useTranslation();
   return (
     <>
-      {goal.state === 'active' ? null : (
+      {goal.state === 'active' || (goal.state === 'proposed' && goal.waitsForMe) ? null : (
         <Badge appearance="tint" color={goal.state === 'achieved' ? 'success' : 'informative'}>
           {t(`goals.state.${goal.state}`)}
         </Badge>

@@ -1,18 +1,27 @@
 // How a goal's progress went: a small picture with an even pace beside it, and the same as a table.
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalView } from '../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import { dayInWords } from './goal-words.js';
-import { PICTURE, type TrendPicture, trendPicture } from './trend-points.js';
+import { PICTURE, stepsOf, type TrendPicture, trendPicture } from './trend-points.js';
 import { TrendTable } from './trend-table.js';
 
 export type GoalTrendProps = { goal: GoalView; pair: PairResponse; today: string };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  picture: { width: '100%', maxWidth: '560px', height: 'auto' },
+  figure: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalXS,
+    maxWidth: '560px',
+  },
+  picture: { width: '100%', height: 'auto' },
+  marks: { display: 'flex', justifyContent: 'space-between', color: tokens.colorNeutralForeground2 },
+  scale: { flexDirection: 'column', textAlign: 'end' },
+  days: { gridColumnStart: 2 },
   axis: { stroke: tokens.colorNeutralStroke1, strokeWidth: 1 },
   even: { stroke: tokens.colorNeutralForeground3, strokeWidth: 1.5, strokeDasharray: '5 4' },
   line: { stroke: tokens.colorBrandForeground1, strokeWidth: 2.5, fill: 'none' },
@@ -38,33 +47,61 @@ export function GoalTrend({ goal, pair, today }: GoalTrendProps) {
   );
 }
 
-function Picture({ goal, picture: { points, even } }: { goal: GoalView; picture: TrendPicture }) {
+function Picture({ goal, picture: { points, even, span } }: { goal: GoalView; picture: TrendPicture }) {
   const styles = useStyles();
   const { width, height, margin } = PICTURE;
   return (
     <>
-      <svg
-        className={styles.picture}
-        viewBox={`0 0 ${width} ${height}`}
-        role="img"
-        aria-label={useSummary(goal)}
-      >
-        <line
-          className={styles.axis}
-          x1={margin}
-          x2={width - margin}
-          y1={height - margin}
-          y2={height - margin}
-        />
-        <line className={styles.axis} x1={margin} x2={margin} y1={margin} y2={height - margin} />
-        {even ? <line className={styles.even} {...even} /> : null}
-        <polyline className={styles.line} points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
-        {points.map(({ x, y }, index) => (
-          <circle key={goal.progress[index]?.id} className={styles.point} cx={x} cy={y} r={4} />
-        ))}
-      </svg>
+      <div className={styles.figure}>
+        <Scale />
+        <svg
+          className={styles.picture}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={useSummary(goal)}
+        >
+          <line
+            className={styles.axis}
+            x1={margin}
+            x2={width - margin}
+            y1={height - margin}
+            y2={height - margin}
+          />
+          <line className={styles.axis} x1={margin} x2={margin} y1={margin} y2={height - margin} />
+          {even ? <line className={styles.even} {...even} /> : null}
+          <polyline className={styles.line} points={points.map(({ x, y }) => `${x},${y}`).join(' ')} />
+          {points.map(({ id, x, y }) => (
+            <circle key={id} className={styles.point} cx={x} cy={y} r={4} />
+          ))}
+        </svg>
+        <Days span={span} />
+      </div>
       <Legend hasEven={even !== undefined} />
     </>
+  );
+}
+
+/** The picture says it in words to those who do not see it. */
+function Scale() {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <div className={mergeClasses(styles.marks, styles.scale)} aria-hidden="true">
+      <Text size={200}>{t('goals.percent', { percent: 100 })}</Text>
+      <Text size={200}>{t('goals.percent', { percent: 0 })}</Text>
+    </div>
+  );
+}
+
+function Days({ span: { from, to } }: Pick<TrendPicture, 'span'>) {
+  const styles = useStyles();
+  const { i18n } = useTranslation();
+  const format = new Intl.DateTimeFormat(i18n.language, { timeZone: 'UTC', dateStyle: 'medium' });
+  return (
+    <div className={mergeClasses(styles.marks, styles.days)} aria-hidden="true">
+      <Text size={200}>{format.format(from)}</Text>
+      <Text size={200}>{format.format(to)}</Text>
+    </div>
   );
 }
 
@@ -91,15 +128,16 @@ function Legend({ hasEven }: { hasEven: boolean }) {
   );
 }
 
-function useSummary({ progress }: GoalView): string {
+function useSummary(goal: GoalView): string {
   const { t, i18n } = useTranslation();
-  const [first, last] = [progress[0], progress.at(-1)];
+  const steps = stepsOf(goal);
+  const [first, last] = [steps[0], steps.at(-1)];
   if (!first || !last) return t('goals.trend.none');
   return t('goals.trend.summary', {
     first: first.percent,
     from: dayInWords(first.at, i18n.language),
     last: last.percent,
     to: dayInWords(last.at, i18n.language),
-    count: progress.length,
+    count: steps.length,
   });
 }

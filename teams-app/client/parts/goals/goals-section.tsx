@@ -1,5 +1,5 @@
 // The goals on the page of a relationship: each with its progress, updated right here in two taps.
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { GoalSummary } from '../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
@@ -46,13 +46,19 @@ function Goals({ pair, goals, mayDraft }: GoalsProps) {
   const { t } = useTranslation();
   const { go } = useTab();
   if (goals.length === 0) return <NoGoals pair={pair} mayDraft={mayDraft} />;
+  const ahead = goals.filter(goesOn);
   return (
     <>
-      <ul className={styles.list}>
-        {goals.filter(goesOn).map((goal) => (
-          <GoalRow key={goal.id} goal={goal} pair={pair} />
-        ))}
-      </ul>
+      {ahead.length > 0 ? (
+        <ul className={styles.list}>
+          {ahead.map((goal) => (
+            <GoalRow key={goal.id} goal={goal} pair={pair} />
+          ))}
+        </ul>
+      ) : null}
+      {ahead.length === 0 && pair.status === 'active' ? (
+        <Text>{t(`goals.allBehind.${pair.role}`)}</Text>
+      ) : null}
       <Button onClick={() => go(pairPlace({ page: 'goals', pairId: pair.id }))}>{t('goals.all')}</Button>
     </>
   );

@@ -12,6 +12,7 @@ export function NoGoals({ pair, mayDraft }: { pair: PairResponse; mayDraft: bool
   const { t } = useTranslation();
   const { go } = useTab();
   const { names } = useReaders(pair, pair.me.personId);
+  if (pair.status === 'ended') return <Empty text={t('goals.never')} />;
   return (
     <Empty text={t(`goals.empty.${pair.role}`, { names })}>
       <Text>{t('goals.empty.steps')}</Text>

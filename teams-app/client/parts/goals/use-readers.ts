@@ -11,6 +11,13 @@ export type Readers = {
   nameOf(personId: string): string;
 };
 
+/** Whose goal it is, where it could be somebody else's. */
+export function useOwner({ ownerId }: { ownerId: string }, pair: PairResponse): string | undefined {
+  const { t } = useTranslation();
+  if (pair.form !== 'group' || ownerId === pair.me.personId) return undefined;
+  return t('goals.who.owner', { name: nameIn(pair, ownerId) });
+}
+
 export function useReaders(pair: PairResponse, ownerId: string): Readers {
   const { t, i18n } = useTranslation();
   const others = pair.partners.filter(({ personId, role }) => role === 'mentor' || personId === ownerId);

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     borderRadius: tokens.borderRadiusXLarge,
     overflow: 'hidden',
+    ':empty': { display: 'none' },
   },
   list: {
     display: 'flex',
@@ -122,6 +123,8 @@ function NotesSection({ pair }: PartProps) {
   const { go } = useTab();
   const { data } = useApiQuery<NotesResponse>(`${pairPath(pair.id)}/notes`);
   const notes = data?.notes.slice(-NOTES_SHOWN) ?? [];
+  const isActive = pair.status === 'active';
+  if (notes.length === 0 && !isActive) return null;
   return (
     <Section title={t('mine.notes.title')}>
       {notes.length > 0 ? (
@@ -137,7 +140,7 @@ function NotesSection({ pair }: PartProps) {
         {t('mine.notes.onlyMe')}
       </Text>
       <Way pair={pair} page="notes" label={t('mine.notes.open')} />
-      <Button onClick={() => go(MY_CARD)}>{t('mine.card.edit')}</Button>
+      {isActive ? <Button onClick={() => go(MY_CARD)}>{t('mine.card.edit')}</Button> : null}
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 // What we said we would do: the open actions first, each with its owner and date, ticked off when done.
 
-import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import { nameIn } from '../../name-in.js';
@@ -12,7 +12,10 @@ export type Action = EntryOf<'action'>;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column' },
-  quiet: { color: tokens.colorNeutralForeground2, paddingInlineStart: '36px' },
+  theirs: { overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  // Under the words of the box above.
+  below: { paddingInlineStart: '36px' },
 });
 
 export function ActionsPart({ pair }: { pair: PairResponse }) {
@@ -47,13 +50,16 @@ export function ActionLine({ pair, action }: { pair: PairResponse; action: Actio
   const day = dueOn ? dateWords(dueOn, i18n.language) : '';
   return (
     <div className={styles.root}>
-      <Checkbox
-        label={text}
-        checked={action.closedAt !== undefined}
-        disabled={!mayTick}
-        onChange={(_, { checked }) => closing.close(checked === true)}
-      />
-      <Text size={200} className={styles.quiet}>
+      {mayTick ? (
+        <Checkbox
+          label={text}
+          checked={action.closedAt !== undefined}
+          onChange={(_, { checked }) => closing.close(checked === true)}
+        />
+      ) : (
+        <Text className={styles.theirs}>{text}</Text>
+      )}
+      <Text size={200} className={mergeClasses(styles.quiet, mayTick ? styles.below : undefined)}>
         {[
           ownerId === pair.me.personId ? t('space.actions.mine') : t('space.actions.owner', { name: owner }),
           ...(day ? [t('space.actions.due', { day })] : []),

@@ -38,6 +38,8 @@ export function EntryList<Kind extends EntryKind>({ pair, name, kinds, sort, ite
   const found = data?.entries.filter(isOfKind) ?? [];
   const entries = sort ? sort(found) : found;
   const shown = isAll ? entries : entries.slice(0, SHOWN);
+  // What to do next is said while there is a next.
+  if (data && entries.length === 0 && pair.status === 'ended') return null;
   return (
     <Panel title={t(`space.${name}.title`)}>
       {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}

@@ -91,8 +91,9 @@ function StepAction({ pair, step, onAnswered }: StepActionProps): ReactNode {
       return last ? (
         <StepButton step={step} place={pairPlace({ page: 'session', pairId, itemId: last.session.id })} />
       ) : null;
-    case 'meet':
     case 'ended':
+      return <StepButton step={step} place={pairPlace({ page: 'closing', pairId })} />;
+    case 'meet':
       return null;
   }
 }

@@ -43,7 +43,16 @@ const useStyles = makeStyles({
   more: { alignSelf: 'flex-start' },
 });
 
-export function SessionsPart({ pair, main }: { pair: PairResponse; main: 'book' | 'join' | undefined }) {
+type SessionsPartProps = { pair: PairResponse; main: 'book' | 'join' | undefined };
+
+/** Nothing where it ended before anybody met. */
+export function SessionsPart(props: SessionsPartProps) {
+  const { data } = useSessions(props.pair.id);
+  const hasNone = data?.sessions.length === 0 && props.pair.status === 'ended';
+  return hasNone ? null : <Sessions {...props} />;
+}
+
+function Sessions({ pair, main }: SessionsPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();
@@ -118,13 +127,14 @@ function Past({ pair, noted: { session, notes } }: SessionProps) {
     <li className={styles.past}>
       <Text weight="semibold">{day}</Text>
       <SummaryBadge notes={notes} me={pair.me.personId} />
-      <OpenButton
-        pair={pair}
-        session={session}
-        label={t(notes.summary === 'none' ? 'space.sessions.summarize' : 'space.sessions.open')}
-      />
+      <OpenButton pair={pair} session={session} label={t(`space.sessions.${pastLabel(pair, notes)}`)} />
     </li>
   );
+}
+
+function pastLabel({ status }: PairResponse, { summary }: SessionWithNotes['notes']) {
+  if (summary !== 'none') return 'open';
+  return status === 'active' ? 'summarize' : 'look';
 }
 
 function OpenButton({

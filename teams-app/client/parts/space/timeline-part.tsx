@@ -12,6 +12,8 @@ import { namesOf } from '../../names-of.js';
 import { useApiQuery } from '../../use-api-query.js';
 import { pairPath } from '../../use-pair.js';
 
+type Event = TimelineResponse['events'][number];
+
 const AGAIN_MS = 30_000;
 /** The rest is a button away. */
 const SHOWN = 6;
@@ -30,6 +32,14 @@ const useStyles = makeStyles({
   },
   event: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   day: { color: tokens.colorNeutralForeground2 },
+  ofDay: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+  },
   more: { alignSelf: 'flex-start' },
 });
 
@@ -40,6 +50,7 @@ export function TimelinePart({ pair }: { pair: PairResponse }) {
     again: () => AGAIN_MS,
   });
   const words = useEventWords(pair);
+  const dayOf = ({ at }: Event) => dayInZone(at, { locale: i18n.language, timeZone: pair.me.timeZone });
   const [isAll, setAll] = useState(false);
   const events = data?.events ?? [];
   const shown = isAll ? events : events.slice(0, SHOWN);
@@ -47,12 +58,16 @@ export function TimelinePart({ pair }: { pair: PairResponse }) {
     <Panel title={t('space.timeline.title')}>
       {data ? (
         <ul className={styles.list}>
-          {shown.map((event) => (
-            <li key={event.id} className={styles.event}>
+          {byDay(shown, dayOf).map(([day, ofDay]) => (
+            <li key={ofDay[0]?.id} className={styles.event}>
               <Text size={200} className={styles.day}>
-                {dayInZone(event.at, { locale: i18n.language, timeZone: pair.me.timeZone })}
+                {day}
               </Text>
-              <Text>{words(event)}</Text>
+              <ul className={styles.ofDay}>
+                {ofDay.map((event) => (
+                  <li key={event.id}>{words(event)}</li>
+                ))}
+              </ul>
             </li>
           ))}
         </ul>
@@ -68,10 +83,17 @@ export function TimelinePart({ pair }: { pair: PairResponse }) {
   );
 }
 
+/** The newest day first, as the events come. */
+function byDay(events: readonly Event[], dayOf: (event: Event) => string): [string, Event[]][] {
+  const days = new Map<string, Event[]>();
+  for (const event of events) days.set(dayOf(event), [...(days.get(dayOf(event)) ?? []), event]);
+  return [...days];
+}
+
 function useEventWords(pair: PairResponse) {
   const { me, programTitle } = pair;
   const { t, i18n } = useTranslation();
-  return ({ what, about = '', personId }: TimelineResponse['events'][number]) => {
+  return ({ what, about = '', personId }: Event) => {
     const isMine = personId === me.personId;
     const name = personId ? nameIn(pair, personId) : '';
     return t(`space.timeline.events.${what}`, {

@@ -43,13 +43,12 @@ export function TurnList({ kinds, pairId }: TurnListProps) {
 /** Undefined for what is done on the page of the pair itself. */
 function placeOf(kind: TurnKind, pairId: string): string | undefined {
   switch (kind) {
-    case 'check-in':
-      return '';
     case 'agreement-draft':
     case 'agreement-signature':
       return pairPlace({ page: 'agreement', pairId });
     case 'goal':
       return pairPlace({ page: 'goals', pairId });
+    case 'check-in':
     case 'summary':
       return undefined;
     case 'exchange':
