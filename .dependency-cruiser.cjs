@@ -144,6 +144,13 @@ const rules = [
     to: { path: '(-store\\.ts$|-actions\\.ts$|^shared/platform/)', reachable: true },
   },
   {
+    name: 'pages-load-no-schema',
+    comment:
+      'A page takes types from the schemas of the API; their library is large, and tries what its CSP forbids.',
+    from: { path: browser },
+    to: { path: '^shared/api/.+-api\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'server-loads-no-page',
     comment: 'What is made for the browser is built for it, and is not there in production.',
     from: { path: product, pathNot: browser },

@@ -49,6 +49,15 @@ export type EnrollmentStatus = z.infer<typeof enrollmentStatus>;
 export const enrollmentResponse = z.object({
   programId: z.string(),
   programTitle: z.string(),
+  /** What somebody wants to know of the program before they enroll. */
+  programAbout: z.object({
+    description: z.string(),
+    lengthWeeks: z.number().int(),
+    /** The names of its managers. */
+    managers: z.array(z.string()),
+    /** The person to whom anybody may turn; empty while nobody is named. */
+    contact: z.string(),
+  }),
   /** Whether the form may be sent. */
   isOpen: z.boolean(),
   /** Pairs are made already: whoever enrolls now waits for the next round. */

@@ -1,7 +1,6 @@
 // What managers say to make a pair or a group themselves.
 import { z } from 'zod';
-
-export const MOST_MENTEES = 5;
+import { MOST_MENTEES } from './group-size.js';
 
 export const groupRequest = z.object({
   /** Chosen by the page once, so that a repeated request makes one. */

@@ -10,6 +10,7 @@ import type { Context } from '../../shared/context.js';
 import { jsonApi } from '../../shared/platform/json-api.js';
 import { exportEnrollments, importEnrollments } from '../../shared/programs/enrollment-import.js';
 import { participants } from '../../shared/programs/participant-actions.js';
+import { admitWaiting } from '../../shared/programs/waiting-list.js';
 import { endParticipation } from '../../shared/relationship/leave-program.js';
 import { makeGroup } from '../../shared/relationship/make-group.js';
 import { pairedPeople } from '../../shared/relationship/program-pairs.js';
@@ -27,6 +28,11 @@ export function participantRoutes(acting: Acting): Router {
   router.post('/programs/:id/participants/:personId/leave', async (req, res) => {
     const { ctx } = await acting(req);
     await endParticipation(ctx, req.params.id, req.params.personId);
+    res.json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
+  });
+  router.post('/programs/:id/participants/admit', async (req, res) => {
+    const { ctx } = await acting(req);
+    await admitWaiting(ctx, req.params.id);
     res.json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
   });
   router.post('/programs/:id/relationships', async (req, res) => {

@@ -80,7 +80,7 @@ function Content({ program }: { program: ProgramResponse['program'] }) {
       {program.isArchived ? null : <SettingsForm settings={settings} />}
       <ManagersPart program={program} />
       <ContactsPart programId={program.id} />
-      <MorePart program={program} />
+      <MorePart program={program} onMove={moveTo} />
     </PageFrame>
   );
 }

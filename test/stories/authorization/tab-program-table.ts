@@ -47,6 +47,7 @@ export const programs: readonly Row[] = [
   row('GET /programs/:id/participants', manager),
   row('GET /programs/:id/participants/export', manager),
   row('POST /programs/:id/participants/import', manager, { body: { csv: 'name,email', isDryRun: true } }),
+  row('POST /programs/:id/participants/admit', manager, { body: {} }),
   row('POST /programs/:id/relationships', manager, {
     body: ({ runMentor, runMentee }) => ({
       requestId: id(),

@@ -3,7 +3,8 @@ import { Button, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParticipantView } from '../../../../shared/api/enrollment-api.js';
-import { type GroupRequest, MOST_MENTEES } from '../../../../shared/api/group-api.js';
+import type { GroupRequest } from '../../../../shared/api/group-api.js';
+import { MOST_MENTEES } from '../../../../shared/api/group-size.js';
 import { tabGroups } from '../../../../shared/i18n/en/tab-groups.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
