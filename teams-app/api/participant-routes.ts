@@ -8,8 +8,10 @@ import {
 import { groupRequest } from '../../shared/api/group-api.js';
 import type { Context } from '../../shared/context.js';
 import { jsonApi } from '../../shared/platform/json-api.js';
+import { exampleList } from '../../shared/programs/enrollment-example.js';
 import { exportEnrollments, importEnrollments } from '../../shared/programs/enrollment-import.js';
 import { participants } from '../../shared/programs/participant-actions.js';
+import { managedProgram } from '../../shared/programs/program-actions.js';
 import { admitWaiting } from '../../shared/programs/waiting-list.js';
 import { endParticipation } from '../../shared/relationship/leave-program.js';
 import { makeGroup } from '../../shared/relationship/make-group.js';
@@ -39,6 +41,11 @@ export function participantRoutes(acting: Acting): Router {
     const { ctx } = await acting(req);
     await makeGroup(ctx, req.params.id, groupRequest.parse(req.body));
     res.status(201).json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
+  });
+  router.get('/programs/:id/participants/example', async (req, res) => {
+    const { ctx } = await acting(req);
+    await managedProgram(ctx, req.params.id);
+    res.attachment('example.csv').type('text/csv').send(exampleList(ctx.now()));
   });
   router.get('/programs/:id/participants/export', async (req, res) => {
     const { ctx } = await acting(req);

@@ -75,7 +75,7 @@ describe('a published match', () => {
     assert.match(mine, /Amara Okafor is your mentor/);
     assert.match(mine, /This mentor is number 1 of your wishes/);
     assert.match(theirs, /Mateo Rivera is your mentee/);
-    assert.match(theirs, /You have the skill that this mentee wants to learn/);
+    assert.match(theirs, /You have the skill that this mentee wants to learn, .* Namely: TypeScript\./);
     assert.doesNotMatch(theirs, /wish/);
     assert.doesNotMatch(cards(MARCUS) + cards(SOFIA), /exclu|rather not/);
     const match = await matchOf(MATEO);

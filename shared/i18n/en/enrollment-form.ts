@@ -117,8 +117,15 @@ export const enrollmentForm = {
   skillsWanted: 'Skills I want to learn',
   skillsOffered: 'Skills I can help with',
   skillHint: 'Choose from the list, or type your own and press Enter.',
-  level: 'Level of {{skill}}',
-  skillLevel: {
+  skillsWantedLevel: {
+    label: 'How well you want to know {{skill}}',
+    1: 'to get an idea of it',
+    2: 'to do it with help',
+    3: 'to do it alone',
+    4: 'to teach it',
+  },
+  skillsOfferedLevel: {
+    label: 'How well you know {{skill}}',
     1: 'I am new to it',
     2: 'I can do it with help',
     3: 'I can do it alone',

@@ -78,8 +78,12 @@ export const matching = {
   },
   criteria: {
     silent: 'You have said nothing about this.',
+    named: '{{text}} Namely: {{items}}.',
     skills: {
       mentee: {
+        met_one: 'This mentor offers the skill that you want to learn, at the level you want or above.',
+        met_other:
+          'This mentor has {{met}} of the {{count}} skills that you want to learn, at the level you want or above.',
         some_one: 'This mentor offers the skill that you want to learn.',
         some_other:
           'Of the {{count}} skills that you want to learn, this mentor has {{met}} at the level you want or above, and {{partly}} below it.',
@@ -121,21 +125,32 @@ export const matching = {
     },
     seniority: {
       mentee: {
-        some_one: 'This mentor is {{count}} step of seniority from you; {{best}} is best in this program.',
-        some_other: 'This mentor is {{count}} steps of seniority from you; {{best}} is best in this program.',
+        some_zero: 'You are on the same step of seniority; {{best}} apart is best in this program.',
+        some_one: 'This mentor is {{count}} step of seniority above you; {{best}} is best in this program.',
+        some_other:
+          'This mentor is {{count}} steps of seniority above you; {{best}} is best in this program.',
         none_one:
-          'This mentor is {{count}} step of seniority from you, far from the {{best}} that is best in this program.',
+          'This mentor is {{count}} step of seniority above you, far from the {{best}} that is best in this program.',
         none_other:
-          'This mentor is {{count}} steps of seniority from you, far from the {{best}} that is best in this program.',
+          'This mentor is {{count}} steps of seniority above you, far from the {{best}} that is best in this program.',
+        below_one:
+          'This mentor is {{count}} step of seniority below you; {{best}} above is best in this program.',
+        below_other:
+          'This mentor is {{count}} steps of seniority below you; {{best}} above is best in this program.',
       },
       mentor: {
-        some_one: 'You are {{count}} step of seniority from this mentee; {{best}} is best in this program.',
+        some_zero: 'You are on the same step of seniority; {{best}} apart is best in this program.',
+        some_one: 'You are {{count}} step of seniority above this mentee; {{best}} is best in this program.',
         some_other:
-          'You are {{count}} steps of seniority from this mentee; {{best}} is best in this program.',
+          'You are {{count}} steps of seniority above this mentee; {{best}} is best in this program.',
         none_one:
-          'You are {{count}} step of seniority from this mentee, far from the {{best}} that is best in this program.',
+          'You are {{count}} step of seniority above this mentee, far from the {{best}} that is best in this program.',
         none_other:
-          'You are {{count}} steps of seniority from this mentee, far from the {{best}} that is best in this program.',
+          'You are {{count}} steps of seniority above this mentee, far from the {{best}} that is best in this program.',
+        below_one:
+          'You are {{count}} step of seniority below this mentee; {{best}} above is best in this program.',
+        below_other:
+          'You are {{count}} steps of seniority below this mentee; {{best}} above is best in this program.',
       },
     },
     overlap: {

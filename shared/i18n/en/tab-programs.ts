@@ -85,6 +85,9 @@ export const tabPrograms = {
     description: 'Description',
     descriptionHint: 'People read this before they enroll.',
     objectives: 'Objectives',
+    suggestion: 'Agenda, measures and what counts stay as they are.',
+    takeSuggestion: 'Take what these objectives suggest',
+    suggestionTaken: 'Agenda, measures and what counts are as these objectives suggest.',
     lengthWeeks: 'Length in weeks',
     checkInEveryDays: 'Days between check-ins',
     mentorCapacity: 'Mentees per mentor, at most',
@@ -95,7 +98,8 @@ export const tabPrograms = {
     languages: 'Languages',
     languagesHint: 'Separated by commas, such as en, de, pt-BR.',
     contact: 'Contact for concerns',
-    contactHint: 'Name or address of the person to whom people turn.',
+    contactHint:
+      'Name or address, shown to everybody. Who reads concerns that are told here is named further below.',
     matchMode: 'Who makes the pairs?',
     mode: {
       manager: 'Managers publish pairs',
@@ -217,6 +221,9 @@ export const tabPrograms = {
       action: 'Import a list',
       title: 'Import participants',
       lead: 'A CSV file, one person a row. Nothing changes before you have seen what would happen.',
+      columns:
+        'The columns name, email, time_zone and consented_on must be there; the others may. The example has all of them, with a row to write over.',
+      example: 'Download an example',
       file: 'CSV file',
       fileMissing: 'Choose a file first.',
       tooLarge: 'The file is larger than 2 MB. Split it.',
@@ -237,7 +244,10 @@ export const tabPrograms = {
   },
   match: {
     title: 'Your match: {{name}}',
-    role: { mentor: '{{name}} is your mentee.', mentee: '{{name}} is your mentor.' },
+    role: {
+      mentor: 'In {{program}}, {{name}} is your mentee.',
+      mentee: 'In {{program}}, {{name}} is your mentor.',
+    },
     why: 'Why you two',
     until: 'Until {{day}} you may say no. Nobody asks why, and it counts against nobody.',
     veto: 'This is not for me',

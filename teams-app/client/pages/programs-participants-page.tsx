@@ -71,7 +71,7 @@ function Content({ programId, path, participants, onChange }: ContentProps) {
     <>
       <WaitingList count={participants.filter(({ status }) => status === 'waiting').length} onAdmit={admit} />
       {isImporting ? (
-        <ImportPart path={`${path}/import`} onImported={changed} onClose={() => setImporting(false)} />
+        <ImportPart path={path} onImported={changed} onClose={() => setImporting(false)} />
       ) : (
         <div className={styles.actions}>
           <Button appearance="primary" onClick={() => setImporting(true)}>
