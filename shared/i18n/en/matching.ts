@@ -1,6 +1,7 @@
 // Words of the matching: what is wrong with its input, and why people are matched, or not.
 export const matching = {
   input: {
+    whole: 'the input as a whole',
     duplicate: "'{{key}}' stands here again; it stands at {{first}} already.",
     edgeTwice: 'The pair {{mentee}} and {{mentor}} has a second score. Give each pair one.',
     notAnEdge: 'An edge is a list of three numbers: place of the mentee, place of the mentor, score.',

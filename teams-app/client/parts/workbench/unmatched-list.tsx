@@ -143,6 +143,9 @@ function Relaxation({ row: { person, role }, relaxation, onChosen }: RelaxationP
 
   return (
     <>
+      <Text block weight="semibold">
+        {partner.displayName}
+      </Text>
       <Text block>{words}</Text>
       {adjust ? (
         <Button
