@@ -1,5 +1,4 @@
-// Takes a picture of every page and card, in each theme and in two sizes, into docs/screens; or, with arguments, those
-// whose names begin with one of them.
+// Takes pictures of all pages and cards, in each theme and in two sizes, or of those that begin with an argument.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
