@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const words = z.array(z.string().trim().min(1).max(80)).max(40);
 
-/** 1: has heard of it, 2: can do it with help, 3: can do it alone, 4: can teach it. */
+/** What somebody can do, or wants to be able to do: 1: know of it, 2: do it with help, 3: alone, 4: teach it. */
 export const skillEntry = z.object({
   skill: z.string().trim().min(1).max(80),
   level: z.number().int().min(1).max(4),
@@ -49,6 +49,15 @@ export type EnrollmentStatus = z.infer<typeof enrollmentStatus>;
 export const enrollmentResponse = z.object({
   programId: z.string(),
   programTitle: z.string(),
+  /** What somebody wants to know of the program before they enroll. */
+  programAbout: z.object({
+    description: z.string(),
+    lengthWeeks: z.number().int(),
+    /** The names of its managers. */
+    managers: z.array(z.string()),
+    /** The person to whom anybody may turn; empty while nobody is named. */
+    contact: z.string(),
+  }),
   /** Whether the form may be sent. */
   isOpen: z.boolean(),
   /** Pairs are made already: whoever enrolls now waits for the next round. */

@@ -1,8 +1,9 @@
 // My part in a program: the form and the ways in and out, the same behind the tab and the page in the LMS.
 import { type Request, Router } from 'express';
 import type { Context } from '../context.js';
+import { getPeople } from '../people/people-actions.js';
 import { enroll, myEnrollment, pause, resume } from '../programs/enrollment-actions.js';
-import { isJoinable } from '../programs/program.js';
+import { isJoinable, type Program } from '../programs/program.js';
 import { suggestWords } from '../programs/skill-actions.js';
 import { withdraw } from '../relationship/leave-program.js';
 import { type EnrollmentResponse, enrollmentForm, pauseRequest } from './enrollment-api.js';
@@ -42,6 +43,7 @@ async function enrollmentView(ctx: Context, id: string): Promise<EnrollmentRespo
     ...mine,
     programId: program.id,
     programTitle: program.title,
+    programAbout: await aboutProgram(program),
     isOpen: isJoinable(program) && mine.status !== 'left',
     isWaitingList: isJoinable(program) && program.phase !== 'enroll',
     suggestions: {
@@ -50,6 +52,12 @@ async function enrollmentView(ctx: Context, id: string): Promise<EnrollmentRespo
     },
     ...(pausedUntil ? { pausedUntil: pausedUntil.toISOString() } : {}),
   };
+}
+
+async function aboutProgram(of: Program): Promise<EnrollmentResponse['programAbout']> {
+  const { description, lengthWeeks, managerIds, contact } = of;
+  const managers = (await getPeople(managerIds)).map(({ displayName }) => displayName);
+  return { description, lengthWeeks, managers, contact };
 }
 
 /** The tag itself where it is none that is known. */

@@ -1,3 +1,2 @@
-// How large a mentoring group may be, for pages and the server alike.
-
+// How many mentees a group has at most.
 export const MOST_MENTEES = 5;

@@ -163,7 +163,8 @@ export type PublishResponse = z.infer<typeof publishResponse>;
 export const myMatchResponse = z
   .object({
     relationshipId: z.string(),
-    partner: somebody,
+    programTitle: z.string(),
+    partner: somebody.extend({ jobTitle: z.string() }),
     role: z.enum(['mentor', 'mentee']),
     reasons: z.array(z.string()),
     vetoUntil: z.iso.datetime().nullable(),

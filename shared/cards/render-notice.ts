@@ -68,10 +68,8 @@ const renderers: Renderers = {
   closing: closingCard,
   'erased-soon': erasedSoonCard,
   'still-in-touch': stillInTouchCard,
-  'program-left': async (_ctx, { programId }) => {
-    const [program] = await getPrograms([programId]);
-    return leftCard('programLeft', { program: program?.title ?? '' });
-  },
+  'program-left': async (_ctx, notice) => programCard('programLeft', notice),
+  'place-given': async (_ctx, notice) => programCard('placeGiven', notice),
   'request-received': requestReceivedCard,
   'request-ended': requestEndedCard,
   'agreement-filled-in': agreementFilledInCard,
@@ -160,10 +158,21 @@ export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card>
 
 async function partnerLeftCard(ctx: Context, { relationshipId }: { relationshipId: string }): Promise<Card> {
   const { name } = await pairOf(ctx, relationshipId);
-  return leftCard('partnerLeft', { name });
+  return changedCard('partnerLeft', { name });
 }
 
-function leftCard(kind: 'partnerLeft' | 'programLeft', params: Record<string, string>): Card {
+async function programCard(
+  kind: 'programLeft' | 'placeGiven',
+  { programId }: { programId: string },
+): Promise<Card> {
+  const [program] = await getPrograms([programId]);
+  return changedCard(kind, { program: program?.title ?? '' });
+}
+
+function changedCard(
+  kind: 'partnerLeft' | 'programLeft' | 'placeGiven',
+  params: Record<string, string>,
+): Card {
   return messageCard({
     title: t(`cards.${kind}.title`, params),
     lines: [t(`cards.${kind}.what`, params), t(`cards.${kind}.next`, params)],

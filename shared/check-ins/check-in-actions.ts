@@ -4,6 +4,7 @@ import { AppError } from '../platform/errors.js';
 import { sealJson } from '../platform/sealed-json.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { agreementInForce } from '../relationship/agreement-in-force.js';
+import { mayVeto } from '../relationship/my-match.js';
 import { isWithin, type Relationship } from '../relationship/relationship.js';
 import {
   activeRelationships,
@@ -26,9 +27,13 @@ import { findCheckIn, findLatest, keepAnswer, openOnce } from './check-in-store.
 
 const USUAL_CADENCE_DAYS = 14;
 
-/** Opens the current period's check-in of every active relationship and tells its members; for a job. */
+/**
+ * Opens the current period's check-in of every active relationship and tells its members; for a job. Who was matched
+ * and may still say no has hardly met: nobody is asked how it is going.
+ */
 export async function openCheckIns(ctx: Context): Promise<void> {
-  for (const relationship of await activeRelationships(ctx)) await openFor(ctx, relationship);
+  for (const relationship of await activeRelationships(ctx))
+    if (!mayVeto(relationship, ctx.now())) await openFor(ctx, relationship);
 }
 
 /** @throws AppError `check-in.not-found` (404) to anybody who is not a member */

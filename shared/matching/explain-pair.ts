@@ -84,9 +84,9 @@ export function explainBy(
 
 function viewOf(criterion: WeightedCriterion, side: Side, { mentee, mentor }: NumberedPair): View {
   const fit = criterion.valueFor(side, mentee, mentor);
-  const { items, params } = criterion.factsFor(side, mentee, mentor);
+  const { items, params, variant = degreeOf(fit) } = criterion.factsFor(side, mentee, mentor);
   if (Number.isNaN(fit)) return { fit: undefined, text: t('matching.criteria.silent'), items };
-  return { fit, text: t(`matching.criteria.${criterion.code}.${side}.${degreeOf(fit)}`, params), items };
+  return { fit, text: t(`matching.criteria.${criterion.code}.${side}.${variant}`, params), items };
 }
 
 function degreeOf(fit: number): 'none' | 'some' {

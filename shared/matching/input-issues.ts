@@ -10,7 +10,9 @@ const MOST = 20;
 export function failOn(issues: readonly Issue[]): void {
   if (issues.length === 0) return;
   const shown = issues.slice(0, MOST);
-  const first = shown.map(({ path, message }) => `${path}: ${message}`).join('\n');
+  const first = shown
+    .map(({ path, message }) => `${path === '' ? t('matching.input.whole') : path}: ${message}`)
+    .join('\n');
   throw new AppError({
     code: 'matching.invalid-input',
     status: 400,

@@ -6,6 +6,7 @@ import type { MatchRun, PairIds } from './match-run.js';
 import { stillKnown } from './match-run-erasure.js';
 import { maySeeUnannounced } from './match-run-policy.js';
 import { findUnannounced, markAnnounced, markPublished } from './match-run-store.js';
+import { namedText } from './named-view.js';
 import { type ProgramState, problemOfTwo } from './program-problem.js';
 import { inTurn } from './publication-turn.js';
 import { type DoneRun, doneRun, isOutdated, type RunAddress } from './run-state.js';
@@ -87,5 +88,8 @@ function reasonsFor(both: ProgramState, run: MatchRun, pair: PairIds) {
   if (both.candidates.length < 2) return { mentee: [], mentor: [] };
   const problem = problemOfTwo(both, run.startedAt, pair);
   const { criteria } = explainPair(problem, { mentee: pair.menteeId, mentor: pair.mentorId });
-  return { mentee: strongest(criteria, 'mentee'), mentor: strongest(criteria, 'mentor') };
+  return {
+    mentee: strongest(criteria, 'mentee', namedText),
+    mentor: strongest(criteria, 'mentor', namedText),
+  };
 }

@@ -5,6 +5,7 @@ import { AppError } from '../platform/errors.js';
 import { explainPair } from './explain-pair.js';
 import { includesPair, type PairIds } from './match-run.js';
 import { obstacleInRun, previewAdjustment, type RunEffect } from './match-run-adjust.js';
+import { namedText } from './named-view.js';
 import type { Bendable } from './people/rules.js';
 import { problemOfTwo } from './program-problem.js';
 import type { Relaxation } from './relaxations.js';
@@ -21,13 +22,13 @@ export function explainRunPair(done: DoneRun, { menteeId, mentorId }: PairIds): 
   );
   return {
     score,
-    criteria: criteria.map(({ code, points, weight, mentee, mentor }) => ({
-      code,
-      label: t(`matchRuns.criteria.${code}`),
-      points,
-      weight,
-      mentee: mentee.text,
-      mentor: mentor.text,
+    criteria: criteria.map((one) => ({
+      code: one.code,
+      label: t(`matchRuns.criteria.${one.code}`),
+      points: one.points,
+      weight: one.weight,
+      mentee: namedText(one, one.mentee),
+      mentor: namedText(one, one.mentor),
     })),
   };
 }

@@ -160,8 +160,8 @@ function effectWords({ total, matched, priority, added, removed }: RunEffect): s
     t(`matchRuns.effect.${change === 0 ? 'equal' : change > 0 ? 'higher' : 'lower'}`, {
       change: Math.abs(change),
     }),
-    t('matchRuns.effect.added', { count: added.length }),
-    t('matchRuns.effect.removed', { count: removed.length }),
+    ...(added.length > 0 ? [t('matchRuns.effect.added', { count: added.length })] : []),
+    ...(removed.length > 0 ? [t('matchRuns.effect.removed', { count: removed.length })] : []),
   ];
 }
 

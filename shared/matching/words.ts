@@ -87,8 +87,8 @@ function costWords({ effect }: Extract<WhyNot, { kind: 'costs' }>): string[] {
   if (effect.matched < 0) return [t('matching.whyNot.matched', { count: -effect.matched })];
   if (effect.priority < 0) return [t('matching.whyNot.priority', { count: -effect.priority })];
   if (effect.kept < 0) return [t('matching.whyNot.kept', { count: -effect.kept })];
-  const loss = Math.round(-effect.total * 1e6) / 1e6;
-  return [loss > 0 ? t('matching.whyNot.total', { loss }) : t('matching.whyNot.equal')];
+  if (effect.total > -1e-6) return [t('matching.whyNot.equal')];
+  return [t('matching.whyNot.total', { loss: Math.max(0.001, Math.round(-effect.total * 1000) / 1000) })];
 }
 
 function distinct(texts: readonly string[]): string[] {

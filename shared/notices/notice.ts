@@ -27,6 +27,8 @@ export const notice = z.discriminatedUnion('kind', [
   /** months: since the mentoring was completed. */
   z.object({ kind: z.literal('still-in-touch'), relationshipId: z.string(), months: z.string() }),
   z.object({ kind: z.literal('program-left'), programId: z.string() }),
+  /** version: of the enrollment that waited; whoever waits again is told again. */
+  z.object({ kind: z.literal('place-given'), programId: z.string(), version: z.number().int() }),
   z.object({ kind: z.literal('request-received'), requestId: z.string() }),
   z.object({ kind: z.literal('request-ended'), requestId: z.string() }),
   z.object({ kind: z.literal('agreement-filled-in'), agreementId: z.string() }),

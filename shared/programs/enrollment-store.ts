@@ -102,10 +102,14 @@ export async function saveEnrollment(next: Enrollment, read: Enrollment | undefi
   return modifiedCount === 1;
 }
 
-/** Everybody on the waiting list takes part from now on. */
-export async function admitWaiting(programId: string): Promise<void> {
+export async function findWaitingIn(programId: string): Promise<Enrollment[]> {
+  return (await Enrollments.find({ programId, status: 'waiting' }).lean()).map(toEnrollment);
+}
+
+/** Those of them who still wait take part from now on. */
+export async function admit(ids: readonly string[]): Promise<void> {
   await Enrollments.updateMany(
-    { programId, status: 'waiting' },
+    { _id: { $in: [...ids] }, status: 'waiting' },
     { $set: { status: 'active' }, $inc: { version: 1 } },
   );
 }

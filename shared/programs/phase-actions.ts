@@ -3,9 +3,10 @@ import type { Phase } from '../api/program-api.js';
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { checklist } from './checklist.js';
-import { admitWaiting, countEnrolled } from './enrollment-store.js';
+import { countEnrolled } from './enrollment-store.js';
 import { mayStep, nextPhase, type Program, type ProgramFacts } from './program.js';
 import { changed, managedProgram } from './program-actions.js';
+import { admitWaiting } from './waiting-list.js';
 
 export type PhaseChange = {
   version: number;
@@ -31,7 +32,7 @@ export async function changePhase(
   const isForward = nextPhase(found) === to;
   if (isForward) assertGate(found, { ...(await enrolledIn([id], ctx.now())).of(id), pairs });
   const stepped = await changed(found, version, { phase: to });
-  if (!isForward && (to === 'enroll' || to === 'match')) await admitWaiting(id);
+  if (!isForward && (to === 'enroll' || to === 'match')) await admitWaiting(ctx, id);
   return stepped;
 }
 

@@ -3,6 +3,7 @@ import type { MyMatchResponse } from '../api/matching-api.js';
 import { type Context, personId } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
 import { AppError } from '../platform/errors.js';
+import { getPrograms } from '../programs/program-actions.js';
 import { endRelationship } from './end-relationship.js';
 import { partnersOf, type Relationship } from './relationship.js';
 import { getRelationship, myMemberships } from './relationship-actions.js';
@@ -12,12 +13,16 @@ export async function myMatch(ctx: Context): Promise<MyMatchResponse> {
   const mine = (await myMemberships(ctx)).filter(({ relationship }) => relationship.match).at(-1);
   if (!mine) return null;
   const { relationship: matched, me, role } = mine;
-  const [partner] = await getPeople(partnersOf(matched, me).map((member) => member.personId));
+  const [[partner], [program]] = await Promise.all([
+    getPeople(partnersOf(matched, me).map((member) => member.personId)),
+    getPrograms([matched.programId]),
+  ]);
   if (!partner) return null;
-  const { id, displayName, department = '' } = partner;
+  const { id, displayName, department = '', jobTitle = '' } = partner;
   return {
     relationshipId: matched.id,
-    partner: { personId: id, displayName, department },
+    programTitle: program?.title ?? '',
+    partner: { personId: id, displayName, department, jobTitle },
     role,
     reasons: reasonsFor(matched, me),
     vetoUntil: mayVeto(matched, ctx.now()) ? (matched.match?.vetoUntil.toISOString() ?? null) : null,

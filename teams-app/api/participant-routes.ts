@@ -8,8 +8,11 @@ import {
 import { groupRequest } from '../../shared/api/group-api.js';
 import type { Context } from '../../shared/context.js';
 import { jsonApi } from '../../shared/platform/json-api.js';
+import { exampleList } from '../../shared/programs/enrollment-example.js';
 import { exportEnrollments, importEnrollments } from '../../shared/programs/enrollment-import.js';
 import { participants } from '../../shared/programs/participant-actions.js';
+import { managedProgram } from '../../shared/programs/program-actions.js';
+import { admitWaiting } from '../../shared/programs/waiting-list.js';
 import { endParticipation } from '../../shared/relationship/leave-program.js';
 import { makeGroup } from '../../shared/relationship/make-group.js';
 import { pairedPeople } from '../../shared/relationship/program-pairs.js';
@@ -29,10 +32,20 @@ export function participantRoutes(acting: Acting): Router {
     await endParticipation(ctx, req.params.id, req.params.personId);
     res.json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
   });
+  router.post('/programs/:id/participants/admit', async (req, res) => {
+    const { ctx } = await acting(req);
+    await admitWaiting(ctx, req.params.id);
+    res.json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
+  });
   router.post('/programs/:id/relationships', async (req, res) => {
     const { ctx } = await acting(req);
     await makeGroup(ctx, req.params.id, groupRequest.parse(req.body));
     res.status(201).json((await participantsView(ctx, req.params.id)) satisfies ParticipantsResponse);
+  });
+  router.get('/programs/:id/participants/example', async (req, res) => {
+    const { ctx } = await acting(req);
+    await managedProgram(ctx, req.params.id);
+    res.attachment('example.csv').type('text/csv').send(exampleList(ctx.now()));
   });
   router.get('/programs/:id/participants/export', async (req, res) => {
     const { ctx } = await acting(req);

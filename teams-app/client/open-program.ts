@@ -1,6 +1,11 @@
 // Finds the program that has something to do for somebody without a partner: to enroll, or to manage.
 import type { ProgramSummary } from '../../shared/api/program-api.js';
 
+/** While pairs are made or meet, there is a waiting list. */
+export function mayJoin({ phase, isArchived, myPart }: ProgramSummary): boolean {
+  return myPart === 'none' && !isArchived && phase !== 'design' && phase !== 'close';
+}
+
 export function isOpenToEnroll({ phase, isArchived, myPart }: ProgramSummary): boolean {
   return phase === 'enroll' && !isArchived && myPart === 'none';
 }

@@ -82,7 +82,7 @@ export const planted: readonly Planted[] = [
     through: ['shared/ui/near.ts', 'shared/api/contract.ts'],
     to: 'shared/people/hidden-store.ts',
   },
-  isRefused('pages-trust-their-server', 'teams-app/client/sizes.ts', 'shared/api/group-api.ts'),
+  isRefused('pages-load-no-schema', 'teams-app/client/group.tsx', 'shared/api/group-api.ts'),
   isRefused('server-loads-no-page', 'bot/adapter.ts', 'shared/ui/heading.tsx'),
   isRefused('server-loads-no-page', 'teams-app/router.ts', 'teams-app/client/next-step.ts'),
   isRefused('production-imports-no-test', 'start.ts', 'test/sandbox/world.ts'),

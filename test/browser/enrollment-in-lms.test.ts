@@ -37,6 +37,7 @@ describe('an enrollment in a course of the LMS', function () {
     await assertAccessible(await frameOf(page, '/lti/launch'));
     await frame.getByRole('button', { name: 'Enroll', exact: true }).press('Enter');
     await frame.locator(':focus', { hasText: 'You are enrolled' }).waitFor();
+    await frame.getByText(/you find it on the page of your module in this course/).waitFor();
 
     await frame.getByRole('button', { name: 'Pause' }).press('Enter');
     const dialog = frame.getByRole('dialog');

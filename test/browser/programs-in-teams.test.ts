@@ -81,7 +81,7 @@ describe('a program in the tab', function () {
     await tab.getByText('Without your consent we cannot look for a match.').waitFor();
     await tab.getByLabel('Skills I want to learn').first().fill('Woodwind repair');
     await page.keyboard.press('Enter');
-    await tab.getByLabel('Level of Woodwind repair').selectOption('2');
+    await tab.getByLabel('How well you want to know Woodwind repair').selectOption('to do it with help');
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('checkbox', { name: /^I agree/ }).press('Space');
     await tab.getByRole('button', { name: 'Enroll', exact: true }).press('Enter');
@@ -166,13 +166,13 @@ describe('a program in the tab', function () {
       .last()
       .press('Enter');
     const dialog = tab.getByRole('dialog');
-    await dialog.getByText(/^Total: /).waitFor();
+    await dialog.getByText(/^Total fit: /).waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
     await dialog.getByRole('button', { name: 'Reject' }).press('Enter');
     await tab.getByRole('button', { name: 'Rejected (1)' }).waitFor();
 
     await tab.getByRole('button', { name: 'Publish' }).press('Enter');
-    await dialog.getByText(/may say no for some days/).waitFor();
+    await dialog.getByText(/may say no without giving a reason/).waitFor();
     await dialog.getByRole('button', { name: 'Publish and tell them' }).press('Enter');
     await focused(tab, 'This run is published');
     assert.deepEqual(problems, []);

@@ -1,21 +1,26 @@
-// Takes a picture of every page and card, in each theme and in two sizes, into docs/screens.
+// Takes pictures of all pages and cards, in each theme and in two sizes, or of those that begin with an argument.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { oidOf } from '../sandbox/cast.js';
-import { type Running, startEverything } from '../sandbox/everything.js';
-import { frameOf, openPage, type View } from './look.js';
+import { type EverythingOptions, type Running, startEverything } from '../sandbox/everything.js';
+import { openPage } from './look.js';
 import { openBrowser } from './open-browser.js';
+import {
+  afterPublishing,
+  beforePublishing,
+  company,
+  publishMatches,
+  startMatching,
+} from './screens/matching.js';
+import { inSizes, inThemes, type Shot, showPlace } from './screens/shot.js';
 
 const SCREENS = 'docs/screens';
 const DATA_DIR = '.cache/screenshots';
-const desktop: View = { width: 1100, height: 900 };
-const phone: View = { width: 320, height: 720 };
-const THEMES = { light: 'default', dark: 'dark', contrast: 'contrast' };
 const MATEO = oidOf(3);
 const AMARA = oidOf(2);
 const AISHA = oidOf(11);
-const course = { id: 'lead-101', learner: '103', teacher: '111' };
+const course = { id: 'lead-101', learner: '103', teacher: '111', newcomer: '901' };
 
 /** The other pages of the tab, by their place in its address. */
 const PLACES: Readonly<Record<string, { oid: string; place: string }>> = {
@@ -32,34 +37,47 @@ const PLACES: Readonly<Record<string, { oid: string; place: string }>> = {
   programs: { oid: AISHA, place: 'programs' },
   program: { oid: AISHA, place: 'programs/growing-together' },
   participants: { oid: AISHA, place: 'programs/growing-together/participants' },
-  matching: { oid: AISHA, place: 'programs/growing-together/matching' },
 };
 
-type Shot = {
-  name: string;
-  view: View;
-  url: string;
-  /** Leads to what is to be seen, and waits until it is there. */
-  show(page: Page): Promise<void>;
-};
+const FACES_MS = 3_000;
+const wanted = process.argv.slice(2);
 
-await rm(DATA_DIR, { recursive: true, force: true });
 await mkdir(SCREENS, { recursive: true });
-const running = await startEverything({
-  dataDir: DATA_DIR,
-  logTo: { write: () => undefined },
-});
-for (const oid of [MATEO, AMARA]) await running.connector.install(oid);
-await running.product.runDueJobs();
 const browser = await openBrowser();
-for (const shot of shots(running)) await take(browser, shot);
+await picture({}, async (running) => {
+  for (const oid of [MATEO, AMARA]) await running.connector.install(oid);
+  await running.product.runDueJobs();
+  await takeAll(shots(running));
+});
+await picture({ cast: company() }, async (running) => {
+  await startMatching(browser, running);
+  await takeAll(beforePublishing(running));
+  await publishMatches(browser, running);
+  await takeAll(afterPublishing(running));
+});
 await browser.close();
-await running.stop();
+
+async function picture(options: Pick<EverythingOptions, 'cast'>, take: (running: Running) => Promise<void>) {
+  await rm(DATA_DIR, { recursive: true, force: true });
+  const running = await startEverything({
+    ...options,
+    dataDir: DATA_DIR,
+    logTo: { write: () => undefined },
+  });
+  await take(running);
+  await running.stop();
+}
+
+async function takeAll(some: readonly Shot[]): Promise<void> {
+  const isWanted = ({ name }: Shot) => wanted.length === 0 || wanted.some((start) => name.startsWith(start));
+  for (const shot of some.filter(isWanted)) await take(browser, shot);
+}
 
 async function take(from: Browser, { name, view, url, show }: Shot): Promise<void> {
   const { page, close } = await openPage(from, url, view);
   await show(page);
-  await page.waitForLoadState('networkidle');
+  // What is to be seen is there; faces may still load, and the browser does not always say when it has come to rest.
+  await page.waitForLoadState('networkidle', { timeout: FACES_MS }).catch(() => undefined);
   await page.screenshot({ path: join(SCREENS, `${name}.png`) });
   await close();
   console.log(`${SCREENS}/${name}.png`);
@@ -74,21 +92,21 @@ function shots(everything: Running): Shot[] {
       show: (page) => page.getByText('What the services say').waitFor(),
     },
     ...inSizes('chat', { url: everything.connector.chatUrl(AMARA), show: showCard }),
-    ...Object.keys(THEMES).flatMap((theme) => ofTab(everything, theme as keyof typeof THEMES)),
+    ...ofTab(everything),
     ...ofCourse(everything),
   ];
 }
 
-function ofTab({ teams }: Running, theme: keyof typeof THEMES): Shot[] {
-  const url = `${teams.personUrl(MATEO)}?theme=${THEMES[theme]}`;
+function ofTab({ teams }: Running): Shot[] {
+  const url = teams.personUrl(MATEO);
   return [
-    ...inSizes(`tab-home-${theme}`, { url, show: showTab }),
-    ...inSizes(`tab-booking-${theme}`, { url, show: showBooking }),
-    ...inSizes(`tab-module-${theme}`, { url, show: showModule }),
+    ...inThemes('tab-home', { url, show: showTab }),
+    ...inThemes('tab-booking', { url, show: showBooking }),
+    ...inThemes('tab-module', { url, show: showModule }),
     ...Object.entries(PLACES).flatMap(([name, { oid, place }]) =>
-      inSizes(`${name}-${theme}`, {
-        url: `${teams.personUrl(oid)}?theme=${THEMES[theme]}`,
-        show: (page) => showPlace(page, place),
+      inThemes(name, {
+        url: teams.personUrl(oid),
+        show: async (page) => void (await showPlace(page, place)),
       }),
     ),
   ];
@@ -102,9 +120,15 @@ function ofCourse({ lms }: Running): Shot[] {
     }),
     ...inSizes('course-module', {
       url: lms.courseUrl(course.id, course.learner),
+      show: openModule,
+    }),
+    ...inSizes('course-enrollment', {
+      url: lms.courseUrl(course.id, course.newcomer),
       show: async (page) => {
-        await page.getByRole('link', { name: 'Virtual mentoring basics', exact: true }).click();
-        await page.frameLocator('iframe').getByRole('button', { name: 'Start' }).waitFor();
+        await openModule(page);
+        const frame = page.frameLocator('iframe');
+        await frame.getByRole('button', { name: 'Enroll: Growing together' }).click();
+        await frame.getByRole('heading', { name: 'Tell us about you' }).waitFor();
       },
     }),
     ...inSizes('course-gradebook', {
@@ -117,26 +141,17 @@ function ofCourse({ lms }: Running): Shot[] {
   ];
 }
 
-function inSizes(name: string, shot: Pick<Shot, 'url' | 'show'>): Shot[] {
-  return [
-    { ...shot, name, view: desktop },
-    { ...shot, name: `${name}-320`, view: phone },
-  ];
-}
-
 async function showCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send check-in' }).waitFor();
 }
 
-async function showPlace(page: Page, place: string): Promise<void> {
-  const tab = await frameOf(page, '/tab');
-  await tab.getByRole('heading', { name: /^Hello, / }).waitFor();
-  await tab.evaluate(`window.location.hash = ${JSON.stringify(place)}`);
-  await tab.locator('h1:not(:has-text("Hello, "))').waitFor();
-}
-
 async function showTab(page: Page): Promise<void> {
   await page.frameLocator('#tab').getByRole('heading', { name: 'Hello, Mateo' }).waitFor();
+}
+
+async function openModule(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Virtual mentoring basics', exact: true }).click();
+  await page.frameLocator('iframe').getByRole('button', { name: 'Start' }).waitFor();
 }
 
 async function showBooking(page: Page): Promise<void> {

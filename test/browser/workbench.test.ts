@@ -42,13 +42,15 @@ describe('the workbench in the tab', function () {
     const { tab, page, problems } = await openRun();
     await tab.getByRole('row', { name: /Kenji Watanabe.*Has been waiting/ }).waitFor();
     await tab.getByRole('button', { name: 'Without a partner (1)' }).click();
-    await tab.getByRole('button', { name: 'What would help Tom Nguyen?' }).click();
+    await tab.getByText('Mentees without a mentor: 1. Mentors without a mentee: 0.').waitFor();
+    await assertAccessibleInEveryTheme(page);
+    await tab.getByRole('button', { name: 'What would help? For Tom Nguyen' }).click();
     const dialog = tab.getByRole('dialog');
     await dialog
       .getByRole('button', { name: /^See the effect of pairing with/ })
       .first()
       .press('Enter');
-    await dialog.getByText(/^Matched: 3 → 4$|^Matched: 3 → 3$/).waitFor();
+    await dialog.getByText(/^Mentees matched: 3 → [34]$/).waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
     await dialog.getByRole('button', { name: 'Make the exception' }).press('Enter');
     await tab.getByRole('button', { name: 'Exceptions (1)' }).click();
@@ -80,7 +82,7 @@ describe('the workbench in the tab', function () {
     await dialog.getByLabel('Mentor', { exact: true }).selectOption({ label: 'Amara Okafor, Engineering' });
     await dialog.getByRole('button', { name: 'Pair them' }).click();
     await tab.getByRole('dialog', { name: 'Pair Kenji Watanabe and Amara Okafor?' }).waitFor();
-    await dialog.getByText(/^Total: /).waitFor();
+    await dialog.getByText(/^Total fit: /).waitFor();
     await dialog.getByRole('button', { name: 'Pair them' }).click();
     await tab.getByText('Done. The result below is up to date.').waitFor();
     assert.deepEqual(problems, []);
@@ -94,7 +96,7 @@ describe('the workbench in the tab', function () {
     await dialog.getByRole('button', { name: 'Save the draft' }).click();
     await tab.getByRole('heading', { name: 'Plan B' }).waitFor();
     await tab.getByRole('button', { name: /^Reject Mateo Rivera/ }).click();
-    await dialog.getByText(/^Total: /).waitFor();
+    await dialog.getByText(/^Total fit: /).waitFor();
     await dialog.getByRole('button', { name: 'Reject' }).click();
     await tab.getByRole('button', { name: 'Rejected (1)' }).waitFor();
     await tab.getByRole('button', { name: 'Rename' }).click();

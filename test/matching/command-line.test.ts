@@ -84,6 +84,8 @@ describe('the command line of the matching', () => {
     const { problems, code } = await run('--in', input);
     assert.equal(code, 1);
     assert.match(problems, /weights\.skills/);
+    const strange = await run('--in', await file('strange.json', '{"mode": "score", "guests": 3}'));
+    assert.match(strange.problems, /^the input as a whole: .*guests/m);
     const broken = await run('--in', await file('broken.json', '{"mode": NaN}'));
     assert.match(broken.problems, /broken\.json is not JSON/);
   });

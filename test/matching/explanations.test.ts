@@ -75,6 +75,21 @@ describe('the explanations of the matching', () => {
     assert.equal(of('wishes').mentor.text, 'You have said nothing about this.');
   });
 
+  it('say on which side of somebody the other stands', () => {
+    const views = (ofMentor: number) => {
+      const roles = { mentee: ['mentee' as const], mentor: ['mentor' as const] };
+      const both = [
+        person('anna', { roles: roles.mentee, seniority: 3 }),
+        person('bert', { roles: roles.mentor, seniority: ofMentor }),
+      ];
+      const { criteria } = explainPair(read(programOf(both)), { mentee: 'anna', mentor: 'bert' });
+      return criteria.find(({ code }) => code === 'seniority')?.mentee.text;
+    };
+    assert.match(views(4) ?? '', /^This mentor is 1 step of seniority above you;/);
+    assert.match(views(3) ?? '', /^You are on the same step of seniority;/);
+    assert.match(views(1) ?? '', /^This mentor is 2 steps of seniority below you;/);
+  });
+
   it('of why not tell what the total would really lose', () => {
     fc.assert(
       fc.property(fc.integer({ min: 4, max: 20 }), fc.nat(), (size, seed) => {

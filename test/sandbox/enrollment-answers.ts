@@ -62,11 +62,12 @@ export function answersOf(member: CastMember): Answers {
   const dice = diceFor(member.email);
   const seniority = RANKS.find(([title]) => title.test(member.jobTitle))?.[1] ?? 2;
   const isMentor = seniority >= 4 || (seniority === 3 && dice(2) === 0);
+  const isMentee = !isMentor || (seniority === 4 && dice(3) === 0);
   const craft = CRAFT[member.department] ?? GENERAL;
   const foreign = CRAFTS[dice(CRAFTS.length)] ?? GENERAL;
   return {
-    roles: isMentor ? (seniority === 4 && dice(3) === 0 ? ['mentee', 'mentor'] : ['mentor']) : ['mentee'],
-    capacity: isMentor ? 1 + dice(3) : 1,
+    roles: [...(isMentee ? ['mentee' as const] : []), ...(isMentor ? ['mentor' as const] : [])],
+    capacity: isMentor ? 1 + dice(2) : 1,
     languages: dice(4) === 0 ? ['en', 'de'] : ['en'],
     timeZone: member.timeZone,
     weekdays: member.workDays.map((day) => DAYS.indexOf(day) + 1),
@@ -75,14 +76,14 @@ export function answersOf(member: CastMember): Answers {
     department: member.department,
     office: member.office,
     seniority,
-    skillsWanted: isMentor
-      ? []
-      : some([...foreign, ...GENERAL], 3, dice).map((skill) => ({ skill, level: 1 + dice(2) })),
+    skillsWanted: isMentee
+      ? some([...foreign, ...GENERAL], 3, dice).map((skill) => ({ skill, level: 2 + dice(3) }))
+      : [],
     skillsOffered: some(craft, isMentor ? 4 : 2, dice).map((skill) => ({
       skill,
       level: isMentor ? 3 + dice(2) : 2 + dice(2),
     })),
-    goals: isMentor ? [] : some(GOALS, 2, dice),
+    goals: isMentee ? some(GOALS, 2, dice) : [],
     experience: isMentor ? some(GOALS, 3, dice) : [],
     interests: some(INTERESTS, 3, dice),
     style: { structure: dice(5) - 2, directness: dice(5) - 2, pace: dice(5) - 2, focus: dice(5) - 2 },

@@ -32,6 +32,13 @@ describe('an import of enrollments', () => {
     assert.equal(status, 200);
     return body;
   };
+  const table = async (name: string) => {
+    const answer = await fetch(`${suite.product.url}/api${PEOPLE}/${name}`, {
+      headers: { authorization: `Bearer ${await suite.entra.issueTabToken(AISHA)}` },
+    });
+    assert.match(answer.headers.get('content-type') ?? '', /^text\/csv/);
+    return answer.text();
+  };
   const enrolled = async () =>
     (await tabAs(suite, AISHA).get<ParticipantsResponse>(PEOPLE)).body.participants.map(
       ({ displayName }) => displayName,
@@ -102,12 +109,18 @@ describe('an import of enrollments', () => {
     assert.match(withdrawn.problems[0]?.reason ?? '', /only they can enroll again$/);
   });
 
+  it('gives an example with every column, which it would take if its person were known', async () => {
+    const csv = await table('example');
+    const [header = '', row = ''] = csv.split('\r\n');
+    assert.match(header, /^name,email,time_zone,consented_on,roles,/);
+    const priyas = row.replace('ana.silva@example.com', 'priya.raman@waymark.example');
+    assert.deepEqual((await send([header, priyas], true)).problems, []);
+    const strange = await send([csv]);
+    assert.match(strange.problems[0]?.reason ?? '', /^nobody with the address ana\.silva@example\.com/);
+  });
+
   it('takes back what was exported, unchanged', async () => {
-    const answer = await fetch(`${suite.product.url}/api${PEOPLE}/export`, {
-      headers: { authorization: `Bearer ${await suite.entra.issueTabToken(AISHA)}` },
-    });
-    assert.match(answer.headers.get('content-type') ?? '', /^text\/csv/);
-    const csv = await answer.text();
+    const csv = await table('export');
     const counts = await send([csv]);
     assert.deepEqual([counts.added, counts.changed], [0, 0]);
     assert.equal(counts.unchanged, (await enrolled()).length - 1);

@@ -118,7 +118,10 @@ describe('the workbench', () => {
       .manager()
       .get<PairDetailsResponse>(`${RUNS}/${runId}/pairs/${path(MATEO, AMARA)}`);
     const skills = body.criteria.find(({ code }) => code === 'skills');
-    assert.match(skills?.mentee ?? '', /^This mentor offers the skill that you want to learn\.$/);
+    assert.match(
+      skills?.mentee ?? '',
+      /^This mentor offers the skill that you want to learn, .* Namely: TypeScript\.$/,
+    );
     assert.match(skills?.mentor ?? '', /^You have the skill that this mentee wants to learn/);
     const points = body.criteria.reduce((sum, one) => sum + one.points, 0);
     assert.ok(Math.abs(points - body.score) < 1e-5);

@@ -75,7 +75,7 @@ describe('a published match', () => {
     assert.match(mine, /Amara Okafor is your mentor/);
     assert.match(mine, /This mentor is number 1 of your wishes/);
     assert.match(theirs, /Mateo Rivera is your mentee/);
-    assert.match(theirs, /You have the skill that this mentee wants to learn/);
+    assert.match(theirs, /You have the skill that this mentee wants to learn, .* Namely: TypeScript\./);
     assert.doesNotMatch(theirs, /wish/);
     assert.doesNotMatch(cards(MARCUS) + cards(SOFIA), /exclu|rather not/);
     const match = await matchOf(MATEO);
@@ -156,10 +156,14 @@ describe('a published match', () => {
     assert.match(JSON.stringify((await press('tickle')).body), /I do not know this button/);
   });
 
-  it('takes no veto when its time is over', async () => {
+  it('takes no veto when its time is over, and only then asks how it is going', async () => {
     const match = await matchOf(MATEO);
+    const asked = () => told(MATEO, 'How is it going with Amara Okafor?');
+    // The two meet in another program already.
+    assert.equal(asked(), 1);
     await suite.world.moveClock(8 * 24 * 60 * 60_000);
     assert.equal((await matchOf(MATEO))?.vetoUntil, null);
+    assert.equal(asked(), 2);
     const late = await tabAs(suite, MATEO).post<Failure>(`/relationships/${match?.relationshipId}/veto`);
     assert.equal(late.status, 409);
     assert.equal(late.body.error.code, 'match.veto-over');

@@ -116,6 +116,7 @@ describe('people who find each other', () => {
     const card = cardWith(CLAIRE, 'Mateo Rivera asks you to be their mentor');
     assert.match(card, /learn from your years in the field/);
     assert.match(card, /You have the skill that this mentee wants to learn/);
+    assert.doesNotMatch(card, /Namely/);
     assert.doesNotMatch(card, /wish/);
     const [received] = await people.received(CLAIRE);
     assert.equal(received?.note, note);

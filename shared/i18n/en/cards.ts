@@ -81,6 +81,11 @@ export const cards = {
     next: 'A session that {{who}} had in the calendar of the group stays with those who remain, unless they had sent the invitation: then it is called off, and you book a new one.',
     over: 'The mentoring has ended since.',
   },
+  placeGiven: {
+    title: 'You are in: {{program}}',
+    what: 'You are no longer on the waiting list. You take part in the next matching.',
+    next: 'What you said about yourself can be changed in the Waymark tab, or on the page in your course.',
+  },
   programLeft: {
     title: 'Your part in {{program}} has ended',
     what: 'The people who run the program ended it. Those with whom you were in a mentoring know, too.',

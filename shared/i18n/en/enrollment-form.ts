@@ -2,11 +2,23 @@
 export const enrollmentForm = {
   title: 'My part in {{program}}',
   loading: 'Opening the form',
+  program: {
+    frame: 'It takes {{weeks}} weeks, and is looked after by {{names}}.',
+    contact: 'With a concern, turn to {{contact}}.',
+  },
   notOpen: 'Enrollment in this program is not open at the moment.',
   status: {
     none: {
       title: 'Tell us about you',
       text: 'Some fields may be filled in already. Check them, add what is missing, and save.',
+    },
+    late: {
+      title: 'Put yourself on the waiting list',
+      text: 'Pairs are made already. You wait for the next round, and Waymark writes to you when you are in. Some fields may be filled in already: check them, add what is missing, and save.',
+    },
+    activeInCourse: {
+      title: 'You are enrolled',
+      text: 'As soon as you have a match, you find it on the page of your module in this course. You can change everything below.',
     },
     active: {
       title: 'You are enrolled',
@@ -14,7 +26,7 @@ export const enrollmentForm = {
     },
     waiting: {
       title: 'You are on the waiting list',
-      text: 'There is no free place yet. As soon as there is one, you are in, and Waymark writes to you.',
+      text: 'Pairs are made already. The people who run the program let you in for the next round, and Waymark writes to you then.',
     },
     paused: { title: 'You are pausing', text: 'You get no new match until {{day}}.' },
     withdrawn: {
@@ -62,7 +74,8 @@ export const enrollmentForm = {
   },
   save: 'Save',
   saveFirst: 'Enroll',
-  fix: 'Some fields need a look. They are marked below.',
+  saveLate: 'Join the waiting list',
+  fix: 'Some fields need a look: each of them says what is missing.',
   group: {
     role: 'My part',
     work: 'My work and my time',
@@ -104,8 +117,15 @@ export const enrollmentForm = {
   skillsWanted: 'Skills I want to learn',
   skillsOffered: 'Skills I can help with',
   skillHint: 'Choose from the list, or type your own and press Enter.',
-  level: 'Level of {{skill}}',
-  skillLevel: {
+  skillsWantedLevel: {
+    label: 'How well you want to know {{skill}}',
+    1: 'to get an idea of it',
+    2: 'to do it with help',
+    3: 'to do it alone',
+    4: 'to teach it',
+  },
+  skillsOfferedLevel: {
+    label: 'How well you know {{skill}}',
     1: 'I am new to it',
     2: 'I can do it with help',
     3: 'I can do it alone',

@@ -1,6 +1,7 @@
 // Words of the matching: what is wrong with its input, and why people are matched, or not.
 export const matching = {
   input: {
+    whole: 'the input as a whole',
     duplicate: "'{{key}}' stands here again; it stands at {{first}} already.",
     edgeTwice: 'The pair {{mentee}} and {{mentor}} has a second score. Give each pair one.',
     notAnEdge: 'An edge is a list of three numbers: place of the mentee, place of the mentor, score.',
@@ -78,8 +79,12 @@ export const matching = {
   },
   criteria: {
     silent: 'You have said nothing about this.',
+    named: '{{text}} Namely: {{items}}.',
     skills: {
       mentee: {
+        met_one: 'This mentor offers the skill that you want to learn, at the level you want or above.',
+        met_other:
+          'This mentor has {{met}} of the {{count}} skills that you want to learn, at the level you want or above.',
         some_one: 'This mentor offers the skill that you want to learn.',
         some_other:
           'Of the {{count}} skills that you want to learn, this mentor has {{met}} at the level you want or above, and {{partly}} below it.',
@@ -121,21 +126,32 @@ export const matching = {
     },
     seniority: {
       mentee: {
-        some_one: 'This mentor is {{count}} step of seniority from you; {{best}} is best in this program.',
-        some_other: 'This mentor is {{count}} steps of seniority from you; {{best}} is best in this program.',
+        some_zero: 'You are on the same step of seniority; {{best}} apart is best in this program.',
+        some_one: 'This mentor is {{count}} step of seniority above you; {{best}} is best in this program.',
+        some_other:
+          'This mentor is {{count}} steps of seniority above you; {{best}} is best in this program.',
         none_one:
-          'This mentor is {{count}} step of seniority from you, far from the {{best}} that is best in this program.',
+          'This mentor is {{count}} step of seniority above you, far from the {{best}} that is best in this program.',
         none_other:
-          'This mentor is {{count}} steps of seniority from you, far from the {{best}} that is best in this program.',
+          'This mentor is {{count}} steps of seniority above you, far from the {{best}} that is best in this program.',
+        below_one:
+          'This mentor is {{count}} step of seniority below you; {{best}} above is best in this program.',
+        below_other:
+          'This mentor is {{count}} steps of seniority below you; {{best}} above is best in this program.',
       },
       mentor: {
-        some_one: 'You are {{count}} step of seniority from this mentee; {{best}} is best in this program.',
+        some_zero: 'You are on the same step of seniority; {{best}} apart is best in this program.',
+        some_one: 'You are {{count}} step of seniority above this mentee; {{best}} is best in this program.',
         some_other:
-          'You are {{count}} steps of seniority from this mentee; {{best}} is best in this program.',
+          'You are {{count}} steps of seniority above this mentee; {{best}} is best in this program.',
         none_one:
-          'You are {{count}} step of seniority from this mentee, far from the {{best}} that is best in this program.',
+          'You are {{count}} step of seniority above this mentee, far from the {{best}} that is best in this program.',
         none_other:
-          'You are {{count}} steps of seniority from this mentee, far from the {{best}} that is best in this program.',
+          'You are {{count}} steps of seniority above this mentee, far from the {{best}} that is best in this program.',
+        below_one:
+          'You are {{count}} step of seniority below this mentee; {{best}} above is best in this program.',
+        below_other:
+          'You are {{count}} steps of seniority below this mentee; {{best}} above is best in this program.',
       },
     },
     overlap: {

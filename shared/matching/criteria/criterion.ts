@@ -19,6 +19,8 @@ export type FitRow = { count: number; mentors: Int32Array; fits: Float64Array };
 export type Facts = {
   /** Ids of skills, goals or interests, for the reader of the words to give names to. */
   items: readonly string[];
+  /** Words of its own for a case that the fit does not tell. */
+  variant?: string;
   /** `count` decides between singular and plural. */
   params: Readonly<Record<string, number>>;
 };

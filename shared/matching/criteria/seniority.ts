@@ -18,10 +18,14 @@ export function createSeniority({ mentees, mentors }: Roster, bestDistance: numb
         fits[at] = fitOf(distance(mentee, row[at] as number), bestDistance);
     },
     valueFor: (_, mentee, mentor) => fitOf(distance(mentee, mentor), bestDistance),
-    factsFor: (_, mentee, mentor) => ({
-      items: [],
-      params: { count: distance(mentee, mentor), best: bestDistance },
-    }),
+    factsFor(_, mentee, mentor) {
+      const steps = distance(mentee, mentor);
+      return {
+        items: [],
+        ...(steps < 0 ? { variant: 'below' } : {}),
+        params: { count: Math.abs(steps), best: bestDistance },
+      };
+    },
   };
 }
 

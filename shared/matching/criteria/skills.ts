@@ -21,12 +21,14 @@ export function createSkills({ mentees, mentors }: Roster): Criterion {
     valueFor(side, mentee, mentor) {
       return side === 'mentee' ? nearnessOf(table, mentee, mentor) : masteryOf(table, mentee, mentor);
     },
-    factsFor(_, mentee, mentor) {
+    factsFor(side, mentee, mentor) {
       const levels = levelsOf(mentees[mentee], mentors[mentor]);
       const met = levels.filter(({ wanted, offered }) => offered >= wanted);
       const partly = levels.filter(({ wanted, offered }) => offered > 0 && offered < wanted);
+      const isAllAsWanted = side === 'mentee' && met.length > 0 && partly.length === 0;
       return {
-        items: [...met, ...partly].map(({ skill }) => skill),
+        items: (side === 'mentee' ? [...met, ...partly] : met).map(({ skill }) => skill),
+        ...(isAllAsWanted ? { variant: 'met' } : {}),
         params: { count: levels.length, met: met.length, partly: partly.length },
       };
     },

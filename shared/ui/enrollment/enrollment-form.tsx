@@ -65,7 +65,6 @@ export function EnrollmentForm({ enrollment, onSave }: EnrollmentFormProps) {
     else focusField(root.current, fields);
   }
 
-  const isNew = enrollment.status === 'none' || enrollment.status === 'withdrawn';
   return (
     <form ref={root} className={styles.form} noValidate onSubmit={save}>
       <Panel title={t('enrollment.group.role')}>
@@ -98,10 +97,15 @@ export function EnrollmentForm({ enrollment, onSave }: EnrollmentFormProps) {
         className={styles.action}
         disabledFocusable={saving.busy}
       >
-        {saving.busy ? t('forms.working') : t(isNew ? 'enrollment.saveFirst' : 'enrollment.save')}
+        {saving.busy ? t('forms.working') : t(saveWords(enrollment))}
       </Button>
     </form>
   );
+}
+
+function saveWords({ status, isWaitingList }: EnrollmentResponse): string {
+  if (status !== 'none' && status !== 'withdrawn') return 'enrollment.save';
+  return isWaitingList ? 'enrollment.saveLate' : 'enrollment.saveFirst';
 }
 
 /** Where nobody else knows the zone, the browser does. */

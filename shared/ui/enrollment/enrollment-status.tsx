@@ -23,17 +23,24 @@ const useStyles = makeStyles({
 
 export function EnrollmentStatus({ enrollment, saved, focusRef, onAct }: EnrollmentStatusProps) {
   const { t, i18n } = useTranslation();
-  const { status, pausedUntil } = enrollment;
+  const { pausedUntil } = enrollment;
+  const words = `enrollment.status.${wordsFor(enrollment)}`;
   const day = pausedUntil
     ? new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long' }).format(new Date(pausedUntil))
     : '';
   return (
-    <Panel title={t(`enrollment.status.${status}.title`)} eyebrow={t('enrollment.next')} focusRef={focusRef}>
+    <Panel title={t(`${words}.title`)} eyebrow={t('enrollment.next')} focusRef={focusRef}>
       <Text role="status">{saved ? t('enrollment.saved') : ''}</Text>
-      <Text>{t(`enrollment.status.${status}.text`, { day })}</Text>
+      <Text>{t(`${words}.text`, { day })}</Text>
       <Actions enrollment={enrollment} onAct={onAct} />
     </Panel>
   );
+}
+
+/** Whoever comes late waits, and nobody is promised a message in Teams who is not there. */
+function wordsFor({ status, isWaitingList, about }: EnrollmentResponse): string {
+  if (status === 'none' && isWaitingList) return 'late';
+  return status === 'active' && about.source === 'course' ? 'activeInCourse' : status;
 }
 
 function Actions({ enrollment, onAct }: Pick<EnrollmentStatusProps, 'enrollment' | 'onAct'>) {

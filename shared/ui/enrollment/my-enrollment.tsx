@@ -11,6 +11,7 @@ import { EnrollmentForm } from './enrollment-form.js';
 import type { EnrollmentSource } from './enrollment-source.js';
 import { EnrollmentStatus, type EnrollmentStatusProps } from './enrollment-status.js';
 import { OutsideTeams } from './outside-teams.js';
+import { ProgramAbout } from './program-about.js';
 
 addWords({ enrollment: enrollmentForm, forms });
 
@@ -42,6 +43,7 @@ export function MyEnrollment({ enrollment, source, onChange }: MyEnrollmentProps
 
   return (
     <>
+      <ProgramAbout about={enrollment.programAbout} />
       {isShown || status !== 'none' ? (
         <EnrollmentStatus enrollment={enrollment} saved={isSaved} focusRef={heading} onAct={act} />
       ) : null}

@@ -1,4 +1,4 @@
-// Skills with levels: added from suggestions or freely, each with how well one knows it.
+// Skills with levels: added from suggestions or freely, each with how well one knows it, or wants to.
 import { Button, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,6 +16,8 @@ export type SkillsFieldProps = {
 };
 
 const levels = [1, 2, 3, 4] as const;
+/** Alone: what most want to learn, and most can help with. */
+const USUAL_LEVEL = 3;
 const MOST = 20;
 
 const useStyles = makeStyles({
@@ -40,7 +42,7 @@ export function SkillsField({ name, hint, problem, value, suggestions, onChange 
 
   function add(typed: string) {
     const skill = withWord(names, typed)[names.length];
-    if (skill) onChange([...value, { skill, level: name === 'skillsWanted' ? 1 : 3 }]);
+    if (skill) onChange([...value, { skill, level: USUAL_LEVEL }]);
   }
 
   function remove(entry: SkillEntry) {
@@ -69,7 +71,7 @@ export function SkillsField({ name, hint, problem, value, suggestions, onChange 
                 {entry.skill}
               </Text>
               <Select
-                aria-label={t('enrollment.level', { skill: entry.skill })}
+                aria-label={t(`enrollment.${name}Level.label`, { skill: entry.skill })}
                 value={String(entry.level)}
                 onChange={(_, data) =>
                   onChange(
@@ -79,7 +81,7 @@ export function SkillsField({ name, hint, problem, value, suggestions, onChange 
               >
                 {levels.map((level) => (
                   <option key={level} value={level}>
-                    {t(`enrollment.skillLevel.${level}`)}
+                    {t(`enrollment.${name}Level.${level}`)}
                   </option>
                 ))}
               </Select>

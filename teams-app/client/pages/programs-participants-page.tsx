@@ -11,6 +11,7 @@ import { MakeGroup } from '../parts/program/make-group.js';
 import { PageFrame } from '../parts/program/page-frame.js';
 import { ParticipantsTable } from '../parts/program/participants-table.js';
 import { programPath } from '../parts/program/use-program.js';
+import { WaitingList } from '../parts/program/waiting-list.js';
 import { useTab } from '../tab-context.js';
 import { useApiCache, useApiQuery } from '../use-api-query.js';
 
@@ -51,6 +52,7 @@ type ContentProps = {
 function Content({ programId, path, participants, onChange }: ContentProps) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const { api } = useTab();
   const { forget } = useApiCache();
   const [isImporting, setImporting] = useState(false);
   const [leaver, setLeaver] = useState<ParticipantView>();
@@ -60,10 +62,16 @@ function Content({ programId, path, participants, onChange }: ContentProps) {
     onChange();
   }
 
+  async function admit() {
+    await api.post(`${path}/admit`);
+    changed();
+  }
+
   return (
     <>
+      <WaitingList count={participants.filter(({ status }) => status === 'waiting').length} onAdmit={admit} />
       {isImporting ? (
-        <ImportPart path={`${path}/import`} onImported={changed} onClose={() => setImporting(false)} />
+        <ImportPart path={path} onImported={changed} onClose={() => setImporting(false)} />
       ) : (
         <div className={styles.actions}>
           <Button appearance="primary" onClick={() => setImporting(true)}>

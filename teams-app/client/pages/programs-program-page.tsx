@@ -73,19 +73,19 @@ function Content({ program }: { program: ProgramResponse['program'] }) {
       ) : (
         <PhaseStep program={program} isDirty={settings.isDirty} onMove={moveTo} />
       )}
-      <Areas programId={program.id} />
+      <Areas program={program} />
       {program.phase === 'run' || program.phase === 'close' ? (
         <MatchCheckCounts programId={program.id} />
       ) : null}
       {program.isArchived ? null : <SettingsForm settings={settings} />}
       <ManagersPart program={program} />
       <ContactsPart programId={program.id} />
-      <MorePart program={program} />
+      <MorePart program={program} onMove={moveTo} />
     </PageFrame>
   );
 }
 
-function Areas({ programId }: { programId: string }) {
+function Areas({ program: { id: programId, phase } }: { program: ProgramResponse['program'] }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();
@@ -97,9 +97,11 @@ function Areas({ programId }: { programId: string }) {
       <Button onClick={() => go(programPlace({ page: 'runs', programId }))}>
         {t('programs.areas.matching')}
       </Button>
-      <Button onClick={() => go(programPlace({ page: 'enroll', programId }))}>
-        {t('programs.areas.enrollment')}
-      </Button>
+      {phase === 'design' ? null : (
+        <Button onClick={() => go(programPlace({ page: 'enroll', programId }))}>
+          {t('programs.areas.enrollment')}
+        </Button>
+      )}
     </nav>
   );
 }

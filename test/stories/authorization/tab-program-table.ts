@@ -45,8 +45,10 @@ export const programs: readonly Row[] = [
   row('POST /programs/:id/duplicate', manager, { body: {} }),
   row('GET /programs/:id/match-check', manager),
   row('GET /programs/:id/participants', manager),
+  row('GET /programs/:id/participants/example', manager),
   row('GET /programs/:id/participants/export', manager),
   row('POST /programs/:id/participants/import', manager, { body: { csv: 'name,email', isDryRun: true } }),
+  row('POST /programs/:id/participants/admit', manager, { body: {} }),
   row('POST /programs/:id/relationships', manager, {
     body: ({ runMentor, runMentee }) => ({
       requestId: id(),

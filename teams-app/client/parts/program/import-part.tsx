@@ -9,7 +9,9 @@ import { Failure } from '../../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { useTab } from '../../tab-context.js';
+import { ExportButton } from './export-button.js';
 
+/** path: of the participants. */
 export type ImportPartProps = { path: string; onImported: () => void; onClose: () => void };
 
 const MOST_BYTES = 2_000_000;
@@ -26,11 +28,19 @@ export function ImportPart({ path, onImported, onClose }: ImportPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const heading = useFocusOnMount();
-  const job = useImport(path, onImported);
+  const job = useImport(`${path}/import`, onImported);
   const rows = job.result?.isDryRun ? job.result.added + job.result.changed : 0;
   return (
     <Panel title={t('programs.participants.import.title')} focusRef={heading}>
       <Text>{t('programs.participants.import.lead')}</Text>
+      <Text>{t('programs.participants.import.columns')}</Text>
+      <div>
+        <ExportButton
+          path={`${path}/example`}
+          file="example.csv"
+          label={t('programs.participants.import.example')}
+        />
+      </div>
       <FileField problem={job.problem} onChoose={job.choose} />
       {job.error === undefined ? null : <Failure error={job.error} />}
       {job.result ? <Result result={job.result} /> : null}

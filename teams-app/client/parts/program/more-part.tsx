@@ -2,20 +2,20 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgramResponse } from '../../../../shared/api/program-api.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
+import { StepBack, type StepBackProps } from './step-back.js';
 import { useProgramActions } from './use-program.js';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
-export function MorePart({ program }: { program: ProgramResponse['program'] }) {
+export function MorePart({ program, onMove }: StepBackProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();
@@ -27,6 +27,7 @@ export function MorePart({ program }: { program: ProgramResponse['program'] }) {
   const restoring = useSubmit(actions.restore);
   return (
     <Panel title={t('programs.more.title')}>
+      <StepBack program={program} onMove={onMove} />
       <div className={styles.row}>
         <Button onClick={duplicating.submit} disabledFocusable={duplicating.busy}>
           {t('programs.more.duplicate')}

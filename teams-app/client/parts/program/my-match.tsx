@@ -24,12 +24,13 @@ export function MyMatch({ match, myZone, onVetoed }: MyMatchProps) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const { partner, role, reasons, vetoUntil } = match;
+  const { partner, programTitle: program, role, reasons, vetoUntil } = match;
   const name = partner.displayName;
   const mayVeto = vetoUntil !== null && Date.parse(vetoUntil) > Date.now();
   return (
     <Section title={t('programs.match.title', { name })}>
-      <Text>{t(`programs.match.role.${role}`, { name })}</Text>
+      <Text>{t(`programs.match.role.${role}`, { name, program })}</Text>
+      <Text>{[partner.jobTitle, partner.department].filter(Boolean).join(', ')}</Text>
       {reasons.length > 0 ? (
         <>
           <Text weight="semibold">{t('programs.match.why')}</Text>

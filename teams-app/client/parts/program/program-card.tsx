@@ -3,7 +3,7 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { useTranslation } from 'react-i18next';
 import type { ProgramSummary } from '../../../../shared/api/program-api.js';
 import { Heading } from '../../../../shared/ui/heading.js';
-import { isOpenToEnroll } from '../../open-program.js';
+import { isOpenToEnroll, mayJoin } from '../../open-program.js';
 import { programPlace } from '../../program-places.js';
 import { useTab } from '../../tab-context.js';
 
@@ -41,7 +41,7 @@ export function ProgramCard({ program, isMain }: { program: ProgramSummary; isMa
             </Badge>
           ) : (
             <Badge appearance="tint" color="success">
-              {t(`programs.part.${myPart}`)}
+              {t(`programs.part.${isLate(program) ? 'late' : myPart}`)}
             </Badge>
           )}
         </span>
@@ -56,8 +56,12 @@ function CardAction({ program, isMain }: { program: ProgramSummary; isMain: bool
   const { t } = useTranslation();
   const { go } = useTab();
   const { id, title, myPart } = program;
-  if (myPart === 'none' && !isOpenToEnroll(program)) return <Text>{t('programs.closed')}</Text>;
-  const words = { manager: 'programs.manage', participant: 'programs.myEnrollment', none: 'programs.enroll' };
+  if (myPart === 'none' && !mayJoin(program)) return <Text>{t('programs.closed')}</Text>;
+  const words = {
+    manager: 'programs.manage',
+    participant: 'programs.myEnrollment',
+    none: isLate(program) ? 'programs.join' : 'programs.enroll',
+  };
   const page = myPart === 'manager' ? 'program' : 'enroll';
   return (
     <Button
@@ -68,4 +72,8 @@ function CardAction({ program, isMain }: { program: ProgramSummary; isMain: bool
       {t(words[myPart])}
     </Button>
   );
+}
+
+function isLate(program: ProgramSummary): boolean {
+  return mayJoin(program) && !isOpenToEnroll(program);
 }

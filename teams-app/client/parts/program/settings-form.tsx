@@ -16,6 +16,7 @@ import { focusField } from '../../../../shared/ui/focus-field.js';
 import { issueFor } from '../../../../shared/ui/issue-for.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
+import { ObjectiveDefaults } from './objective-defaults.js';
 import { SettingsAgenda } from './settings-agenda.js';
 import { SettingsBasics } from './settings-basics.js';
 import { SettingsFrame } from './settings-frame.js';
@@ -55,6 +56,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     <Panel title={t('programs.settings.title')}>
       <form ref={form} key={round} className={styles.form} noValidate onSubmit={save}>
         <SettingsBasics {...part} />
+        {settings.hasNewObjectives ? <ObjectiveDefaults {...part} /> : null}
         <SettingsFrame {...part} />
         <SettingsAgenda {...part} />
         <SettingsWeights {...part} />

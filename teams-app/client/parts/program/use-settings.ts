@@ -21,6 +21,8 @@ export type Settings = {
   error: unknown;
   isConflict: boolean;
   isSaved: boolean;
+  /** Others than those that are saved. */
+  hasNewObjectives: boolean;
   change(part: Partial<ProgramDraft>): void;
   /** Sends it, or returns the fields that need a look first. */
   save(): FieldProblem[];
@@ -86,6 +88,7 @@ export function useSettings(program: Program): Settings {
     error: overwriting.error ?? dropping.error ?? error,
     isConflict: error instanceof ApiError && error.code === 'program.changed-meanwhile',
     isSaved,
+    hasNewObjectives: draft.objectives.join() !== program.draft.objectives.join(),
     change,
     save,
     keepMine: overwriting.submit,

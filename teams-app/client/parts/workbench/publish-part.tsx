@@ -16,6 +16,7 @@ import { Panel } from '../../../../shared/ui/panel.js';
 import { useFocusOnChange } from '../../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { ExportButton } from '../program/export-button.js';
+import { useProgram } from '../program/use-program.js';
 import { ExceptionNote } from './exception-note.js';
 import { pairKey } from './pair-rows.js';
 import { useRunWords } from './run-words.js';
@@ -108,6 +109,7 @@ type PublishDialogProps = PublishPartProps & {
 function PublishDialog({ programId, result, onPublished, onClose }: PublishDialogProps) {
   const { t } = useTranslation();
   const { run, pairs } = result;
+  const program = useProgram(programId).data?.program;
   const { publish } = useRunActions(programId, run.id);
   const exceptions = pairs.filter(({ exception }) => exception);
   return (
@@ -118,7 +120,7 @@ function PublishDialog({ programId, result, onPublished, onClose }: PublishDialo
       onClose={onClose}
     >
       <Text>{t('workbench.publish.tell')}</Text>
-      <Text>{t('workbench.publish.veto')}</Text>
+      {program ? <Text>{t('workbench.publish.veto', { count: program.draft.vetoDays })}</Text> : null}
       {exceptions.length > 0 ? (
         <div>
           <Text block>{t('workbench.publish.exceptions', { count: exceptions.length })}</Text>

@@ -1,5 +1,5 @@
 // What a run came to, part by part: pairs, people without a partner, those who would swap, groups.
-import { Button, makeStyles, Text, ToggleButton, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, shorthands, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairRow, RunResponse } from '../../../../shared/api/matching-api.js';
@@ -22,6 +22,10 @@ export type RunResultProps = { programId: string; result: RunResponse };
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   tabs: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  chosen: {
+    ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
+    boxShadow: `inset 0 -2px ${tokens.colorCompoundBrandStroke}`,
+  },
   action: { alignSelf: 'flex-start' },
   panel: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, minWidth: 0 },
 });
@@ -43,7 +47,12 @@ export function RunResult({ programId, result }: RunResultProps) {
       <div className={styles.root}>
         <nav className={styles.tabs} aria-label={t('workbench.tabs.label')}>
           {parts.map((one) => (
-            <ToggleButton key={one} checked={one === part} onClick={() => setPart(one)}>
+            <ToggleButton
+              key={one}
+              checked={one === part}
+              className={one === part ? styles.chosen : ''}
+              onClick={() => setPart(one)}
+            >
               {t(`workbench.tabs.${one}`, { count: counts[one].length })}
             </ToggleButton>
           ))}

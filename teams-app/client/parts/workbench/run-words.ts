@@ -13,7 +13,7 @@ export function useRunWords() {
     percent: (part: number) => percent.format(part * 100),
     change: (value: number) => `${value < 0 ? '−' : '+'}${number.format(Math.abs(value))}`,
     summary: ({ matched, unmatched, total }: RunSummary) =>
-      t('workbench.summary', { matched, unmatched, total: number.format(total) }),
+      t('workbench.summary', { matched, mentees: matched + unmatched, total: number.format(total) }),
     gap: ({ gap, isAdjusted }: RunSummary) =>
       gap <= 0
         ? t(isAdjusted ? 'workbench.provenAdjusted' : 'workbench.proven')

@@ -29,8 +29,10 @@ export function UnmatchedList({ programId, runId, unmatched }: UnmatchedListProp
   const [asked, setAsked] = useState<UnmatchedRow>();
   const columns = useColumns(setAsked);
   if (unmatched.length === 0) return <Empty text={t('workbench.unmatched.none')} />;
+  const mentees = unmatched.filter(({ role }) => role === 'mentee').length;
   return (
     <>
+      <Text>{t('workbench.unmatched.lead', { mentees, mentors: unmatched.length - mentees })}</Text>
       <LongTable
         label={t('workbench.tabs.unmatched', { count: unmatched.length })}
         columns={columns}
@@ -141,6 +143,9 @@ function Relaxation({ row: { person, role }, relaxation, onChosen }: RelaxationP
 
   return (
     <>
+      <Text block weight="semibold">
+        {partner.displayName}
+      </Text>
       <Text block>{words}</Text>
       {adjust ? (
         <Button
