@@ -9,6 +9,7 @@ import { ltiDoor } from './lti-tool/router.js';
 import type { Actor, Context } from './shared/context.js';
 import { domainJobs, domainPersonalData, domainWaitingSources } from './shared/domains.js';
 import { t } from './shared/i18n/translate.js';
+import { trainedAmong } from './shared/learning/learning-actions.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { type AccountsPort, noAccounts } from './shared/people/accounts-port.js';
 import { noDirectory } from './shared/people/directory-port.js';
@@ -100,6 +101,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       wake(DELIVERY_JOB);
     },
     pairsOf: knownPairs,
+    trainedAmong,
     accounts: appAccounts(config, entra, log),
     grades: lti.grades,
     waitingSources: domainWaitingSources,

@@ -68,6 +68,8 @@ export const programDraft = z.object({
   threshold: z.number().min(0).max(1),
   /** Days in which both may say no to a published match, without blame. */
   vetoDays: z.number().int().min(1).max(30),
+  /** Of those in a pair, how many percent have completed the training before the pairs run; 0 asks for nobody. */
+  trainedPercent: z.number().int().min(0).max(100),
   /** How long what a pair wrote is kept after its end, and what people said in private after the program has closed. */
   keepMonths: z.number().int().min(1).max(60),
   /** The person to whom concerns go. */

@@ -18,7 +18,13 @@ import { type Module, withoutAnswers } from './module.js';
 import { virtualMentoringBasics } from './modules/virtual-mentoring-basics.js';
 import { bestOf, scoreQuiz } from './progress.js';
 import { ownerIds } from './progress-policy.js';
-import { findProgress, findReflection, keepCompletion, keepReflection } from './progress-store.js';
+import {
+  findCompleted,
+  findProgress,
+  findReflection,
+  keepCompletion,
+  keepReflection,
+} from './progress-store.js';
 
 const modules: readonly Module[] = [virtualMentoringBasics];
 
@@ -34,6 +40,11 @@ export async function getModule(ctx: Context, moduleId: string): Promise<ModuleR
 /** All that can be learned, in short. */
 export function allModules(): { id: string; title: string }[] {
   return modules.map(({ id, title }) => ({ id, title }));
+}
+
+/** Which of these have completed what everybody learns before pairs meet. */
+export async function trainedAmong(personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set(await findCompleted(personIds, virtualMentoringBasics.id));
 }
 
 /** The module that stands on my home page. */

@@ -32,6 +32,14 @@ export async function findProgress(personIds: readonly string[], moduleId: strin
   return records.map(toProgress);
 }
 
+export async function findCompleted(personIds: readonly string[], moduleId: string): Promise<string[]> {
+  return ModuleProgress.distinct('personId', {
+    personId: { $in: [...personIds] },
+    moduleId,
+    state: 'completed',
+  });
+}
+
 /** The reflection that was written last, with the person under whose key it is sealed. */
 export async function findReflection(personIds: readonly string[], moduleId: string) {
   const record = await ModuleProgress.findOne({

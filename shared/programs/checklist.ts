@@ -5,11 +5,12 @@ import { nextPhase, type Program, type ProgramFacts } from './program.js';
 
 /** Of the step to the next phase; empty when nothing is asked for, or nothing follows. */
 export function checklist(of: Program, facts: ProgramFacts): ChecklistItem[] {
+  const params = { ...facts, percent: of.trainedPercent };
   return Object.entries(demands(nextPhase(of), of, facts)).map(([code, isDone]) => ({
     code,
     isDone,
-    label: t(`programs.checklist.${code}.label`),
-    hint: t(`programs.checklist.${code}.hint`),
+    label: t(`programs.checklist.${code}.label`, params),
+    hint: t(`programs.checklist.${code}.hint`, params),
   }));
 }
 
@@ -27,7 +28,10 @@ function demands(to: Phase | undefined, of: Program, facts: ProgramFacts): Recor
     case 'match':
       return { mentees: facts.mentees > 0, mentors: facts.mentors > 0 };
     case 'run':
-      return { pairs: facts.pairs > 0 };
+      return {
+        pairs: facts.pairs > 0,
+        ...(of.trainedPercent > 0 ? { training: areTrained(of, facts) } : {}),
+      };
     case 'design':
     case 'close':
     case undefined:
@@ -35,4 +39,8 @@ function demands(to: Phase | undefined, of: Program, facts: ProgramFacts): Recor
     default:
       return to satisfies never;
   }
+}
+
+function areTrained({ trainedPercent }: Program, { paired, trained }: ProgramFacts): boolean {
+  return paired > 0 && trained * 100 >= trainedPercent * paired;
 }

@@ -4,15 +4,22 @@ import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { checklist } from './checklist.js';
 import { countEnrolled } from './enrollment-store.js';
-import { mayStep, nextPhase, type Program, type ProgramFacts } from './program.js';
+import {
+  type EnrolledFacts,
+  mayStep,
+  nextPhase,
+  type PairFacts,
+  type Program,
+  type ProgramFacts,
+} from './program.js';
 import { changed, managedProgram } from './program-actions.js';
 import { admitWaiting } from './waiting-list.js';
 
 export type PhaseChange = {
   version: number;
   to: Phase;
-  /** How many pairs the program has: known to the domain of relationships, which stands above. */
-  pairs: number;
+  /** Of the program's pairs: known to the domain of relationships, which stands above. */
+  pairFacts: PairFacts;
 };
 
 /**
@@ -22,7 +29,7 @@ export type PhaseChange = {
 export async function changePhase(
   ctx: Context,
   id: string,
-  { version, to, pairs }: PhaseChange,
+  { version, to, pairFacts }: PhaseChange,
 ): Promise<Program> {
   const found = await managedProgram(ctx, id);
   if (!mayStep(found, to)) {
@@ -30,7 +37,7 @@ export async function changePhase(
     throw new AppError({ code: 'program.step-not-possible', status: 409, params });
   }
   const isForward = nextPhase(found) === to;
-  if (isForward) assertGate(found, { ...(await enrolledIn([id], ctx.now())).of(id), pairs });
+  if (isForward) assertGate(found, { ...(await enrolledIn([id], ctx.now())).of(id), ...pairFacts });
   const stepped = await changed(found, version, { phase: to });
   if (!isForward && (to === 'enroll' || to === 'match')) await admitWaiting(ctx, id);
   return stepped;
@@ -40,7 +47,7 @@ export async function changePhase(
 export async function enrolledIn(
   ids: readonly string[],
   now: Date,
-): Promise<{ of(id: string): Omit<ProgramFacts, 'pairs'> }> {
+): Promise<{ of(id: string): EnrolledFacts }> {
   const counts = await countEnrolled(ids, now);
   const count = (id: string, role: string) =>
     counts.find(({ programId, role: counted }) => programId === id && counted === role)?.people ?? 0;

@@ -3,7 +3,7 @@ import mongoose from 'mongoose';
 import { defaultAgendaPack, defaultMeasures } from './objective-defaults.js';
 import { type Program, USUAL_KEEP_MONTHS } from './program.js';
 
-type Later = 'agendaPack' | 'measures' | 'keepMonths' | 'closedAt';
+type Later = 'agendaPack' | 'measures' | 'trainedPercent' | 'keepMonths' | 'closedAt';
 type ProgramRecord = Omit<Program, 'id' | Later> & { _id: string } & {
   [Field in Later]?: Program[Field] | null;
 };
@@ -30,6 +30,7 @@ const schema = new mongoose.Schema<ProgramRecord>(
     rules: whole,
     threshold: number,
     vetoDays: number,
+    trainedPercent: Number,
     keepMonths: Number,
     contact: words,
     agendaPack: String as never,
@@ -109,13 +110,15 @@ export async function findClosedBefore(day: Date): Promise<Program[]> {
   return records.map(toProgram);
 }
 
-/** Programs from before these were asked have what their objectives suggest, and keep texts for the usual time. */
-function toProgram({ _id, agendaPack, measures, keepMonths, closedAt, ...rest }: ProgramRecord): Program {
+/** Programs from before these were asked have what their objectives suggest, and ask nobody to train. */
+function toProgram(record: ProgramRecord): Program {
+  const { _id, agendaPack, measures, trainedPercent, keepMonths, closedAt, ...rest } = record;
   return {
     id: _id,
     ...rest,
     agendaPack: agendaPack ?? defaultAgendaPack(rest.objectives),
     measures: measures ?? defaultMeasures(rest.objectives),
+    trainedPercent: trainedPercent ?? 0,
     keepMonths: keepMonths ?? USUAL_KEEP_MONTHS,
     ...(closedAt ? { closedAt } : {}),
   };

@@ -17,7 +17,10 @@ export const program = programDraft.extend({
 export type Program = z.infer<typeof program>;
 
 /** What the outside of this domain knows about how far a program has come. */
-export type ProgramFacts = { mentees: number; mentors: number; pairs: number };
+export type ProgramFacts = EnrolledFacts & PairFacts;
+export type EnrolledFacts = { mentees: number; mentors: number };
+/** paired: people in a pair; trained: those of them who have completed the training. */
+export type PairFacts = { pairs: number; paired: number; trained: number };
 
 /** Also of programs that were stored before anybody could choose. */
 export const USUAL_KEEP_MONTHS = 12;
@@ -46,6 +49,7 @@ export function newProgram(of: Pick<Program, 'id' | 'title' | 'objectives' | 'ma
     },
     threshold: 0.2,
     vetoDays: 7,
+    trainedPercent: 50,
     keepMonths: USUAL_KEEP_MONTHS,
     contact: '',
     agendaPack: defaultAgendaPack(of.objectives),

@@ -6,7 +6,7 @@ import { checklist } from '../../shared/programs/checklist.js';
 import { enrolledIn } from '../../shared/programs/phase-actions.js';
 import { draftOf, nextPhase, type Program } from '../../shared/programs/program.js';
 import type { MyPart } from '../../shared/programs/program-actions.js';
-import { countPairs } from '../../shared/relationship/program-pairs.js';
+import { countPairs, pairFacts } from '../../shared/relationship/program-pairs.js';
 
 export async function programSummaries(
   ctx: Context,
@@ -27,18 +27,18 @@ export async function programSummaries(
 
 /** For somebody who manages it. */
 export async function programView(ctx: Context, program: Program): Promise<ProgramResponse> {
-  const [summaries, people] = await Promise.all([
+  const [summaries, people, facts] = await Promise.all([
     programSummaries(ctx, [{ program, myPart: 'manager' }]),
     getPeople(program.managerIds),
+    pairFacts(ctx, program.id),
   ]);
   const summary = summaries[0] as ProgramSummary;
-  const { mentees, mentors, pairs } = summary;
   return {
     program: {
       ...summary,
       draft: draftOf(program),
       managers: people.map(({ id, displayName }) => ({ personId: id, displayName })),
-      checklist: checklist(program, { mentees, mentors, pairs }),
+      checklist: checklist(program, { ...summary, ...facts }),
       nextPhase: nextPhase(program) ?? null,
       version: program.version,
     },

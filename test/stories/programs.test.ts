@@ -128,7 +128,7 @@ describe('a program', () => {
     const noPair = await step(CLAIRE, matching, 'run');
     assert.deepEqual(
       noPair.body.error.issues?.map(({ path }) => path),
-      ['pairs'],
+      ['pairs', 'training'],
     );
   });
 

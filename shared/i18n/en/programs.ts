@@ -23,5 +23,9 @@ export const programs = {
       hint: 'Nobody who wants to be a mentor has enrolled yet: invite people, or import a list.',
     },
     pairs: { label: 'At least one published pair', hint: 'Match people and publish the result.' },
+    training: {
+      label: '{{percent}} % of those in a pair are trained',
+      hint: '{{trained}} of {{paired}} have completed “Virtual mentoring basics”, which stands on their home page. Ask the others to, or change the share in the settings.',
+    },
   },
 } as const;

@@ -94,6 +94,9 @@ export const tabPrograms = {
     checkInEveryDays: 'Days between check-ins',
     mentorCapacity: 'Mentees per mentor, at most',
     vetoDays: 'Days to say no to a match',
+    trainedPercent: 'Trained before pairs run, in %',
+    trainedPercentHint:
+      'Of those in a pair, so many have completed “Virtual mentoring basics” before the program goes on. 0 asks for nobody.',
     keepMonths: 'Months until texts are erased',
     keepMonthsHint:
       'Counted from the end of each pair; what people said in private, from the close of the program. They are told 30 days before. It cannot change once pairs meet: it is a promise.',

@@ -9,7 +9,7 @@ import { draftOf, mayStep, newProgram, nextPhase } from '../../../shared/program
 const PHASES = phase.options;
 const fresh = newProgram({ id: 'p', title: 'P', objectives: ['networking'], managerIds: ['m'] });
 const inPhase = (at: (typeof PHASES)[number]) => ({ ...fresh, phase: at });
-const NONE = { mentees: 0, mentors: 0, pairs: 0 };
+const NONE = { mentees: 0, mentors: 0, pairs: 0, paired: 0, trained: 0 };
 
 describe('the rules of a program', () => {
   it('start it with a draft that can be saved as it is', () => {
@@ -39,9 +39,25 @@ describe('the rules of a program', () => {
         .map(({ code }) => code);
     assert.deepEqual(open('enroll', NONE), ['mentees', 'mentors']);
     assert.deepEqual(open('enroll', { ...NONE, mentees: 1 }), ['mentors']);
-    assert.deepEqual(open('match', NONE), ['pairs']);
-    assert.deepEqual(open('match', { ...NONE, pairs: 1 }), []);
+    assert.deepEqual(open('match', NONE), ['pairs', 'training']);
+    assert.deepEqual(open('match', { ...NONE, pairs: 1, paired: 2, trained: 1 }), []);
     assert.deepEqual(open('run', NONE), []);
+  });
+
+  it('ask for training exactly until the share is there that the manager named, and never when it is none', () => {
+    const people = fc
+      .nat({ max: 400 })
+      .chain((paired) => fc.tuple(fc.constant(paired), fc.nat({ max: paired })));
+    fc.assert(
+      fc.property(people, fc.nat({ max: 100 }), ([paired, trained], trainedPercent) => {
+        const asked = checklist(
+          { ...inPhase('match'), trainedPercent },
+          { ...NONE, pairs: 1, paired, trained },
+        ).find(({ code }) => code === 'training');
+        if (trainedPercent === 0) assert.equal(asked, undefined);
+        else assert.equal(asked?.isDone, paired > 0 && trained / paired >= trainedPercent / 100 - 1e-9);
+      }),
+    );
   });
 
   it('say every demand and every hint in words', () => {

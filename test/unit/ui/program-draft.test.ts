@@ -37,6 +37,7 @@ const draft: ProgramDraft = {
     noRepeats: true,
     minimumOverlapMinutes: 60,
   },
+  trainedPercent: 50,
   threshold: 0.4,
   vetoDays: 5,
   keepMonths: 12,

@@ -17,6 +17,7 @@ export const ranges = {
   checkInEveryDays: [7, 90],
   mentorCapacity: [1, 10],
   vetoDays: [1, 30],
+  trainedPercent: [0, 100],
   keepMonths: [1, 60],
 } as const;
 export type RangeName = keyof typeof ranges;

@@ -10,6 +10,7 @@ import { type RangeName, ranges } from './program-draft.js';
 import type { SettingsPartProps } from './settings-form.js';
 
 const numbers = Object.keys(ranges) as RangeName[];
+const hints: ReadonlySet<RangeName> = new Set(['trainedPercent', 'keepMonths']);
 const modes = ['manager', 'self', 'mixed'] as const satisfies ProgramDraft['matchMode'][];
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ export function SettingsFrame({ draft, change, problemOf }: SettingsPartProps) {
             key={name}
             name={name}
             label={t(`programs.settings.${name}`)}
-            hint={name === 'keepMonths' ? t('programs.settings.keepMonthsHint') : undefined}
+            hint={hints.has(name) ? t(`programs.settings.${name}Hint`) : undefined}
             value={draft[name]}
             range={ranges[name]}
             problem={problemOf(name)}
