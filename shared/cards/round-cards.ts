@@ -4,13 +4,13 @@ import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
+import { dayOf } from '../people/times.js';
 import { partnersOf } from '../relationship/relationship.js';
 import { asMember } from '../relationship/relationship-actions.js';
 import { type Round, type RoundWords, roundWords } from '../relationship/round.js';
 import { getRound } from '../relationship/round-actions.js';
 import { type Card, messageCard } from './card.js';
 import { namesOf } from './pair-of.js';
-import { dayOf } from './times.js';
 
 type AboutRound = { roundId: string };
 type Shown = { round: Round; view: RoundView; me: Person | undefined; partners: Person[]; isOver: boolean };

@@ -4,10 +4,10 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
 import type { Person } from '../people/person.js';
+import { dayOf } from '../people/times.js';
 import { waitingOf } from '../waiting/waiting-actions.js';
 import { type Card, type CardButton, messageCard } from './card.js';
 import { namesOf, pairOf } from './pair-of.js';
-import { dayOf } from './times.js';
 
 type AboutWaiting = { relationshipId: string; waitedForId: string };
 
