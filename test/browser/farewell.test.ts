@@ -56,6 +56,7 @@ describe('the end of a mentoring in the tab', function () {
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: 'My certificate' }).click();
     await tab.getByText('Mateo Rivera').waitFor();
+    assert.equal(await tab.getByText('Sessions booked together').count(), 0);
     const file = page.waitForEvent('download');
     await tab.getByRole('button', { name: 'Download (HTML)' }).click();
     assert.equal((await file).suggestedFilename(), 'certificate.html');
