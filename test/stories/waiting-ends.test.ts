@@ -40,7 +40,8 @@ describe('waiting that ends', function () {
     for (const oid of [AMARA, HANNAH, MARCUS, MATEO, SOFIA, KENJI, CLAIRE, GRACE])
       await suite.connector.install(oid);
     await bench.manager().post(`${RUNS}/${await bench.solved({ mode: 'coverage' })}/publish`);
-    await story.next(MONDAY);
+    // Check-ins begin once nobody may say no to the match any more.
+    for (const _ of [1, 2]) await story.next(MONDAY);
     pairId = (await matchOf(MATEO))?.relationshipId ?? '';
     otherPairId = (await matchOf(KENJI))?.relationshipId ?? '';
     await story.checkIn(MATEO, pairId);
