@@ -1,6 +1,7 @@
 // My part in a program: the form and the ways in and out, the same behind the tab and the page in the LMS.
 import { type Request, Router } from 'express';
 import type { Context } from '../context.js';
+import { languageName } from '../i18n/language-name.js';
 import { getPeople } from '../people/people-actions.js';
 import { enroll, myEnrollment, pause, resume } from '../programs/enrollment-actions.js';
 import { isJoinable, type Program } from '../programs/program.js';
@@ -58,13 +59,4 @@ async function aboutProgram(of: Program): Promise<EnrollmentResponse['programAbo
   const { description, lengthWeeks, managerIds, contact } = of;
   const managers = (await getPeople(managerIds)).map(({ displayName }) => displayName);
   return { description, lengthWeeks, managers, contact };
-}
-
-/** The tag itself where it is none that is known. */
-function languageName(tag: string): string {
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }

@@ -20,9 +20,12 @@ const turns = z.object({
   kinds: z.array(turnKind),
 });
 
+/** Within how many working days the members answer each other: as they agreed, or as Waymark counts without that. */
+const responsePromise = z.object({ days: z.number().int(), isAgreed: z.boolean() });
+export type ResponsePromise = z.infer<typeof responsePromise>;
+
 export const waitingResponse = z.object({
-  /** Within how many working days the members answer each other. */
-  promiseDays: z.number().int(),
+  promise: responsePromise,
   /** What waits for me, once I was reminded of it; nobody else sees this part. */
   mine: turns.extend({ waitingIds: z.array(z.string()) }).nullable(),
   /** For whom I have been waiting for longer than promised. */

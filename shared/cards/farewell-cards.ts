@@ -4,9 +4,9 @@ import { farewellOf } from '../farewell/farewell-view.js';
 import { IN_TOUCH_MONTHS, type InTouchMonths } from '../farewell/in-touch.js';
 import { myInTouch } from '../farewell/in-touch-actions.js';
 import { t } from '../i18n/translate.js';
+import { calendarDay, fullDay } from '../people/times.js';
 import { type Card, messageCard } from './card.js';
 import { pairOf } from './pair-of.js';
-import { calendarDay, fullDay } from './times.js';
 
 type AboutPair = { relationshipId: string };
 

@@ -4,9 +4,9 @@ import { readGoal, type WholeGoal } from '../goals/goal-reading.js';
 import { t } from '../i18n/translate.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
+import { dayOf } from '../people/times.js';
 import { AppError } from '../platform/errors.js';
 import { type Card, messageCard } from './card.js';
-import { dayOf } from './times.js';
 
 type AboutGoal = { goalId: string };
 type AboutRevision = AboutGoal & { revision: number };

@@ -2,13 +2,13 @@
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { getPeople } from '../people/people-actions.js';
+import { dayAndTime } from '../people/times.js';
 import { asyncMode } from '../relationship/async-mode-actions.js';
 import { helpContact } from '../relationship/balance-actions.js';
 import { myNotes } from '../relationship/private-note-actions.js';
 import { getSession } from '../sessions/session-actions.js';
 import { type Card, type CardButton, messageCard } from './card.js';
 import { namesOf } from './pair-of.js';
-import { dayAndTime } from './times.js';
 
 /** What the notification shows says nothing of what was written. */
 export async function rememberCard(

@@ -5,6 +5,7 @@ import { mayReadAnswer } from '../check-ins/check-in-policy.js';
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
+import { dayOf } from '../people/times.js';
 import { getPrograms } from '../programs/program-actions.js';
 import {
   agreementAgreedCard,
@@ -40,7 +41,6 @@ import {
   sessionSummarizeCard,
   summaryWrittenCard,
 } from './space-cards.js';
-import { dayOf } from './times.js';
 import { waitingChoiceCard, waitingNudgeCard, waitingReminderCard } from './waiting-cards.js';
 
 type Renderers = {

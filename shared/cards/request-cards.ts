@@ -8,9 +8,9 @@ import { sideIn } from '../matching/match-request-policy.js';
 import { getRequest } from '../matching/request-access.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
+import { dayAndTime } from '../people/times.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { type Card, messageCard } from './card.js';
-import { dayAndTime } from './times.js';
 
 type AboutRequest = { requestId: string };
 

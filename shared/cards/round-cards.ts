@@ -4,21 +4,21 @@ import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
+import { dayOf } from '../people/times.js';
 import { partnersOf } from '../relationship/relationship.js';
 import { asMember } from '../relationship/relationship-actions.js';
 import { type Round, type RoundWords, roundWords } from '../relationship/round.js';
 import { getRound } from '../relationship/round-actions.js';
 import { type Card, messageCard } from './card.js';
 import { namesOf } from './pair-of.js';
-import { dayOf } from './times.js';
 
 type AboutRound = { roundId: string };
 type Shown = { round: Round; view: RoundView; me: Person | undefined; partners: Person[]; isOver: boolean };
 
-/** Whatever it is by now: the question, my answer that waits, or what all have written. */
+/** Whatever it is by now: the question, my answer that waits, or where all can be read. */
 export async function roundCard(ctx: Context, { roundId }: AboutRound): Promise<Card> {
   const shown = await shownRound(ctx, roundId);
-  if (shown.view.isRevealed && (shown.view.mine || shown.isOver)) return answersCard(shown);
+  if (shown.view.isRevealed && (shown.view.mine || shown.isOver)) return pointingCard(shown);
   if (shown.isOver) return messageCard({ title: titleOf(shown), lines: [t('personal.cards.over')] });
   if (!shown.view.mine) return questionCard(shown);
   const { state } = shown.view.mine;
@@ -53,6 +53,14 @@ function questionCard(shown: Shown): Card {
       { title: t('personal.cards.pass'), verb: 'pass-round', data, inputs: 'none' },
     ],
   });
+}
+
+/** A card of its own brings what was written; it does not come when all have passed, or once it has ended. */
+function pointingCard(shown: Shown): Card {
+  const isWritten = shown.round.answers.some(({ state }) => state === 'written');
+  if (!isWritten) return answersCard(shown);
+  const line = t(shown.isOver ? 'personal.cards.shownInSpace' : 'personal.cards.shownHere');
+  return messageCard({ title: titleOf(shown), lines: [line] });
 }
 
 /** What the notification shows says nothing of what was written. */

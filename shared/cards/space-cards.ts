@@ -2,6 +2,7 @@
 import type { EntryContent } from '../api/space-api.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
+import { calendarDay, dayAndTime, dayOf } from '../people/times.js';
 import { AppError } from '../platform/errors.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { roleOf } from '../relationship/relationship.js';
@@ -12,7 +13,6 @@ import { notesOf, type SessionNotes } from '../sessions/session-note-actions.js'
 import { mayPrepare, maySummarize } from '../sessions/session-note-policy.js';
 import { type Card, messageCard } from './card.js';
 import { namesOf, type PairOfCard, pairOf } from './pair-of.js';
-import { calendarDay, dayAndTime, dayOf } from './times.js';
 
 type AboutSession = { sessionId: string };
 type AboutEntry = { relationshipId: string; entryId: string };

@@ -4,16 +4,16 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
 import type { Person } from '../people/person.js';
+import { dayOf } from '../people/times.js';
 import { waitingOf } from '../waiting/waiting-actions.js';
 import { type Card, type CardButton, messageCard } from './card.js';
 import { namesOf, pairOf } from './pair-of.js';
-import { dayOf } from './times.js';
 
 type AboutWaiting = { relationshipId: string; waitedForId: string };
 
 /** What notifications show says nothing of it: it is for this person alone. */
 export async function waitingReminderCard(ctx: Context, { relationshipId }: AboutWaiting): Promise<Card> {
-  const [{ mine, promiseDays }, { me, partners }] = await Promise.all([
+  const [{ mine, promise }, { me, partners }] = await Promise.all([
     waitingOf(ctx, relationshipId),
     pairOf(ctx, relationshipId),
   ]);
@@ -27,7 +27,7 @@ export async function waitingReminderCard(ctx: Context, { relationshipId }: Abou
     lines: [
       t('waiting.mine.what', { names, day: dayOf(new Date(mine.since), me) }),
       ...turnLines(mine.kinds),
-      t('waiting.promise', { count: promiseDays }),
+      t(`waiting.promise.${promise.isAgreed ? 'agreed' : 'usual'}`, { count: promise.days }),
       t('waiting.mine.alone'),
       t('waiting.mine.who', { names }),
       t('waiting.mine.pause'),

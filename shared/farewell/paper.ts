@@ -13,7 +13,7 @@ export function certificateHtml(of: CertificateResponse): string {
     facts([
       [t('farewell.certificate.program'), programTitle],
       [t('farewell.certificate.period'), t('farewell.certificate.days', days)],
-      [t('farewell.certificate.sessions'), String(sessions)],
+      ...(sessions > 0 ? [[t('farewell.certificate.sessions'), String(sessions)] as const] : []),
     ]),
     `<p class="small">${escapeHtml(t('farewell.certificate.made'))}</p>`,
   ]);

@@ -40,15 +40,15 @@ async function goalRecord(ctx: Context, goal: Goal): Promise<PersonalRecord> {
     fields: [
       ...written.flatMap((one) => [
         { label: t('goalCards.data.title'), value: one.title },
-        ...[one.details, one.realistic, one.measure, one.baseline]
-          .filter((text) => text !== '')
-          .map((value) => ({ label: t('goalCards.data.words'), value })),
+        ...WRITTEN.map((name) => ({ label: t(`goalCards.data.${name}`), value: one[name] })),
         ...one.milestones.map(({ title }) => ({ label: t('goalCards.data.milestone'), value: title })),
       ]),
       { label: t('goalCards.data.state'), value: t(`goalCards.state.${stateOf(goal)}`) },
     ],
   };
 }
+
+const WRITTEN = ['details', 'realistic', 'measure', 'baseline'] as const;
 
 async function entryRecord(
   ctx: Context,
@@ -70,5 +70,13 @@ async function entryRecord(
 async function wordsOf(ctx: Context, goal: Goal, entry: GoalEntry): Promise<string> {
   if (entry.kind === 'comment') return openComment(ctx, goal, entry);
   const words = await openProgress(ctx, goal, entry);
-  return words ? `${words.measured ?? `${words.percent} %`} ${words.note}`.trim() : '';
+  if (!words) return '';
+  const { measured, percent, note } = words;
+  const { unit = '' } = (await openCurrent(ctx, goal)) ?? {};
+  const reached =
+    measured === null ? t('privacy.percent', { percent }) : t('goalCards.data.measured', { measured, unit });
+  return [reached, note]
+    .map((one) => one.trim())
+    .join('\n')
+    .trim();
 }

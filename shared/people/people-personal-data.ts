@@ -1,4 +1,5 @@
 // What is kept about who somebody is; erased last, because the rest hangs on it.
+import { languageName } from '../i18n/language-name.js';
 import { t } from '../i18n/translate.js';
 import type { PersonalDataSource } from '../personal-data.js';
 import type { Identity, Person } from './person.js';
@@ -23,7 +24,8 @@ function profileOf({
   locale,
   identities,
 }: Person) {
-  const fields = { displayName, email, jobTitle, department, office, timeZone, locale };
+  const known = { displayName, email, jobTitle, department, office, timeZone };
+  const fields = { ...known, locale: languageName(locale) };
   return {
     title: t('privacy.records.profile'),
     audience: 'colleagues' as const,

@@ -2,6 +2,7 @@
 import type { SettledTerms } from '../api/agreement-api.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
+import { weekdayNames } from '../i18n/weekday-names.js';
 import type { KeptRecord, PersonalDataSource, PersonalRecord } from '../personal-data.js';
 import { type Agreement, isAgreed, isOpen } from './agreement.js';
 import { openDraft, openTerms } from './agreement-opening.js';
@@ -68,7 +69,9 @@ function fieldsOf({ frame, hours, texts }: SettledTerms, me: string): PersonalRe
     ...(scheduler
       ? [field('scheduler', t(`agreement.values.scheduler.${schedulerKind(scheduler, me)}`))]
       : []),
-    ...mine.map(({ start, end }) => field('hours', t('agreement.values.hours', { start, end }))),
+    ...mine.map(({ weekdays, start, end }) =>
+      field('hours', t('agreement.values.hours', { days: weekdayNames(weekdays), start, end })),
+    ),
     ...Object.entries(texts).flatMap(([name, value]) => (value ? [field(name, value)] : [])),
   ];
 }

@@ -53,12 +53,12 @@ export async function endForWaiting(ctx: Context, relationshipId: string, person
   await endRelationship(ctx, relationship, { reason: 'waited', leftWaiting: [me] });
 }
 
-function viewOf(ctx: Context, { relationship, promiseDays, waits }: Situation, me: string): WaitingResponse {
+function viewOf(ctx: Context, { relationship, promise, waits }: Situation, me: string): WaitingResponse {
   const now = ctx.now();
   const onMe = waits.find(({ personId }) => personId === me)?.waiters ?? [];
   const isReminded = onMe.some(({ waiting, steps }) => stageOf(waiting, steps, now) !== 'none');
   return {
-    promiseDays,
+    promise,
     mine: isReminded ? myTurns(onMe) : null,
     others: waits.flatMap(({ personId, waiters, record, days }) => {
       const waiter = waiters.find((one) => one.personId === me);

@@ -1,5 +1,5 @@
 // Who waits for whom in a relationship: asked of all domains, with what was done about it so far.
-import type { TurnKind } from '../api/waiting-api.js';
+import type { ResponsePromise, TurnKind } from '../api/waiting-api.js';
 import type { Context } from '../context.js';
 import { type WorkingDays, workingDaysIn } from '../programs/working-hours.js';
 import { responsePromiseOf } from '../relationship/agreement-in-force.js';
@@ -8,7 +8,7 @@ import type { Turn } from '../waiting-source.js';
 import { type Steps, USUAL_PROMISE_DAYS, type Waiting } from './waiting.js';
 import { findWaitsIn, type WaitRecord } from './waiting-store.js';
 
-export type Situation = { relationship: Relationship; promiseDays: number; waits: WaitedFor[] };
+export type Situation = { relationship: Relationship; promise: ResponsePromise; waits: WaitedFor[] };
 
 export type WaitedFor = {
   /** Who is waited for. */
@@ -37,10 +37,10 @@ export async function situationIn(
 ): Promise<Situation> {
   const { id, programId } = relationship;
   const turns = (await Promise.all(ctx.waitingSources.map((source) => source.turnsIn(relationship)))).flat();
-  if (turns.length === 0) return { relationship, promiseDays: await promiseDaysIn(id), waits: [] };
+  if (turns.length === 0) return { relationship, promise: await promiseIn(id), waits: [] };
   const onIds = [...new Set(turns.map(({ onPersonId }) => onPersonId))];
-  const [promiseDays, daysOf, records] = await Promise.all([
-    promiseDaysIn(id),
+  const [promise, daysOf, records] = await Promise.all([
+    promiseIn(id),
     workingDaysIn(
       programId,
       relationship.members.map(({ personId }) => personId),
@@ -52,14 +52,22 @@ export async function situationIn(
     const record = records.find((one) => one.personId === personId);
     const mine = turns.filter(({ onPersonId }) => onPersonId === personId);
     return days
-      ? [{ personId, days, record, waiters: waitersIn(mine, { record, promiseDays, days, daysOf }) }]
+      ? [
+          {
+            personId,
+            days,
+            record,
+            waiters: waitersIn(mine, { record, promiseDays: promise.days, days, daysOf }),
+          },
+        ]
       : [];
   });
-  return { relationship, promiseDays, waits };
+  return { relationship, promise, waits };
 }
 
-async function promiseDaysIn(relationshipId: string): Promise<number> {
-  return (await responsePromiseOf(relationshipId)) ?? USUAL_PROMISE_DAYS;
+async function promiseIn(relationshipId: string): Promise<ResponsePromise> {
+  const days = await responsePromiseOf(relationshipId);
+  return { days: days ?? USUAL_PROMISE_DAYS, isAgreed: days !== undefined };
 }
 
 type Known = Omit<Waiting, 'since'> & {

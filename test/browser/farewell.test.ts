@@ -1,5 +1,6 @@
 // The end of a mentoring in the tab, as people go through it: well and planned, or early.
 import assert from 'node:assert/strict';
+import type { FrameLocator } from 'playwright-core';
 import type { ClosingWords } from '../../shared/api/farewell-api.js';
 import type { PairsResponse } from '../../shared/api/pair-api.js';
 import { oidOf } from '../sandbox/cast.js';
@@ -56,6 +57,7 @@ describe('the end of a mentoring in the tab', function () {
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: 'My certificate' }).click();
     await tab.getByText('Mateo Rivera').waitFor();
+    assert.equal(await tab.getByText('Sessions booked together').count(), 0);
     const file = page.waitForEvent('download');
     await tab.getByRole('button', { name: 'Download (HTML)' }).click();
     assert.equal((await file).suggestedFilename(), 'certificate.html');
@@ -99,9 +101,20 @@ describe('the end of a mentoring in the tab', function () {
     await tab.getByText('No goal was written here.').waitFor();
     await tab.getByRole('heading', { name: 'Actions' }).waitFor({ state: 'detached' });
     await tab.getByRole('heading', { name: 'Sessions' }).waitFor({ state: 'detached' });
+    await tab.getByRole('heading', { name: 'What happened' }).waitFor();
+    assert.deepEqual(await emptyParts(tab), [], 'each part of the page takes room for what it shows');
     assert.deepEqual(problems, []);
   });
 
+  const emptyParts = (tab: FrameLocator) =>
+    tab
+      .getByRole('heading', { level: 1 })
+      .locator('xpath=ancestor::*[count(*) > 2][1]/*')
+      .evaluateAll((parts) =>
+        parts
+          .filter((one) => one.clientHeight === 0 && one.getClientRects().length > 0)
+          .map((one) => one.outerHTML),
+      );
   const as = (oid: string) => tabAs(tried.suite, oid);
   const wordsPath = async (oid: string) =>
     `/relationships/${(await as(oid).get<PairsResponse>('/relationships')).body.pairs[0]?.id}/farewell/words`;

@@ -77,6 +77,14 @@ describe('an agreement in force', () => {
     assert.equal(pair.shown(MATEO, 'You have a date with Amara Okafor again'), 2);
   });
 
+  it('sets how soon answers are promised, and says so to whoever is reminded', async () => {
+    const { body } = await tabAs(suite, AMARA).get<PairResponse>(`/relationships/${PAIR}`);
+    const answer = { rating: 4, win: '', challenge: '' };
+    await tabAs(suite, AMARA).post(`/check-ins/${body.checkIn?.id}/answer`, answer);
+    await pair.today(6);
+    assert.equal(pair.shown(MATEO, 'You agreed to answer each other within 3 working days.'), 1);
+  });
+
   it('holds while a new version is negotiated, and after that was put aside', async () => {
     const hours = { weekdays: [2], start: '15:00', end: '16:00' };
     const proposal = { ...(await pair.proposalOf(AMARA, { everyDays: 28 })), hours };

@@ -152,6 +152,7 @@ describe('a good ending', () => {
     assert.match(response.headers.get('content-disposition') ?? '', /certificate\.html/);
     assert.match(text, /Mateo Rivera/);
     assert.doesNotMatch(text, /Amara|patience|big rounds/);
+    assert.doesNotMatch(text, /Sessions/, 'none were booked, so there is nothing to tell of them');
     const keepsake = await htmlOf(MATEO, 'keepsake.html');
     assert.match(keepsake.text, /big rounds[\s\S]*patience carried[\s\S]*Thank you/);
     const { pairs } = (await as(MATEO).get<PastPairsResponse>('/past-relationships')).body;

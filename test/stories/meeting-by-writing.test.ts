@@ -53,6 +53,11 @@ describe('meeting by writing', function () {
     );
     const [shown] = (await mateo().get<AsyncResponse>(`${SPACE}/prompts`)).body.rounds;
     assert.deepEqual(shown?.partners[0]?.words, { text: 'Reply 0' });
+    await suite.product.runDueJobs();
+    for (const oid of [AMARA, MATEO]) {
+      assert.equal(cards(oid, 'Reply 0').length, 1);
+      assert.equal(cards(oid, 'on a card of its own in this chat').length, 1);
+    }
   });
 
   it('asks the next question after the period, and shows a lonely answer when its time is over', async () => {

@@ -171,12 +171,11 @@ describe('what belongs to a person in their mentoring', function () {
       assert.equal(shown.partners[0]?.words?.['hopes'], 'Obsidian reply');
       await suite.product.runDueJobs();
       for (const oid of [AMARA, MATEO]) {
-        const [told, ...more] = cards(oid, 'on the table').filter(({ activity }) =>
-          String(activity['summary']).includes('on the table'),
-        );
+        const [told, ...more] = cards(oid, 'Quetzal hope');
         assert.ok(told);
-        assert.ok(more.length <= 1, 'the question, and the news');
-        assert.match(JSON.stringify(told.activity), /Quetzal hope/);
+        assert.deepEqual(more, [], 'the question only points to the news');
+        assert.match(String(told.activity['summary']), /on the table/);
+        assert.equal(cards(oid, 'on a card of its own in this chat').length, 1);
         assert.doesNotMatch(String(told.activity['summary']), /Quetzal|Obsidian/);
       }
     });

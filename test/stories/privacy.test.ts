@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import type { ConcernResponse } from '../../shared/api/concern-api.js';
+import type { EnrollmentResponse } from '../../shared/api/enrollment-api.js';
 import type { EraseResponse, MyDataResponse } from '../../shared/api/privacy-api.js';
 import type { HomeResponse, SuggestionsResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
@@ -59,6 +60,38 @@ describe('my data', () => {
       new Set(['First steps together: given', 'Growing together: given']),
     );
     assert.doesNotMatch(wordsOf(await dataOf(AMARA)), /We laughed a lot|rooms are too loud/);
+  });
+
+  it('says what was chosen in the words in which it could be chosen', async () => {
+    const path = '/programs/growing-together/enrollment';
+    const { form } = (await as(MATEO).get<EnrollmentResponse>(path)).body;
+    const chosen = {
+      roles: ['mentee'],
+      seniority: 2,
+      languages: ['en', 'pt-BR'],
+      weekdays: [1, 3],
+      skillsWanted: [{ skill: 'SQL', level: 2 }],
+      style: { structure: -2, pace: 1 },
+      readiness: { hasTime: true, knowsTools: true, knowsGoal: false },
+    };
+    assert.equal((await as(MATEO).put(path, { ...form, ...chosen, consent: true })).status, 200);
+    const fields = (await dataOf(MATEO)).areas.flatMap(({ records }) => records.flatMap((one) => one.fields));
+    const said = new Set(fields.map(({ label, value }) => `${label}: ${value}`));
+    for (const words of [
+      'I take part as: Mentee: I want to learn from somebody',
+      'Seniority: Some experience',
+      'Languages: English, Brazilian Portuguese',
+      'Days on which we may meet: Monday, Wednesday',
+      'Skills I want to learn: SQL (to do it with help)',
+      'Our talks: clearly open',
+      'Pace: rather fast',
+      'I know what I want from it, or what I can give: no',
+      'How is it going?: Well',
+    ])
+      assert.ok(said.has(words), words);
+    const codes = /^(true|false|undefined|-\d|\[object .*|en|[a-z]{2}-[A-Z]{2}|\w+(\.\w+){2,}|\d{4}-.*Z)$/;
+    for (const { label, value } of fields)
+      for (const words of [label, value]) assert.doesNotMatch(words, codes, label);
   });
 
   it('says who looked at it, once a day', async () => {

@@ -40,8 +40,9 @@ describe('waiting for a partner', function () {
 
   it('tells nobody anything within what was promised', async () => {
     await story.next(THURSDAY);
+    const promise = { days: 3, isAgreed: false };
     for (const oid of [AMARA, MATEO]) {
-      assert.deepEqual(await story.look(oid, PAIR), { promiseDays: 3, mine: null, others: [] });
+      assert.deepEqual(await story.look(oid, PAIR), { promise, mine: null, others: [] });
       assert.equal(story.cards(oid, REMINDER).length, 0);
     }
   });
@@ -56,6 +57,7 @@ describe('waiting for a partner', function () {
     const [card, ...more] = story.cards(MATEO, REMINDER);
     assert.equal(more.length, 0);
     assert.match(JSON.stringify(card), /Amara Okafor would be glad to hear from you.*the check-in.*Pause/);
+    assert.match(JSON.stringify(card), /You have not agreed how soon .* goes by 3 working days/);
     assert.equal(card?.activity['summary'], REMINDER, 'a notification says nothing of it');
     const { mine } = await story.look(MATEO, PAIR);
     assert.deepEqual([mine?.kinds, mine?.waitingIds], [['check-in'], [story.me(AMARA)]]);

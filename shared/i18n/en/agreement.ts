@@ -41,7 +41,7 @@ export const agreement = {
       5: 'within five working days',
     },
     scheduler: { turns: 'we take turns', me: 'me', partner: 'my partner' },
-    hours: 'from {{start}} to {{end}}',
+    hours: '{{days}}, from {{start}} to {{end}}',
   },
   cards: {
     where: 'Open the Waymark tab, and there your agreement with {{name}}.',

@@ -6,6 +6,7 @@ import { cards } from './cards.js';
 import { checkIn } from './check-in.js';
 import { concerns } from './concerns.js';
 import { enrollment } from './enrollment.js';
+import { enrollmentForm } from './enrollment-form.js';
 import { errors } from './errors.js';
 import { farewell } from './farewell.js';
 import { goalCards } from './goal-cards.js';
@@ -33,6 +34,7 @@ export const en = {
   checkIn,
   concerns,
   enrollment,
+  enrollmentForm,
   errors,
   farewell,
   goalCards,

@@ -68,6 +68,9 @@ export const personal = {
       prompt: 'Read what you wrote to each other',
     },
     shownSummary: 'Open the chat with Waymark to read it.',
+    shownHere:
+      'What you wrote to each other is shown: on a card of its own in this chat, and in your space in the Waymark tab.',
+    shownInSpace: 'What you wrote to each other stays in your space in the Waymark tab.',
     you: 'You',
     who: '**{{name}}**',
     said: '{{question}} {{text}}',

@@ -9,8 +9,14 @@ export const waiting = {
     exchange: 'your hopes and fears',
     prompt: 'the question of your writing',
   },
-  promise_one: 'You answer each other within {{count}} working day.',
-  promise_other: 'You answer each other within {{count}} working days.',
+  promise: {
+    agreed_one: 'You agreed to answer each other within {{count}} working day.',
+    agreed_other: 'You agreed to answer each other within {{count}} working days.',
+    usual_one:
+      'You have not agreed how soon you answer each other, so Waymark goes by {{count}} working day.',
+    usual_other:
+      'You have not agreed how soon you answer each other, so Waymark goes by {{count}} working days.',
+  },
   mine: {
     title: 'A reminder, for you alone',
     what: '{{names}} would be glad to hear from you. This waits for you since {{day}}:',

@@ -109,7 +109,7 @@ function Paper({ certificate, myZone }: { certificate: CertificateResponse; myZo
           label={t('farewell.certificate.period')}
           value={t('farewell.certificate.days', { from: dayOf(from), until: dayOf(until) })}
         />
-        <Fact label={t('farewell.certificate.sessions')} value={String(sessions)} />
+        {sessions > 0 ? <Fact label={t('farewell.certificate.sessions')} value={String(sessions)} /> : null}
       </dl>
       <Text size={200}>{t('farewell.certificate.made')}</Text>
     </>

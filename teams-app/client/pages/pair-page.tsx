@@ -70,10 +70,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       <ActionsPart pair={pair} />
       <DecisionsPart pair={pair} />
       <ResourcesPart pair={pair} />
-      <div>
-        <ThanksPart pair={pair} />
-        <Text role="status">{news}</Text>
-      </div>
+      <ThanksPart pair={pair} />
       {pair.checkIn?.mine || pair.matchCheck ? (
         <div className={styles.surface}>
           <CheckInStatus pair={pair} checkIn={pair.checkIn} />
@@ -88,7 +85,10 @@ export function PairPage({ pair }: { pair: PairResponse }) {
           ) : null}
         </div>
       ) : null}
-      <TimelinePart pair={pair} />
+      <div>
+        <Text role="status">{news}</Text>
+        <TimelinePart pair={pair} />
+      </div>
       <FarewellPart pair={pair} />
       <HelpPart pairId={pair.id} />
     </Frame>

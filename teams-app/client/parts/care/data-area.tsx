@@ -56,8 +56,9 @@ function Record({ record: { audience, fields } }: { record: Area['records'][numb
     <>
       <Text className={styles.quiet}>{t(`privacy.audience.${audience}`)}</Text>
       <dl className={styles.fields}>
-        {fields.map(({ label, value }) => (
-          <div key={label}>
+        {fields.map(({ label, value }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: labels may repeat, and the fields do not move.
+          <div key={at}>
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.value}>{value}</dd>
           </div>

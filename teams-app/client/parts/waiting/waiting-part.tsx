@@ -2,7 +2,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
-import type { WaitedForView, WaitingResponse } from '../../../../shared/api/waiting-api.js';
+import type { ResponsePromise, WaitedForView, WaitingResponse } from '../../../../shared/api/waiting-api.js';
 import { waiting } from '../../../../shared/i18n/en/waiting.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../shared/ui/panel.js';
@@ -19,15 +19,15 @@ addWords({ waiting });
 export function WaitingPart({ pair }: { pair: PairResponse }) {
   const { data, error, refetch } = useWaiting(pair.id);
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : null;
-  const { mine, others, promiseDays } = data;
+  const { mine, others, promise } = data;
   return (
     <>
-      {mine ? <MyTurns pair={pair} mine={mine} promiseDays={promiseDays} /> : null}
+      {mine ? <MyTurns pair={pair} mine={mine} promise={promise} /> : null}
       {others.map((wait) =>
         wait.stage === 'choice' ? (
           <ChoicePart key={wait.personId} pair={pair} wait={wait} />
         ) : (
-          <WaitingFor key={wait.personId} pair={pair} wait={wait} promiseDays={promiseDays} />
+          <WaitingFor key={wait.personId} pair={pair} wait={wait} promise={promise} />
         ),
       )}
     </>
@@ -37,10 +37,10 @@ export function WaitingPart({ pair }: { pair: PairResponse }) {
 type MyTurnsProps = {
   pair: PairResponse;
   mine: NonNullable<WaitingResponse['mine']>;
-  promiseDays: number;
+  promise: ResponsePromise;
 };
 
-function MyTurns({ pair, mine: { since, kinds, waitingIds }, promiseDays }: MyTurnsProps) {
+function MyTurns({ pair, mine: { since, kinds, waitingIds }, promise }: MyTurnsProps) {
   const { t, i18n } = useTranslation();
   const partners = pair.partners.filter(({ personId }) => waitingIds.includes(personId));
   const names = namesOf(partners, i18n.language);
@@ -51,7 +51,7 @@ function MyTurns({ pair, mine: { since, kinds, waitingIds }, promiseDays }: MyTu
         <MessageBarTitle>{t('waiting.mine.title')}</MessageBarTitle> {t('waiting.mine.what', { names, day })}
         <TurnList kinds={kinds} pairId={pair.id} />
         {[
-          t('waiting.promise', { count: promiseDays }),
+          t(`waiting.promise.${promise.isAgreed ? 'agreed' : 'usual'}`, { count: promise.days }),
           t('waiting.mine.alone'),
           t('waiting.mine.who', { names }),
           t('waiting.mine.pause'),
@@ -61,9 +61,9 @@ function MyTurns({ pair, mine: { since, kinds, waitingIds }, promiseDays }: MyTu
   );
 }
 
-type WaitingForProps = { pair: PairResponse; wait: WaitedForView; promiseDays: number };
+type WaitingForProps = { pair: PairResponse; wait: WaitedForView; promise: ResponsePromise };
 
-function WaitingFor({ pair, wait: { personId, since, kinds }, promiseDays }: WaitingForProps) {
+function WaitingFor({ pair, wait: { personId, since, kinds }, promise }: WaitingForProps) {
   const { t, i18n } = useTranslation();
   const name = namesOf(
     pair.partners.filter((one) => one.personId === personId),
@@ -73,7 +73,12 @@ function WaitingFor({ pair, wait: { personId, since, kinds }, promiseDays }: Wai
   return (
     <Panel title={t('waiting.other.title', { name, day })}>
       <TurnList kinds={kinds} />
-      <Text>{[t('waiting.promise', { count: promiseDays }), t('waiting.other.calm')].join(' ')}</Text>
+      <Text>
+        {[
+          t(`waiting.promise.${promise.isAgreed ? 'agreed' : 'usual'}`, { count: promise.days }),
+          t('waiting.other.calm'),
+        ].join(' ')}
+      </Text>
     </Panel>
   );
 }

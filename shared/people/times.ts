@@ -1,6 +1,6 @@
 // Instants in words, in a person's own zone and language.
 import { DateTime } from 'luxon';
-import type { Person } from '../people/person.js';
+import type { Person } from './person.js';
 
 type Viewer = Pick<Person, 'timeZone' | 'locale'>;
 
