@@ -22,6 +22,9 @@ export const TOM = oidOf(13);
 
 export const RUNS = '/programs/spring/matching/runs';
 
+/** The cast has pairs in other programs, of whom most stories tell as if they had just met. */
+export const REPEATS = { noRepeats: false };
+
 export type Failure = { error: { code: string; message: string } };
 export type Started = { run: RunSummary };
 
@@ -71,6 +74,12 @@ export async function setUpSpring(suite: Suite): Promise<void> {
   await setUpProgram(suite, { id: 'autumn', managerOid: CLAIRE, people: [] });
 }
 
+export async function setNoRepeats(programId: string, noRepeats: boolean): Promise<void> {
+  const [program] = await getPrograms([programId]);
+  assert.ok(program);
+  await putProgram({ ...program, rules: { ...program.rules, noRepeats } });
+}
+
 async function setUpProgram(
   suite: Suite,
   { id, managerOid, people }: { id: string; managerOid: string; people: readonly Joining[] },
@@ -81,7 +90,7 @@ async function setUpProgram(
     objectives: ['skill-development'],
     managerIds: [personIdOf(suite, managerOid)],
   });
-  await putProgram({ ...fresh, phase: 'enroll' });
+  await putProgram({ ...fresh, rules: { ...fresh.rules, ...REPEATS }, phase: 'enroll' });
   for (const one of people) await join(suite, id, one);
   await movePhase(id, 'match');
 }
