@@ -75,15 +75,14 @@ export async function managedRun(ctx: Context, { programId, runId }: RunAddress)
 }
 
 /** The pairs that the run itself was published with don't stand in its own way. */
-export async function runWithState(ctx: Context, address: RunAddress): Promise<RunWithState> {
-  const run = await managedRun(ctx, address);
-  const state = await programState(ctx, address.programId);
+export async function withState(ctx: Context, run: MatchRun): Promise<RunWithState> {
+  const state = await programState(ctx, run.programId);
   return { run, state: { ...state, known: state.known.filter(({ runId }) => runId !== run.id) } };
 }
 
 /** @throws AppError `match.not-done` (409) */
 export async function doneRun(ctx: Context, address: RunAddress): Promise<DoneRun> {
-  const { run, state } = await runWithState(ctx, address);
+  const { run, state } = await withState(ctx, await managedRun(ctx, address));
   const { result } = run;
   if (run.state !== 'done' || !result) throw new AppError({ code: 'match.not-done', status: 409 });
   return { run: { ...run, result }, state, base: programBase(state, run.startedAt) };

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { RunResponse } from '../../shared/api/matching-api.js';
+import { keepProgress } from '../../shared/matching/match-run-store.js';
 import { startRelationship } from '../../shared/relationship/relationship-actions.js';
 import {
   CLAIRE,
@@ -9,6 +10,7 @@ import {
   KENJI,
   personIdOf,
   RUNS,
+  runElsewhere,
   setUpSpring,
   workbenchOf,
 } from '../support/matching-program.js';
@@ -85,6 +87,25 @@ describe('the workbench in the tab', function () {
     await dialog.getByText(/^Total fit: /).waitFor();
     await dialog.getByRole('button', { name: 'Pair them' }).click();
     await tab.getByText('Done. The result below is up to date.').waitFor();
+    assert.deepEqual(problems, []);
+  });
+
+  it('shows how far a run is, and cancels it by its button while it works', async () => {
+    const { tab, page, problems } = await openRun(async () => runElsewhere(tried.suite, 'Slow run', 0));
+    await tab.getByRole('button', { name: 'All runs' }).click();
+    await tab.getByRole('button', { name: 'Open Slow run' }).click();
+    await tab.getByText('50 % done. You may leave this page; it goes on.').waitFor();
+    await keepProgress('Slow run', 0.75, new Date(tried.suite.world.now().getTime() + 60_000));
+    await tab.getByText('75 % done. You may leave this page; it goes on.').waitFor();
+    await assertAccessibleInEveryTheme(page);
+    await tab.getByRole('button', { name: 'Cancel the run' }).press('Enter');
+    await tab.getByText('The run was cancelled. Nothing came of it.').waitFor();
+    await tab.getByRole('button', { name: 'All runs' }).click();
+    await tab.getByText('Cancelled').waitFor();
+    await tab.getByRole('button', { name: 'Open Slow run' }).click();
+    await tab.getByRole('button', { name: 'Delete' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await tab.getByRole('button', { name: 'Open Slow run' }).waitFor({ state: 'detached' });
     assert.deepEqual(problems, []);
   });
 

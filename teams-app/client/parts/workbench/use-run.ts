@@ -12,7 +12,7 @@ import { useTab } from '../../tab-context.js';
 import { useApiCache, useApiQuery } from '../../use-api-query.js';
 import { programPath } from '../program/use-program.js';
 
-const WHILE_RUNNING_MS = 1_000;
+const WHILE_RUNNING_MS = 500;
 
 export const runsPath = (programId: string) => `${programPath(programId)}/matching/runs`;
 export const runPath = (programId: string, runId: string) =>
