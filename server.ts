@@ -25,7 +25,7 @@ import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
 import { workingHoursOf } from './shared/programs/working-hours.js';
-import { knownPairs } from './shared/relationship/relationship-actions.js';
+import { knownPairs, pairsElsewhere } from './shared/relationship/relationship-actions.js';
 import type { CalendarPort } from './shared/sessions/calendar-port.js';
 import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
 import { noCalendar } from './shared/sessions/no-calendar.js';
@@ -101,6 +101,7 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
       wake(DELIVERY_JOB);
     },
     pairsOf: knownPairs,
+    pairsElsewhere,
     trainedAmong,
     accounts: appAccounts(config, entra, log),
     grades: lti.grades,

@@ -5,10 +5,12 @@ import { renderNotice } from '../shared/cards/render-notice.js';
 import type { Context } from '../shared/context.js';
 import type { StoredNotice } from '../shared/notices/notice.js';
 import {
+  hurryNotices,
   noticeDelivered,
   noticeFailed,
   noticeMoot,
   noticeUndeliverable,
+  noticeWaits,
   takeDueNotice,
 } from '../shared/notices/notice-actions.js';
 import { peopleBehind } from '../shared/people/people-actions.js';
@@ -33,8 +35,7 @@ async function deliver(
   // Somebody who was told in a course may have linked it with Teams since.
   const person = (await peopleBehind([due.personId])).get(due.personId);
   const conversation = person && (await findConversation(person.id));
-  // The app is not installed for this person yet: the notice waits for them.
-  if (!conversation) return noticeFailed(ctx, due);
+  if (!conversation) return due.state === 'pending' ? waitForChat(due, deps) : noticeFailed(ctx, due);
   try {
     const theirs = deps.contextFor(person);
     if (due.state === 'pending' && (await isMoot(theirs, due.notice))) return await noticeMoot(due);
@@ -48,6 +49,13 @@ async function deliver(
   } catch (error) {
     await settleFailure(due, ctx, error);
   }
+}
+
+/** The app is not installed for this person yet: the notice waits for them, unless it was installed just now. */
+async function waitForChat(due: StoredNotice, { contextFor }: BotDeps): Promise<void> {
+  await noticeWaits(due);
+  const person = (await peopleBehind([due.personId])).get(due.personId);
+  if (person && (await findConversation(person.id))) await hurryNotices(contextFor(person));
 }
 
 /** What is thrown inside of a turn ends in the adapter, which answers a caller that isn't there. */

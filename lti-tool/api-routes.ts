@@ -13,6 +13,7 @@ import { pairSummary } from '../shared/api/pair-views.js';
 import { sessionView } from '../shared/api/session-view.js';
 import type { Context } from '../shared/context.js';
 import { reportProgress } from '../shared/learning/learning-actions.js';
+import { hurryNotices } from '../shared/notices/notice-actions.js';
 import { findOrCreateFromLti, redeemLinkCode } from '../shared/people/people-actions.js';
 import { entraIdentity, type Person } from '../shared/people/person.js';
 import { myPlaces } from '../shared/programs/enrollment-actions.js';
@@ -37,6 +38,7 @@ export function apiRoutes(deps: LtiDeps): Router {
     const { code } = linkRequest.parse(req.body);
     const { platformId, sub } = session;
     const owner = await redeemLinkCode(ctx, { code, identity: { kind: 'lti', platformId, sub } });
+    await hurryNotices(deps.contextFor(owner));
     res.json({
       linked: true,
       displayName: owner.displayName,

@@ -34,6 +34,8 @@ export type Context = {
   wake(job: string): void;
   /** All pairs that the program has or had: matching must know them, and stands below them. */
   pairsOf(programId: string): Promise<KnownPair[]>;
+  /** Pairs in which these people are or were in other programs. */
+  pairsElsewhere(programId: string, personIds: readonly string[]): Promise<KnownPair[]>;
   /** Those of the ids under which somebody has completed the training: for counting, which tells nobody who they are. */
   trainedAmong(personIds: readonly string[]): Promise<ReadonlySet<string>>;
   calendar: CalendarPort;

@@ -32,8 +32,12 @@ const USUAL_CADENCE_DAYS = 14;
  * and may still say no has hardly met: nobody is asked how it is going.
  */
 export async function openCheckIns(ctx: Context): Promise<void> {
-  for (const relationship of await activeRelationships(ctx))
-    if (!mayVeto(relationship, ctx.now())) await openFor(ctx, relationship);
+  const running = await activeRelationships(ctx);
+  const programs = await getPrograms([...new Set(running.map(({ programId }) => programId))]);
+  const usual = new Map(programs.map(({ id, checkInEveryDays }) => [id, checkInEveryDays]));
+  for (const relationship of running)
+    if (!mayVeto(relationship, ctx.now()))
+      await openFor(ctx, relationship, usual.get(relationship.programId) ?? USUAL_CADENCE_DAYS);
 }
 
 /** @throws AppError `check-in.not-found` (404) to anybody who is not a member */
@@ -79,13 +83,13 @@ function alreadyAnswered(): AppError {
   return new AppError({ code: 'check-in.already-answered', status: 409 });
 }
 
-async function openFor(ctx: Context, { id, programId, members, startedAt }: Relationship): Promise<void> {
-  const [agreed, [program], newest] = await Promise.all([
-    agreementInForce(id),
-    getPrograms([programId]),
-    findLatest(id),
-  ]);
-  const everyDays = agreed?.everyDays ?? program?.checkInEveryDays ?? USUAL_CADENCE_DAYS;
+async function openFor(
+  ctx: Context,
+  { id, members, startedAt }: Relationship,
+  usualDays: number,
+): Promise<void> {
+  const [agreed, newest] = await Promise.all([agreementInForce(id), findLatest(id)]);
+  const everyDays = agreed?.everyDays ?? usualDays;
   const period = currentPeriod(newest, { startedAt, everyDays, now: ctx.now() });
   const fresh = { id: ctx.newId(), relationshipId: id, period, dueAt: dueAt(ctx.now()), answers: [] };
   const { checkIn, isNew } = await openOnce(fresh);

@@ -10,13 +10,17 @@ type Views = {
   ofMentor(mentee: number, mentor: number): number;
 };
 
-/** The best total may leave some; a mentor with room prefers anybody to nobody, and so does a mentee. */
-export function blockingPairs(study: Study): PairOfIds[] {
+/**
+ * The best total may leave some; a mentor with room prefers anybody to nobody, and so does a mentee.
+ * @param onAsked is told from time to time how many mentees were looked at
+ */
+export function blockingPairs(study: Study, onAsked?: (mentees: number) => void): PairOfIds[] {
   const { instance, matching } = study;
   const views = viewsOf(study);
   const leastOfMentor = leastLiked(study, views);
   const row = createRow();
   return instance.menteeIds.flatMap((menteeId, mentee) => {
+    if (mentee % 64 === 0) onAsked?.(mentee);
     const own = matching.mentorOf[mentee] as number;
     const ownView = own < 0 ? Number.NEGATIVE_INFINITY : views.ofMentee(mentee, own);
     instance.scores.read(mentee, row);

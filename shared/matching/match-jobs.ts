@@ -8,6 +8,7 @@ import { SOLVE_JOB } from './match-run-actions.js';
 import { claimRun, endRun, failAbandoned, findRun, keepProgress } from './match-run-store.js';
 import { programBase } from './program-problem.js';
 import { settleRequests } from './request-endings.js';
+import { SHARE_READ } from './run-progress.js';
 import { askAbout, programState } from './run-state.js';
 
 export const matchJobs: JobTable<Context> = [
@@ -32,6 +33,7 @@ async function solveRun(ctx: Context, run: MatchRun): Promise<MatchRun | undefin
     const state = await programState(ctx, run.programId);
     const base = programBase(state, run.startedAt);
     const { signal, onProgress } = pulse;
+    onProgress(SHARE_READ);
     const result = await askAbout(base, { terms: run, signal, onProgress }, { kind: 'result' });
     const end = { state: 'done', result, stateHash: base.hash, version: run.version } as const;
     return (await endRun(run.id, end)) ? undefined : await stillRunning(run);
@@ -54,19 +56,25 @@ async function stillRunning({ programId, id }: MatchRun): Promise<MatchRun | und
 function startPulse(ctx: Context, runId: string) {
   const controller = new AbortController();
   let progress = 0;
-  let beating = Promise.resolve();
-  const beat = async () => {
+  let beating: Promise<void> | undefined;
+  const keep = async () => {
     const goesOn = await keepProgress(runId, progress, leaseFrom(ctx));
     if (!goesOn) controller.abort();
   };
-  const timer = setInterval(() => {
+  const beat = () => {
     // A beat that the database misses is made up for by the next.
-    beating = beating.then(beat).catch((error: unknown) => ctx.log.warn({ err: error, runId }, 'no pulse'));
-  }, BEAT_MS);
+    beating ??= keep()
+      .catch((error: unknown) => ctx.log.warn({ err: error, runId }, 'no pulse'))
+      .finally(() => {
+        beating = undefined;
+      });
+  };
+  const timer = setInterval(beat, BEAT_MS);
   return {
     signal: controller.signal,
     onProgress: (now: number) => {
-      progress = now;
+      progress = Math.max(progress, now);
+      beat();
     },
     stop: async () => {
       clearInterval(timer);

@@ -10,17 +10,25 @@ import type {
 } from '../api/matching-api.js';
 import { type Context, personId } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
-import type { Adjustment, PairIds } from './match-run.js';
+import type { Adjustment, MatchRun, PairIds } from './match-run.js';
 import { adjustRunByHand, previewAdjustment } from './match-run-adjust.js';
 import { csvOfRun } from './match-run-csv.js';
 import { askRelaxations, explainRunPair, whyNotInRun } from './match-run-questions.js';
 import { type Names, namesOf, previewView, relaxationsView, runView, whyNotView } from './match-run-view.js';
 import { bendable } from './people/rules.js';
 import { programBase } from './program-problem.js';
-import { doneRun, isOutdated, type RunAddress, type RunWithState, runWithState } from './run-state.js';
+import {
+  doneRun,
+  isOutdated,
+  managedRun,
+  type RunAddress,
+  type RunWithState,
+  withState,
+} from './run-state.js';
 
 export async function showRun(ctx: Context, address: RunAddress): Promise<RunResponse> {
-  return viewOf(await runWithState(ctx, address));
+  const run = await managedRun(ctx, address);
+  return run.state === 'running' ? workingView(run) : viewOf(await withState(ctx, run));
 }
 
 export async function showPair(
@@ -70,6 +78,13 @@ export async function exportRun(ctx: Context, address: RunAddress): Promise<stri
 function adjustmentOf(ctx: Context, request: AdjustRequest): Adjustment {
   if (request.kind !== 'bend') return request;
   return { ...request, rules: z.array(bendable).parse(request.rules), byId: personId(ctx), at: ctx.now() };
+}
+
+/** Asked for again and again while it works: how far it is, without reading everybody. */
+function workingView(run: MatchRun): RunResponse {
+  const names = namesOf({ candidates: [], known: [] });
+  const nobody = { mentees: [], mentors: [] };
+  return { ...runView({ ...run, rejections: [] }, names, new Map()), isOutdated: false, people: nobody };
 }
 
 async function viewOf(found: RunWithState): Promise<RunResponse> {

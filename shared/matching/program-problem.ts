@@ -16,6 +16,8 @@ export type ProgramState = {
   program: MatchingProgram;
   candidates: readonly MatchingCandidate[];
   known: readonly KnownPair[];
+  /** Of the same people in other programs: pairs that were made before, and take no place here. */
+  elsewhere: readonly KnownPair[];
 };
 
 /** What a run adds to the state of its program. */
@@ -37,8 +39,14 @@ export type ProgramBase = { problem: PeopleProblemInput; hash: string };
  */
 export function programBase(state: ProgramState, startedAt: Date): ProgramBase {
   const first = peopleLeftWaiting(state.known);
+  const [known, elsewhere] = [byPerson(state.known), byPerson(state.elsewhere)];
   const people = state.candidates
-    .flatMap((candidate) => enrollmentOf(candidate, state.known))
+    .flatMap((candidate) =>
+      enrollmentOf(candidate, {
+        known: known.get(candidate.personId) ?? [],
+        elsewhere: elsewhere.get(candidate.personId) ?? [],
+      }),
+    )
     .map((person) => (first.has(person.id) ? { ...person, priority: true } : person))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const problem: PeopleProblemInput = {
@@ -83,11 +91,21 @@ function idsWith(people: PeopleProblemInput['people'], role: 'mentee' | 'mentor'
   return new Set(people.filter(({ roles }) => roles.includes(role)).map(({ id }) => id));
 }
 
+function byPerson(pairs: readonly KnownPair[]): Map<string, KnownPair[]> {
+  const found = new Map<string, KnownPair[]>();
+  for (const pair of pairs)
+    for (const id of [pair.menteeId, pair.mentorId]) found.set(id, [...(found.get(id) ?? []), pair]);
+  return found;
+}
+
 /** Running pairs take their places: a mentee with a mentor is not matched again. */
-function enrollmentOf(candidate: MatchingCandidate, known: readonly KnownPair[]): Enrollment[] {
+function enrollmentOf(
+  candidate: MatchingCandidate,
+  { known, elsewhere }: Pick<ProgramState, 'known' | 'elsewhere'>,
+): Enrollment[] {
   const { personId, department } = candidate;
-  const mine = known.filter(({ menteeId, mentorId }) => menteeId === personId || mentorId === personId);
-  const running = mine.filter(({ state }) => state === 'running');
+  const all = [...known, ...elsewhere];
+  const running = known.filter(({ state }) => state === 'running');
   const isTaken = running.some(({ menteeId }) => menteeId === personId);
   const roles = candidate.roles.filter((role) => role === 'mentor' || !isTaken);
   if (roles.length === 0) return [];
@@ -113,8 +131,8 @@ function enrollmentOf(candidate: MatchingCandidate, known: readonly KnownPair[])
       wishes: unique(candidate.wishes),
       priority: false,
       // Who said no to a match is nobody's to know: it is as private as whom somebody wants to avoid.
-      exclusions: unique([...candidate.exclusions, ...partnersIn(mine.filter(isVetoed))]),
-      earlierPartners: unique(partnersIn(mine.filter((pair) => !isVetoed(pair)))),
+      exclusions: unique([...candidate.exclusions, ...partnersIn(all.filter(isVetoed))]),
+      earlierPartners: unique(partnersIn(all.filter((pair) => !isVetoed(pair)))),
       eligibility: { mentee: true, mentor: true },
     },
   ];

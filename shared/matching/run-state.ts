@@ -15,6 +15,7 @@ import {
   type RunTerms,
 } from './program-problem.js';
 import { type AskOptions, studyThread, type ThreadAnswers, type ThreadQuestion } from './study-thread.js';
+import { underTodaysIds } from './todays-ids.js';
 
 export type RunAddress = { programId: string; runId: string };
 export type RunWithState = { run: MatchRun; state: ProgramState };
@@ -23,21 +24,45 @@ export type DoneRun = RunWithState & { run: MatchRun & { result: RunResult }; ba
 /** @throws AppError `program.not-found` (404) to anybody but the program's managers */
 export async function programState(ctx: Context, programId: string): Promise<ProgramState> {
   const program = await programToMatch(ctx, programId);
-  const [candidates, promised] = await Promise.all([
-    candidatesOf(ctx, programId),
-    findUnannounced({ programId }),
+  // Read before the pairs: one that is made in between is read twice, and counts once.
+  const [candidates, published] = await Promise.all([candidatesOf(ctx, programId), findUnannounced({})]);
+  const personIds = candidates.map(({ personId }) => personId);
+  const isHere = (run: MatchRun) => run.programId === programId;
+  const [known, elsewhere, promisedHere, promisedElsewhere] = await Promise.all([
+    ctx.pairsOf(programId),
+    ctx.pairsElsewhere(programId, personIds),
+    promisedPairs(published.filter(isHere)),
+    promisedPairs(published.filter((run) => !isHere(run))),
   ]);
-  const known = await ctx.pairsOf(programId);
-  return { program, candidates, known: [...known, ...promisedPairs(promised, known)] };
+  return {
+    program,
+    candidates,
+    known: [...known, ...promisedHere.filter((pair) => !isMade(pair, known))],
+    elsewhere: amongThese(personIds, [...elsewhere, ...promisedElsewhere]),
+  };
 }
 
 /** Pairs of a run that was just published count as running before each has its relationship. */
-function promisedPairs(runs: readonly MatchRun[], known: readonly KnownPair[]): KnownPair[] {
-  return runs.flatMap(({ id, result }) =>
-    stillKnown(result?.pairs ?? [])
-      .filter((pair) => !known.some((one) => one.runId === id && one.menteeId === pair.menteeId))
-      .map(({ menteeId, mentorId }) => ({ menteeId, mentorId, state: 'running' as const, runId: id })),
+async function promisedPairs(runs: readonly MatchRun[]): Promise<KnownPair[]> {
+  return underTodaysIds(
+    runs.flatMap(({ id, result }) =>
+      stillKnown(result?.pairs ?? []).map(({ menteeId, mentorId }) => ({
+        menteeId,
+        mentorId,
+        state: 'running' as const,
+        runId: id,
+      })),
+    ),
   );
+}
+
+function amongThese(personIds: readonly string[], pairs: readonly KnownPair[]): KnownPair[] {
+  const these = new Set(personIds);
+  return pairs.filter(({ menteeId, mentorId }) => these.has(menteeId) && these.has(mentorId));
+}
+
+function isMade({ runId, menteeId }: KnownPair, known: readonly KnownPair[]): boolean {
+  return known.some((one) => one.runId === runId && one.menteeId === menteeId);
 }
 
 /** @throws AppError `match.run-not-found` (404) */
@@ -50,15 +75,14 @@ export async function managedRun(ctx: Context, { programId, runId }: RunAddress)
 }
 
 /** The pairs that the run itself was published with don't stand in its own way. */
-export async function runWithState(ctx: Context, address: RunAddress): Promise<RunWithState> {
-  const run = await managedRun(ctx, address);
-  const state = await programState(ctx, address.programId);
+export async function withState(ctx: Context, run: MatchRun): Promise<RunWithState> {
+  const state = await programState(ctx, run.programId);
   return { run, state: { ...state, known: state.known.filter(({ runId }) => runId !== run.id) } };
 }
 
 /** @throws AppError `match.not-done` (409) */
 export async function doneRun(ctx: Context, address: RunAddress): Promise<DoneRun> {
-  const { run, state } = await runWithState(ctx, address);
+  const { run, state } = await withState(ctx, await managedRun(ctx, address));
   const { result } = run;
   if (run.state !== 'done' || !result) throw new AppError({ code: 'match.not-done', status: 409 });
   return { run: { ...run, result }, state, base: programBase(state, run.startedAt) };

@@ -4,16 +4,17 @@ import { explainBy } from './explain-pair.js';
 import type { RunResult } from './match-run.js';
 import { outcomeOf } from './outcome-of.js';
 import { spread } from './spread.js';
-import type { Study } from './study.js';
+import type { Progress, Study } from './study.js';
 
 const REASONS = 3;
 /** More than anybody reads; their number is told. */
 const MOST_BLOCKING = 200;
 
-export function resultOf(study: Study): RunResult {
+export function resultOf(study: Study, onProgress?: (progress: Progress) => void): RunResult {
   const { pairs, total, gap, unmatched, unusedMentors } = outcomeOf(study);
   const strongest = strongestCriteria(study);
-  const blocking = blockingPairs(study);
+  const of = study.instance.menteeIds.length;
+  const blocking = blockingPairs(study, (done) => onProgress?.({ step: 'explain', done, of }));
   return {
     total,
     gap,

@@ -8,6 +8,7 @@ import { decisionIssues } from './people/decision-issues.js';
 import { menteesDecidedAnew, withDecisions } from './people/decisions.js';
 import { type People, readPeople } from './people/people-instance.js';
 import { readPeopleProblem } from './people/read-people-problem.js';
+import { shareDone } from './run-progress.js';
 import { type Progress, type Study, studyFrom, studyPeople } from './study.js';
 import { resultOf } from './study-result.js';
 import type { FromStudy, StudyInput, ThreadAnswers, ToStudy } from './study-thread.js';
@@ -17,7 +18,7 @@ const EVERY_MS = 100;
 const MOST_STUDIES = 3;
 
 let people: People | undefined;
-let lastProgress = 0;
+let last: { step?: Progress['step']; at: number } = { at: 0 };
 const studies = new Map<string, Study>();
 
 parentPort?.on('message', (message: ToStudy) => {
@@ -34,7 +35,8 @@ function answerTo(message: ToStudy): ThreadAnswers[keyof ThreadAnswers] {
   const { question, decisions } = message;
   if (question.kind === 'obstacle') return obstacleOf(withDecisions(people, decisions), question.pair);
   const study = studyOf(people, message);
-  return question.kind === 'result' ? resultOf(study) : answer(study, question);
+  if (question.kind !== 'result') return answer(study, question);
+  return resultOf(study, (progress) => onProgress(message.number, progress));
 }
 
 function studyOf(of: People, message: Omit<ToStudy, 'question'>): Study {
@@ -60,17 +62,10 @@ function optionsOf(error: unknown): AppErrorOptions {
 }
 
 function onProgress(number: number, progress: Progress): void {
-  const now = performance.now();
-  if (now - lastProgress < EVERY_MS) return;
-  lastProgress = now;
+  const at = performance.now();
+  if (progress.step === last.step && at - last.at < EVERY_MS) return;
+  last = { step: progress.step, at };
   send({ kind: 'progress', number, progress: shareDone(progress) });
-}
-
-/** Working the scores out and placing people take about as long. */
-function shareDone(progress: Progress): number {
-  const share =
-    progress.step === 'score' ? progress.done / progress.of : progress.placed / Math.max(1, progress.of);
-  return (progress.step === 'score' ? 0 : 0.5) + Math.min(1, share) * 0.49;
 }
 
 function send(message: FromStudy): void {

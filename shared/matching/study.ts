@@ -45,7 +45,10 @@ export type Matching = {
   gap: number;
 };
 
-export type Progress = { step: 'score'; done: number; of: number } | ({ step: 'solve' } & SolveProgress);
+/** In mentees. */
+export type Progress =
+  | { step: 'score' | 'explain'; done: number; of: number }
+  | ({ step: 'solve' } & SolveProgress);
 
 export type StudyOptions = {
   /** How often to improve at most; without it until the optimum is proven. */

@@ -1,5 +1,5 @@
 // Telling people things: notices are stored first, and delivered by the bot's job.
-import { type Context, personId } from '../context.js';
+import type { Context } from '../context.js';
 import { nextTry } from '../platform/backoff.js';
 import { deliverAt, type QuietHours } from './deliver-at.js';
 import { isPatient, type Notice, type NoticeSubject, noticeKey, type StoredNotice } from './notice.js';
@@ -64,8 +64,13 @@ export async function noticeDelivered(clock: Clock, of: StoredNotice, place: Mes
 
 /** The person can be reached from now on: what waits for them is not left to its next attempt. */
 export async function hurryNotices(ctx: Context): Promise<void> {
-  await retryNow(personId(ctx), ctx.now());
+  await retryNow(ctx.actor.kind === 'person' ? ctx.actor.personIds : [], ctx.now());
   ctx.wake(DELIVERY_JOB);
+}
+
+/** Nobody knows how to reach the person: it is not tried again before somebody does. */
+export async function noticeWaits(of: StoredNotice): Promise<void> {
+  await changeNotice(of.id, of.state, { state: 'waiting' });
 }
 
 /** @param retryAfterSeconds what the service asked for, if it did */

@@ -54,8 +54,11 @@ export async function changeNotice(
   await Notices.updateOne({ _id: id, state: from }, { $set: change });
 }
 
-export async function retryNow(personId: string, now: Date): Promise<void> {
-  await Notices.updateMany({ personId, state: 'pending' }, { $set: { nextAttemptAt: now } });
+export async function retryNow(personIds: readonly string[], now: Date): Promise<void> {
+  await Notices.updateMany(
+    { personId: { $in: [...personIds] }, state: { $in: ['pending', 'waiting'] } },
+    { $set: { state: 'pending', nextAttemptAt: now } },
+  );
 }
 
 export type MessagePlace = { conversationId: string; activityId: string };

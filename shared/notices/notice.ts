@@ -101,10 +101,10 @@ export function isPatient({ kind }: Notice): boolean {
 }
 
 /**
- * pending: to be sent; sent: shown; stale: shown, and to be shown anew; undeliverable: will never arrive; moot: was no
- * longer so when it was to be sent.
+ * pending: to be sent; waiting: to be sent once the person can be reached; sent: shown; stale: shown, and to be shown
+ * anew; undeliverable: will never arrive; moot: was no longer so when it was to be sent.
  */
-export type NoticeState = 'pending' | 'sent' | 'stale' | 'undeliverable' | 'moot';
+export type NoticeState = 'pending' | 'waiting' | 'sent' | 'stale' | 'undeliverable' | 'moot';
 
 export type StoredNotice = {
   id: string;

@@ -65,6 +65,12 @@ export async function idsOf(id: string): Promise<string[]> {
   return person ? allIds(person) : [id];
 }
 
+/** All ids under which these people were ever known. */
+export async function idsOfAll(ids: readonly string[]): Promise<string[]> {
+  const known = [...(await peopleBehind(ids)).values()].flatMap(allIds);
+  return [...new Set([...ids, ...known])];
+}
+
 /**
  * Colleagues by their address: people of the own organization only, since nobody vouches for other addresses,
  * and nobody where two people have the same one.

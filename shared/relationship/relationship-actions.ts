@@ -1,6 +1,8 @@
 // Reading relationships: only their members may, and the product's own jobs.
 import { type Context, personId } from '../context.js';
 import type { KnownPair } from '../matching/known-pair.js';
+import { underTodaysIds } from '../matching/todays-ids.js';
+import { idsOfAll } from '../people/people-actions.js';
 import { AppError } from '../platform/errors.js';
 import {
   asSeenBy,
@@ -16,6 +18,7 @@ import {
   findAllOf,
   findEndedAmong,
   findLeftAmong,
+  findOutside,
   findRelationship,
   findRelationshipsIn,
   findRelationshipsOf,
@@ -119,7 +122,13 @@ export async function relationshipIdsOf(personIds: readonly string[]): Promise<s
 
 /** All pairs that the program has or had, for the matching. */
 export async function knownPairs(programId: string): Promise<KnownPair[]> {
-  return (await findRelationshipsIn(programId)).flatMap(pairsIn);
+  return underTodaysIds((await findRelationshipsIn(programId)).flatMap(pairsIn));
+}
+
+/** Pairs in which these people are or were in other programs, for the matching. */
+export async function pairsElsewhere(programId: string, personIds: readonly string[]): Promise<KnownPair[]> {
+  const found = await findOutside(programId, await idsOfAll(personIds));
+  return underTodaysIds(found.flatMap(pairsIn));
 }
 
 /** Starts a relationship unless one with this id exists. */

@@ -84,6 +84,14 @@ export async function findRelationshipsIn(programId: string): Promise<Relationsh
   return records.map(toRelationship);
 }
 
+/** Of other programs, in which these people are or were. */
+export async function findOutside(programId: string, personIds: readonly string[]): Promise<Relationship[]> {
+  const theirs = { $in: [...personIds] };
+  const filter = { $or: [{ 'members.personId': theirs }, { 'former.personId': theirs }] };
+  const records = await Relationships.find({ programId: { $ne: programId }, ...filter }).lean();
+  return records.map(toRelationship);
+}
+
 export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'>> &
   Pick<Relationship, 'leftWaiting'>;
 

@@ -25,10 +25,7 @@ export function useApiQuery<Answer>(
   });
 }
 
-/**
- * put: this is what the path answers from now on; forget: ask again for each path that begins so; forgetOnly: for it
- * alone, when what stands below it may be gone.
- */
+/** put: this is what the path answers from now on; forget: ask again for each path that begins so. */
 export function useApiCache() {
   const cache = useQueryClient();
   const put = useCallback(
@@ -42,9 +39,5 @@ export function useApiCache() {
       }),
     [cache],
   );
-  const forgetOnly = useCallback(
-    (path: string) => void cache.invalidateQueries({ queryKey: [path], exact: true }),
-    [cache],
-  );
-  return { put, forget, forgetOnly };
+  return { put, forget };
 }

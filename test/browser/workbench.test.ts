@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { RunResponse } from '../../shared/api/matching-api.js';
+import { keepProgress } from '../../shared/matching/match-run-store.js';
 import { startRelationship } from '../../shared/relationship/relationship-actions.js';
 import {
   CLAIRE,
@@ -9,6 +10,7 @@ import {
   KENJI,
   personIdOf,
   RUNS,
+  runElsewhere,
   setUpSpring,
   workbenchOf,
 } from '../support/matching-program.js';
@@ -88,6 +90,25 @@ describe('the workbench in the tab', function () {
     assert.deepEqual(problems, []);
   });
 
+  it('shows how far a run is, and cancels it by its button while it works', async () => {
+    const { tab, page, problems } = await openRun(async () => runElsewhere(tried.suite, 'Slow run', 0));
+    await tab.getByRole('button', { name: 'All runs' }).click();
+    await tab.getByRole('button', { name: 'Open Slow run' }).click();
+    await tab.getByText('50 % done. You may leave this page; it goes on.').waitFor();
+    await keepProgress('Slow run', 0.75, new Date(tried.suite.world.now().getTime() + 60_000));
+    await tab.getByText('75 % done. You may leave this page; it goes on.').waitFor();
+    await assertAccessibleInEveryTheme(page);
+    await tab.getByRole('button', { name: 'Cancel the run' }).press('Enter');
+    await tab.getByText('The run was cancelled. Nothing came of it.').waitFor();
+    await tab.getByRole('button', { name: 'All runs' }).click();
+    await tab.getByText('Cancelled').waitFor();
+    await tab.getByRole('button', { name: 'Open Slow run' }).click();
+    await tab.getByRole('button', { name: 'Delete' }).click();
+    await tab.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await tab.getByRole('button', { name: 'Open Slow run' }).waitFor({ state: 'detached' });
+    assert.deepEqual(problems, []);
+  });
+
   it('keeps drafts under names, compares two, and deletes one', async () => {
     const { tab, page, problems } = await openRun();
     await tab.getByRole('button', { name: 'Save as a draft' }).click();
@@ -125,12 +146,7 @@ describe('the workbench in the tab', function () {
   });
 
   it('holds few of thousands of rows, and finds, filters and sorts among all of them', async () => {
-    const { tab, problems } = await openRun(async (page) => {
-      await page.route(`**/api${RUNS}/*`, async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, json: withManyPairs((await response.json()) as RunResponse) });
-      });
-    });
+    const { tab, problems } = await openRun(withAnswers);
     const shown = (words: string) => tab.getByText(words, { exact: true }).waitFor();
     const rows = tab.getByRole('table', { name: 'All pairs' }).locator('tbody tr');
     await shown('4000 of 4000 pairs');
@@ -154,6 +170,23 @@ describe('the workbench in the tab', function () {
     assert.ok((await rows.count()) < 40);
     assert.deepEqual(problems, []);
   });
+
+  it('says of two who would rather swap with whom each is now', async () => {
+    const { tab, page, problems } = await openRun(withAnswers);
+    await tab.getByRole('button', { name: 'Would rather swap (2)' }).click();
+    await tab.getByText('Mentee 0 is with Mentor 0 now. Mentor 1 has Mentee 1 now.').waitFor();
+    await tab.getByText(`Mentee ${MANY} has no mentor now. Mentor ${MANY} has no mentee now.`).waitFor();
+    await page.setViewportSize({ width: 320, height: 800 });
+    await assertAccessible(await frameOf(page, '/tab'));
+    assert.deepEqual(problems, []);
+  });
+
+  async function withAnswers(page: Page) {
+    await page.route(`**/api${RUNS}/*`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: withManyPairs((await response.json()) as RunResponse) });
+    });
+  }
 
   async function openRun(prepare: (page: Page) => Promise<void> = async () => {}) {
     const look = await tried.open(`${tried.suite.teams.personUrl(INGRID)}?theme=default`);
@@ -185,5 +218,9 @@ function withManyPairs(answer: RunResponse): RunResponse {
     isLocked: false,
     reasons: ['Skills: 30 of 30 points'],
   }));
-  return { ...answer, pairs };
+  const blocking = [
+    { mentee: somebody('Mentee', 0), mentor: somebody('Mentor', 1) },
+    { mentee: somebody('Mentee', MANY), mentor: somebody('Mentor', MANY) },
+  ];
+  return { ...answer, pairs, blocking, blockingCount: 2 };
 }

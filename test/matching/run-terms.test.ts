@@ -82,10 +82,13 @@ describe('the problem of a program', () => {
       { menteeId: 'm1', mentorId: 't2', state: 'ended' as const },
       { menteeId: 'm2', mentorId: 't1', state: 'running' as const },
     ];
-    const { hash } = programBase({ program, candidates, known }, terms.startedAt);
+    const { hash } = programBase({ program, candidates, known, elsewhere: [] }, terms.startedAt);
     fc.assert(
       fc.property(shuffled(candidates), shuffled(known), (people, pairs) => {
-        const again = programBase({ program, candidates: people, known: pairs }, terms.startedAt);
+        const again = programBase(
+          { program, candidates: people, known: pairs, elsewhere: [] },
+          terms.startedAt,
+        );
         assert.equal(again.hash, hash);
       }),
     );
@@ -94,17 +97,20 @@ describe('the problem of a program', () => {
   it('keeps a no to a match as private as whom somebody wants to avoid', () => {
     const candidates = [...mentees, ...mentors].map(candidate);
     const known = [{ menteeId: 'm1', mentorId: 't1', state: 'vetoed' as const }];
-    const vetoed = programBase({ program, candidates, known }, terms.startedAt);
+    const vetoed = programBase({ program, candidates, known, elsewhere: [] }, terms.startedAt);
     const avoided = candidates.map((one) => {
       const exclusions = { m1: ['t1'], t1: ['m1'] }[one.personId] ?? [];
       return { ...one, exclusions };
     });
-    assert.equal(programBase({ program, candidates: avoided, known: [] }, terms.startedAt).hash, vetoed.hash);
+    assert.equal(
+      programBase({ program, candidates: avoided, known: [], elsewhere: [] }, terms.startedAt).hash,
+      vetoed.hash,
+    );
   });
 
   it('takes only decisions about people who still take part', () => {
     const base = programBase(
-      { program, candidates: [...mentees, 't1'].map(candidate), known: [] },
+      { program, candidates: [...mentees, 't1'].map(candidate), known: [], elsewhere: [] },
       terms.startedAt,
     );
     const gone = { menteeId: 'm1', mentorId: 't2' };
@@ -112,6 +118,18 @@ describe('the problem of a program', () => {
     const all = { locks: [gone], rejections: [gone], exceptions: [exception], previous: [gone] };
     const { mode: _, ...lists } = decisionsOf(base, { ...terms, ...all });
     assert.deepEqual(Object.values(lists), [[], [], [], []]);
+  });
+
+  it('takes pairs of other programs for earlier ones, which take no place here', () => {
+    const candidates = [...mentees, ...mentors].map(candidate);
+    const pair = { menteeId: 'm2', mentorId: 't1' };
+    const hashOf = (more: { known: KnownPair[]; elsewhere: KnownPair[] }) =>
+      programBase({ program, candidates, ...more }, terms.startedAt).hash;
+    const ended = hashOf({ known: [{ ...pair, state: 'ended' }], elsewhere: [] });
+    for (const state of ['running', 'ended'] as const)
+      assert.equal(hashOf({ known: [], elsewhere: [{ ...pair, state }] }), ended);
+    const vetoed = hashOf({ known: [{ ...pair, state: 'vetoed' }], elsewhere: [] });
+    assert.equal(hashOf({ known: [], elsewhere: [{ ...pair, state: 'vetoed' }] }), vetoed);
   });
 
   it('puts those first who were left waiting, until they have a match that nobody refused', () => {
@@ -125,7 +143,10 @@ describe('the problem of a program', () => {
       { menteeId: 'm1', mentorId: 't2', state, ...(startedAt ? { startedAt } : {}) },
     ];
     const first = (known: KnownPair[]) =>
-      programBase({ program, candidates: [...mentees, ...mentors].map(candidate), known }, terms.startedAt)
+      programBase(
+        { program, candidates: [...mentees, ...mentors].map(candidate), known, elsewhere: [] },
+        terms.startedAt,
+      )
         .problem.people.filter(({ priority }) => priority)
         .map(({ id }) => id);
     assert.deepEqual(first([{ ...left, menteeId: 'm1' }]), ['m1']);
@@ -139,7 +160,7 @@ describe('the problem of a program', () => {
   it('leaves out mentees who have a mentor, and takes the places of running pairs from their mentors', () => {
     const candidates = [...mentees, ...mentors].map(candidate);
     const known = [{ menteeId: 'm2', mentorId: 't1', state: 'running' as const }];
-    const { people } = programBase({ program, candidates, known }, terms.startedAt).problem;
+    const { people } = programBase({ program, candidates, known, elsewhere: [] }, terms.startedAt).problem;
     assert.ok(!people.some(({ id }) => id === 'm2'));
     assert.equal(people.find(({ id }) => id === 't1')?.capacity, 1);
   });

@@ -1,5 +1,6 @@
 // When the connector is away, throttles, or does not want a message: each notice arrives later, or is given up.
 import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
 
@@ -83,10 +84,17 @@ describe('an outage of the chat', () => {
     assert.match(suite.log(), /a notice was not delivered/);
   });
 
-  it('keeps what is to be said until the app is installed, and says it then', async () => {
+  it('keeps what is to be said until the app is installed, tries it once until then, and says it then', async () => {
     await suite.product.runDueJobs();
     await suite.world.moveClock(24 * 60 * MINUTE_MS);
+    await suite.world.moveClock(24 * 60 * MINUTE_MS);
     assert.equal(checkIns(MATEO).length, 0);
+    const toMateo = { personId: suite.people.get(MATEO)?.id, 'notice.kind': 'check-in' };
+    const kept = await mongoose.connection.collection('notices').find(toMateo).toArray();
+    assert.deepEqual(
+      kept.map(({ state, attempts }) => [state, attempts]),
+      [['waiting', 1]],
+    );
     await suite.connector.install(MATEO);
     await suite.product.runDueJobs();
     assert.equal(checkIns(MATEO).length, 1);

@@ -155,6 +155,9 @@ describe('an enrollment from a course', () => {
     const page = await openPage(suite, noah);
     const { code } = (await tab.post<LinkCodeResponse>('/link-codes')).body;
     const { session } = (await page.post<LinkResponse>('/link', { code })).body;
+    await suite.product.runDueJobs();
+    const matched = JSON.stringify(suite.connector.messages(lucia.oid));
+    assert.match(matched, /Marcus Bennett/, 'what waited for who came from the course is told now');
     const linked = ltiPage(suite, session.token);
     const { about, form, status } = (await linked.get<EnrollmentResponse>(`${path}/enrollment`)).body;
     assert.deepEqual(about, { name: 'Lucía Fernández', source: 'directory', manager: 'David Cohen' });

@@ -8,7 +8,6 @@ import type {
   RunsResponse,
   WhyNotResponse,
 } from '../../shared/api/matching-api.js';
-import { insertRun } from '../../shared/matching/match-run-store.js';
 import {
   AMARA,
   CLAIRE,
@@ -21,6 +20,7 @@ import {
   MATEO,
   personIdOf,
   RUNS,
+  runElsewhere,
   SOFIA,
   type Started,
   setUpSpring,
@@ -65,17 +65,8 @@ describe('the workbench', () => {
     assert.equal(body.error.code, 'match.nobody');
   });
 
-  /** One that a server has begun, and of which it gave a sign of life so long ago. */
-  const runElsewhere = async (runId: string, minutesAgo: number) => {
-    const startedAt = new Date(suite.world.now().getTime() - minutesAgo * 60_000);
-    const leaseUntil = new Date(startedAt.getTime() + 60_000);
-    const terms = { locks: [], rejections: [], exceptions: [], previous: [], stateHash: 'of nobody' };
-    const where = { id: runId, programId: 'spring', name: runId, mode: 'score', state: 'running' } as const;
-    await insertRun({ ...where, ...terms, startedAt, leaseUntil, progress: 0.5, version: 0 });
-  };
-
   it('runs once at a time, and can be cancelled', async () => {
-    await runElsewhere('long', 0);
+    await runElsewhere(suite, 'long', 0);
     const refused = await bench.manager().post<Failure>(RUNS, { mode: 'score' });
     assert.deepEqual([refused.status, refused.body.error.code], [409, 'match.already-running']);
     const cancel = `${RUNS}/long/cancel`;
@@ -90,7 +81,7 @@ describe('the workbench', () => {
   });
 
   it('says that a run failed whose server has stopped, and lets another begin', async () => {
-    await runElsewhere('abandoned', 10);
+    await runElsewhere(suite, 'abandoned', 10);
     await suite.product.runDueJobs();
     const { run } = await bench.run('abandoned');
     assert.equal(run.state, 'failed');

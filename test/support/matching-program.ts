@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import type { EnrollmentForm } from '../../shared/api/enrollment-api.js';
 import type { RunResponse, RunSummary } from '../../shared/api/matching-api.js';
 import type { Phase } from '../../shared/api/program-api.js';
+import { insertRun } from '../../shared/matching/match-run-store.js';
 import { newProgram } from '../../shared/programs/program.js';
 import { getPrograms, putProgram } from '../../shared/programs/program-actions.js';
 import { oidOf } from '../sandbox/cast.js';
@@ -21,6 +22,9 @@ export const CLAIRE = oidOf(12);
 export const TOM = oidOf(13);
 
 export const RUNS = '/programs/spring/matching/runs';
+
+/** The cast has pairs in other programs, of whom most stories tell as if they had just met. */
+export const REPEATS = { noRepeats: false };
 
 export type Failure = { error: { code: string; message: string } };
 export type Started = { run: RunSummary };
@@ -71,6 +75,12 @@ export async function setUpSpring(suite: Suite): Promise<void> {
   await setUpProgram(suite, { id: 'autumn', managerOid: CLAIRE, people: [] });
 }
 
+export async function setNoRepeats(programId: string, noRepeats: boolean): Promise<void> {
+  const [program] = await getPrograms([programId]);
+  assert.ok(program);
+  await putProgram({ ...program, rules: { ...program.rules, noRepeats } });
+}
+
 async function setUpProgram(
   suite: Suite,
   { id, managerOid, people }: { id: string; managerOid: string; people: readonly Joining[] },
@@ -81,7 +91,7 @@ async function setUpProgram(
     objectives: ['skill-development'],
     managerIds: [personIdOf(suite, managerOid)],
   });
-  await putProgram({ ...fresh, phase: 'enroll' });
+  await putProgram({ ...fresh, rules: { ...fresh.rules, ...REPEATS }, phase: 'enroll' });
   for (const one of people) await join(suite, id, one);
   await movePhase(id, 'match');
 }
@@ -112,6 +122,15 @@ export function personIdOf(suite: Suite, oid: string): string {
 
 function emailOf(suite: Suite, oid: string): string {
   return suite.people.get(oid)?.email ?? '';
+}
+
+/** A run of spring that another server has begun, and of which it gave a sign of life so long ago. */
+export async function runElsewhere(suite: Suite, runId: string, minutesAgo: number): Promise<void> {
+  const startedAt = new Date(suite.world.now().getTime() - minutesAgo * 60_000);
+  const leaseUntil = new Date(startedAt.getTime() + 60_000);
+  const terms = { locks: [], rejections: [], exceptions: [], previous: [], stateHash: 'of nobody' };
+  const where = { id: runId, programId: 'spring', name: runId, mode: 'score', state: 'running' } as const;
+  await insertRun({ ...where, ...terms, startedAt, leaseUntil, progress: 0.5, version: 0 });
 }
 
 /** What a manager does in the workbench of the program. */

@@ -9,7 +9,7 @@ import type {
 import { newProgram, type Program } from '../../shared/programs/program.js';
 import { putProgram } from '../../shared/programs/program-actions.js';
 import { oidOf } from '../sandbox/cast.js';
-import { type Failure, INGRID, type Joining, join, personIdOf } from './matching-program.js';
+import { type Failure, INGRID, type Joining, join, personIdOf, REPEATS } from './matching-program.js';
 import type { Suite } from './suite.js';
 import { tabAs } from './tab-client.js';
 
@@ -36,15 +36,13 @@ export async function setUpSelfMatching(
   id: string,
   { matchMode = 'self', people }: { matchMode?: Program['matchMode']; people: readonly Joining[] },
 ): Promise<void> {
-  const program: Program = {
-    ...newProgram({
-      id,
-      title: `Program ${id}`,
-      objectives: ['skill-development'],
-      managerIds: [personIdOf(suite, INGRID)],
-    }),
-    matchMode,
-  };
+  const fresh = newProgram({
+    id,
+    title: `Program ${id}`,
+    objectives: ['skill-development'],
+    managerIds: [personIdOf(suite, INGRID)],
+  });
+  const program: Program = { ...fresh, rules: { ...fresh.rules, ...REPEATS }, matchMode };
   await putProgram({ ...program, phase: 'enroll' });
   for (const one of people) await join(suite, id, one);
   await putProgram({ ...program, phase: 'match' });

@@ -33,7 +33,7 @@ export const matching = {
     'reporting-line': 'Both are in the same reporting line.',
     language: 'They share no language.',
     overlap: 'Their working hours overlap too little.',
-    repeat: 'They were a pair before.',
+    repeat: 'They have been a pair before.',
   },
   reasons: {
     'no-possible-partner': 'The rules leave nobody.',

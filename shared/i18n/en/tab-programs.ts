@@ -134,7 +134,7 @@ export const tabPrograms = {
       differentTeams: 'Never from the same department',
       differentReportingLines: 'Never with somebody of the own reporting line',
       sharedLanguage: 'Both speak one of the languages',
-      noRepeats: 'Never again a pair of the past',
+      noRepeats: 'Never again a pair of the past, in whatever program',
     },
     minimumOverlap: 'Shared working hours a week, in minutes, at least',
     threshold: 'Lowest fit, in percent',

@@ -184,6 +184,11 @@ export const tabWorkbench = {
     lead: 'These two fit each other better than what both have now. Pairing them may cost others their match.',
     first: 'The first {{shown}} of {{count}} are shown.',
     none: 'No two people would rather have each other.',
+    now: {
+      mentee: '{{name}} is with {{partners}} now.',
+      mentor: '{{name}} has {{partners}} now.',
+    },
+    alone: { mentee: '{{name}} has no mentor now.', mentor: '{{name}} has no mentee now.' },
     try: 'See the effect',
     tryOf: 'See the effect of pairing {{mentee}} and {{mentor}}',
   },

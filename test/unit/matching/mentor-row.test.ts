@@ -59,6 +59,7 @@ const state: fc.Arbitrary<ProgramState> = fc
     },
     candidates,
     known: [],
+    elsewhere: [],
   }));
 
 describe("a mentee's row", () => {
@@ -107,6 +108,7 @@ describe("a mentee's row", () => {
         at(5, { roles: ['mentor'] }),
       ],
       known: [{ menteeId: 'p2', mentorId: 'p5', state: 'running' }],
+      elsewhere: [],
     };
     const found = possibleMentors(program, { menteeId: 'p3', now }).map(({ mentorId }) => mentorId);
     assert.deepEqual(found, ['p4']);

@@ -7,10 +7,14 @@ import { ExceptionNote } from './exception-note.js';
 import { pairKey } from './pair-rows.js';
 import { type Adjusting, useAdjust } from './use-adjusting.js';
 
+type ListedPair = Pick<PairRow, 'mentee' | 'mentor' | 'exception'>;
+
 export type PairListProps = {
   lead: string;
   none: string;
-  pairs: Pick<PairRow, 'mentee' | 'mentor' | 'exception'>[];
+  pairs: ListedPair[];
+  /** What else there is to say of a pair. */
+  noteOf?: (pair: ListedPair) => string;
   /** The path of the words of the action; its spoken form ends in `Of`. */
   action: string;
   kind: Exclude<Adjusting['kind'], 'bend'>;
@@ -38,7 +42,7 @@ const useStyles = makeStyles({
   words: { display: 'flex', flexDirection: 'column', minWidth: 0 },
 });
 
-export function PairList({ lead, none, pairs, action, kind }: PairListProps) {
+export function PairList({ lead, none, pairs, noteOf, action, kind }: PairListProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const adjust = useAdjust();
@@ -48,12 +52,14 @@ export function PairList({ lead, none, pairs, action, kind }: PairListProps) {
       <Text>{lead}</Text>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <ul className={styles.list} tabIndex={0} aria-label={lead}>
-        {pairs.map(({ mentee, mentor, exception }) => {
+        {pairs.map((pair) => {
+          const { mentee, mentor, exception } = pair;
           const names = { mentee: mentee.displayName, mentor: mentor.displayName };
           return (
             <li key={pairKey({ mentee, mentor })} className={styles.item}>
               <span className={styles.words}>
                 <Text weight="semibold">{t('workbench.pair.both', names)}</Text>
+                {noteOf ? <Text>{noteOf(pair)}</Text> : null}
                 {exception ? (
                   <Text>
                     <ExceptionNote exception={exception} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PairRow, RunResponse } from '../../../../shared/api/matching-api.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { AdjustDialog } from './adjust-dialog.js';
+import { BlockingPart } from './blocking-part.js';
 import { DetailsDialog } from './details-dialog.js';
 import { PairList } from './pair-list.js';
 import { PairsTable } from './pairs-table.js';
@@ -113,27 +114,14 @@ type PartOfResultProps = RunResultProps & {
 
 function PartOfResult({ part, programId, result, ...actions }: PartOfResultProps) {
   const { t } = useTranslation();
-  const { run, pairs, unmatched, blocking, blockingCount, rejected, spread } = result;
+  const { run, pairs, unmatched, rejected, spread } = result;
   switch (part) {
     case 'pairs':
       return <PairsTable pairs={pairs} {...actions} />;
     case 'unmatched':
       return <UnmatchedList programId={programId} runId={run.id} unmatched={unmatched} />;
     case 'blocking':
-      return (
-        <>
-          <PairList
-            lead={t('workbench.blocking.lead')}
-            none={t('workbench.blocking.none')}
-            pairs={blocking}
-            action="workbench.blocking.try"
-            kind="lock"
-          />
-          {blockingCount > blocking.length ? (
-            <Text>{t('workbench.blocking.first', { shown: blocking.length, count: blockingCount })}</Text>
-          ) : null}
-        </>
-      );
+      return <BlockingPart result={result} />;
     case 'rejected':
       return (
         <PairList

@@ -12,7 +12,7 @@ import { useTab } from '../../tab-context.js';
 import { useApiCache, useApiQuery } from '../../use-api-query.js';
 import { programPath } from '../program/use-program.js';
 
-const WHILE_RUNNING_MS = 1_000;
+const WHILE_RUNNING_MS = 500;
 
 export const runsPath = (programId: string) => `${programPath(programId)}/matching/runs`;
 export const runPath = (programId: string, runId: string) =>
@@ -33,7 +33,7 @@ export function useRun(programId: string, runId: string, isWanted = true) {
 
 export function useRunActions(programId: string, runId: string) {
   const { api } = useTab();
-  const { put, forget, forgetOnly } = useApiCache();
+  const { put, forget } = useApiCache();
   const path = runPath(programId, runId);
   return {
     preview: (request: AdjustRequest) => api.post<AdjustPreview>(`${path}/preview`, request),
@@ -58,7 +58,8 @@ export function useRunActions(programId: string, runId: string) {
     },
     remove: async () => {
       await api.post(`${path}/delete`);
-      forgetOnly(runsPath(programId));
+      // Whoever comes back to the list is not to ask for what is gone.
+      put(runsPath(programId), await api.get<RunsResponse>(runsPath(programId)));
     },
     publish: async () => {
       const answer = await api.post<PublishResponse>(`${path}/publish`);
