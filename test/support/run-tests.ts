@@ -44,7 +44,7 @@ function mochaCommand(): string[] {
     '.mocharc.json',
     '--reporter',
     'test/support/counting-reporter.cjs',
-    ...(files.length === 0 ? ['--parallel', '--jobs', '2'] : []),
+    ...(files.length === 0 ? ['--parallel', '--jobs', '3'] : []),
   ];
   return [
     mocha,
