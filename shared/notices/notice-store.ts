@@ -54,10 +54,15 @@ export async function changeNotice(
   await Notices.updateOne({ _id: id, state: from }, { $set: change });
 }
 
+/** After what is due already. */
 export async function retryNow(personIds: readonly string[], now: Date): Promise<void> {
+  const next = new Date(now.getTime() + 1);
   await Notices.updateMany(
-    { personId: { $in: [...personIds] }, state: { $in: ['pending', 'waiting'] } },
-    { $set: { state: 'pending', nextAttemptAt: now } },
+    {
+      personId: { $in: [...personIds] },
+      $or: [{ state: 'waiting' }, { state: 'pending', nextAttemptAt: { $gt: now } }],
+    },
+    { $set: { state: 'pending', nextAttemptAt: next } },
   );
 }
 

@@ -7,6 +7,7 @@ import { tabAs } from '../support/tab-client.js';
 
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
+const HANNAH = oidOf(6);
 
 describe('the bot', () => {
   let suite: Suite;
@@ -31,6 +32,13 @@ describe('the bot', () => {
     await suite.connector.install(AMARA);
     await suite.product.runDueJobs();
     assert.equal(texts(MATEO).filter((text) => text.includes('Welcome to Waymark')).length, 1);
+  });
+
+  it('welcomes somebody before it tells what has waited for them', async () => {
+    await suite.connector.install(HANNAH);
+    await suite.product.runDueJobs();
+    assert.match(texts(HANNAH)[0] ?? '', /Welcome to Waymark/);
+    assert.ok(texts(HANNAH).length > 1);
   });
 
   it('answers hi, help and anything else', async () => {
