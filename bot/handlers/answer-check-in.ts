@@ -1,7 +1,7 @@
 // Takes a check-in's answer from its card.
 import { z } from 'zod';
 import type { Card } from '../../shared/cards/card.js';
-import { checkInCard } from '../../shared/cards/render-notice.js';
+import { checkInCard } from '../../shared/cards/check-in-card.js';
 import { checkInInput } from '../../shared/check-ins/check-in.js';
 import { answerCheckIn, getCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';

@@ -1,11 +1,8 @@
 // From a notice to the card that tells it; a kind without a card does not compile.
-import { answerOf, type CheckIn } from '../check-ins/check-in.js';
-import { getCheckIn, latestCheckIn } from '../check-ins/check-in-actions.js';
-import { mayReadAnswer } from '../check-ins/check-in-policy.js';
-import { type Context, personId } from '../context.js';
+import { getCheckIn } from '../check-ins/check-in-actions.js';
+import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
-import { dayOf } from '../people/times.js';
 import { getPrograms } from '../programs/program-actions.js';
 import {
   agreementAgreedCard,
@@ -15,7 +12,8 @@ import {
   agreementSignedCard,
   bookingNudgeCard,
 } from './agreement-cards.js';
-import { type Card, checkInForm, messageCard } from './card.js';
+import { type Card, messageCard } from './card.js';
+import { checkInCard } from './check-in-card.js';
 import { closingCard, completedCard, erasedSoonCard, stillInTouchCard } from './farewell-cards.js';
 import {
   goalAcceptedCard,
@@ -28,7 +26,7 @@ import {
 import { memberLeftCard } from './group-cards.js';
 import { matchEndedCard, matchPublishedCard } from './match-cards.js';
 import { matchCheckCard } from './match-check-cards.js';
-import { namesOf, pairOf } from './pair-of.js';
+import { pairOf } from './pair-of.js';
 import { asyncStartedCard, balanceCard, rememberCard } from './personal-cards.js';
 import { requestEndedCard, requestReceivedCard } from './request-cards.js';
 import { roundCard, roundShownCard } from './round-cards.js';
@@ -110,49 +108,6 @@ export function welcomeCard(): Card {
   return messageCard({
     title: t('cards.welcome.title'),
     lines: [t('cards.welcome.what'), t('cards.welcome.how')],
-  });
-}
-
-/** The form, or what has become of it once I answered. */
-export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card> {
-  const { relationship, me, partners, name } = await pairOf(ctx, checkIn.relationshipId);
-  const mine = checkIn.answers.find((answer) => mayReadAnswer(personId(ctx), answer));
-  if (mine) {
-    const waiting = namesOf(
-      partners.filter(({ id }) => !answerOf(checkIn, id)),
-      me,
-    );
-    return messageCard({
-      title: t('cards.checkIn.answeredTitle'),
-      lines: [
-        t('cards.checkIn.answered', {
-          rating: t(`checkIn.ratings.${mine.rating}`),
-          door: t(`cards.doors.${mine.door}`),
-        }),
-        waiting === '' ? t('checkIn.both', { name }) : t('checkIn.waiting', { name: waiting }),
-      ],
-    });
-  }
-  const title = t('checkIn.title', { name });
-  if (relationship.status === 'ended') return messageCard({ title, lines: [t('checkIn.over')] });
-  const latest = await latestCheckIn(ctx, checkIn.relationshipId);
-  if (latest && latest.period > checkIn.period) return messageCard({ title, lines: [t('checkIn.newer')] });
-  const intro = t('checkIn.intro', { day: me ? dayOf(checkIn.dueAt, me) : '' });
-  return checkInForm({
-    fallbackText: `${title} ${intro}`,
-    title,
-    intro,
-    ratingLabel: t('checkIn.question'),
-    ratingError: t('checkIn.missing'),
-    choices: ['1', '2', '3', '4', '5'].map((value) => ({
-      value,
-      title: t(`checkIn.ratings.${value}`),
-    })),
-    winLabel: t('checkIn.win'),
-    challengeLabel: t('checkIn.challenge'),
-    privacy: t('checkIn.privacy', { name }),
-    send: t('checkIn.send'),
-    checkInId: checkIn.id,
   });
 }
 

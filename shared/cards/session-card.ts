@@ -13,6 +13,12 @@ export async function sessionCard(ctx: Context, { sessionId }: { sessionId: stri
   return isCalledOff(session) ? cancelledCard(pair) : plannedCard(session, pair);
 }
 
+/** It is over, or does not take place. */
+export async function isSessionPast(ctx: Context, { sessionId }: { sessionId: string }): Promise<boolean> {
+  const session = await getSession(ctx, sessionId);
+  return session.end <= ctx.now() || isCalledOff(session);
+}
+
 function cancelledCard({ relationship, name }: PairOfCard): Card {
   const why = relationship.status === 'ended' ? 'cancelled' : 'organizerLeft';
   return messageCard({

@@ -1,6 +1,6 @@
 // The bot's story through the connector: installed, greeted, asked, answered.
 import assert from 'node:assert/strict';
-import type { HomeResponse } from '../../shared/api/tab-api.js';
+import type { HomeResponse, SuggestionsResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
@@ -8,6 +8,9 @@ import { tabAs } from '../support/tab-client.js';
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
 const HANNAH = oidOf(6);
+const LUCIA = oidOf(7);
+const CLAIRE = oidOf(12);
+const DAY_MS = 24 * 60 * 60_000;
 
 describe('the bot', () => {
   let suite: Suite;
@@ -138,5 +141,20 @@ describe('the bot', () => {
       body: '{}',
     });
     assert.equal(forged.status, 401);
+  });
+
+  it('tells nobody who installs it late what has passed since', async () => {
+    const relationshipId = `${CLAIRE}-${LUCIA}`;
+    const path = `/relationships/${relationshipId}/suggestions?minutes=30`;
+    const [slot] = (await tabAs(suite, LUCIA).get<SuggestionsResponse>(path)).body.suggestions;
+    const booking = { relationshipId, start: slot?.start, end: slot?.end, requestId: crypto.randomUUID() };
+    assert.equal((await tabAs(suite, LUCIA).post('/sessions', booking)).status, 201);
+    for (const _ of [1, 2, 3]) await suite.world.moveClock(14 * DAY_MS);
+    await suite.connector.install(CLAIRE);
+    await suite.product.runDueJobs();
+    const told = texts(CLAIRE).join('\n');
+    assert.doesNotMatch(told, /You meet Lucía Fernández/);
+    const forms = texts(CLAIRE).filter((text) => text.includes('answer-check-in'));
+    assert.equal(forms.length, 1);
   });
 });
