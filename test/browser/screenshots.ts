@@ -1,4 +1,4 @@
-// Takes pictures of all pages and cards, in each theme and in two sizes, or of those that begin with an argument.
+// Takes pictures of the pages and cards, in each theme and in two sizes, or of those that begin with an argument.
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -17,6 +17,7 @@ import { inSizes, inThemes, type Shot, showPlace } from './screens/shot.js';
 
 const SCREENS = 'docs/screens';
 const DATA_DIR = '.cache/screenshots';
+const INGRID = oidOf(1);
 const MATEO = oidOf(3);
 const AMARA = oidOf(2);
 const AISHA = oidOf(11);
@@ -29,7 +30,10 @@ const PLACES: Readonly<Record<string, { oid: string; place: string }>> = {
   goals: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/goals` },
   questions: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/questions` },
   notes: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/notes` },
+  exchange: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/exchange` },
+  prompts: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/prompts` },
   closing: { oid: MATEO, place: `pair/${AMARA}-${MATEO}/closing` },
+  group: { oid: AISHA, place: `pair/group-${INGRID}` },
   'my-card': { oid: MATEO, place: 'me/card' },
   'my-data': { oid: MATEO, place: 'my-data' },
   concern: { oid: MATEO, place: 'concerns/new' },
