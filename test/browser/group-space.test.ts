@@ -46,7 +46,7 @@ describe('the space of a group', function () {
     await tab.getByRole('heading', { name: 'This page cannot be shown' }).waitFor();
     await assertAccessible(await frameOf(page, '/tab'));
     await tab.getByRole('button', { name: 'Back to our space' }).click();
-    await tab.getByRole('heading', { name: /^You and / }).waitFor();
+    await tab.getByRole('heading', { name: /^You(,| and) / }).waitFor();
   });
 
   async function openAt(oid: string, part: string, view?: View) {

@@ -124,14 +124,14 @@ describe('the shared space of a pair', function () {
     await look.page.goto(tried.suite.teams.personUrl(oid));
     const tab = look.page.frameLocator('#tab');
     await tab.getByRole('button', { name: /^Our space/ }).click();
-    await tab.getByRole('heading', { name: /^You and / }).waitFor();
+    await tab.getByRole('heading', { name: /^You(,| and) / }).waitFor();
     await tab.getByRole('heading', { name: 'What happened' }).waitFor();
     return { ...look, tab };
   }
 
   /** From the page of the pair: one tap opens, what is typed is typed, and the next tap does it. */
   async function journey(tab: FrameLocator, start: { button: string | RegExp }, fill: () => Promise<string>) {
-    await tab.getByRole('heading', { name: /^You and / }).waitFor();
+    await tab.getByRole('heading', { name: /^You(,| and) / }).waitFor();
     let taps = 0;
     const tap = async (target: Locator) => {
       taps += 1;

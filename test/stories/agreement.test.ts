@@ -65,7 +65,7 @@ describe('an agreement of a pair', () => {
     assert.deepEqual(body.open?.openFields, ['everyDays', 'minutes']);
     assert.equal(body.open?.settled?.texts.confidentiality, SECRET);
     await suite.product.runDueJobs();
-    assert.equal(pair.shown(MATEO, 'You and Amara Okafor can compare'), 1);
+    assert.equal(pair.shown(MATEO, 'You can compare your wishes with Amara Okafor'), 1);
     const late = await pair.draft(AMARA, { proposal });
     assert.equal(late.body.error.code, 'agreement.all-filled-in');
     assert.equal((await pair.sign(AMARA)).body.error.code, 'agreement.not-settled');
@@ -130,7 +130,7 @@ describe('an agreement of a pair', () => {
       [AMARA, 'Mateo Rivera'],
       [MATEO, 'Amara Okafor'],
     ] as const)
-      assert.equal(pair.shown(oid, `You and ${name} have an agreement`), 1);
+      assert.equal(pair.shown(oid, `You have an agreement with ${name}`), 1);
     assert.equal(pair.shown(MATEO, 'You meet every week, for 15 minutes'), 1);
     assert.equal(await responsePromiseOf(PAIR), 3);
     const change = { ...seen, frame: {}, texts: {} };

@@ -120,7 +120,7 @@ describe('a mentoring group', () => {
     assert.match(chat(GRACE), /Aisha Rahman signed your agreement/);
     for (const oid of [INGRID, GRACE]) await as(oid).post(`${path}/signature`, { number, revision });
     await suite.product.runDueJobs();
-    assert.match(chat(GRACE), /You and Ingrid Solberg and Aisha Rahman have an agreement/);
+    assert.match(chat(GRACE), /You have an agreement with Ingrid Solberg and Aisha Rahman/);
   });
 
   it('asks all how it is going, and says who has not answered yet', async () => {

@@ -51,7 +51,7 @@ export const agreement = {
         'Now it is your turn: how often do you want to meet, how soon do you answer, what stays between you? It takes about five minutes. What each of you wrote is shown once everybody has handed in.',
     },
     compare: {
-      title: 'You and {{name}} can compare',
+      title: 'You can compare your wishes with {{name}}',
       what: 'Everybody has filled in the agreement. Look at what you see alike, and settle the rest together.',
     },
     changed: {
@@ -64,7 +64,7 @@ export const agreement = {
       mine: 'You have signed. It comes into force once everybody has.',
     },
     agreed: {
-      title: 'You and {{name}} have an agreement',
+      title: 'You have an agreement with {{name}}',
       what: 'Everybody has signed. You meet {{everyDays}}, for {{minutes}}, and answer {{replyDays}}.',
       again: 'You can talk about it anew whenever you like; until then it holds.',
     },

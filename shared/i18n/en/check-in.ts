@@ -16,7 +16,7 @@ export const checkIn = {
   win: 'One thing that went well',
   challenge: 'One thing that is difficult',
   privacy:
-    'Both are optional. Only you and {{name}} can read them, on the page of your mentoring, once everybody has answered for themselves.',
+    'Both are optional. Besides you, only {{name}} can read them, on the page of your mentoring, once everybody has answered for themselves.',
   send: 'Send check-in',
   sending: 'Sending',
   answered: 'You answered: {{rating}}.',

@@ -31,7 +31,7 @@ export const space = {
     topics: 'My topics and questions, one a line',
     outcomeLabel: 'At the end I would like to have',
     outcome: 'At the end: {{outcome}}',
-    whoSees: 'You and {{name}} can read it, nobody else.',
+    whoSees: 'Besides you, only {{name}} can read it.',
     summarizeTitle: 'What will you keep from your session with {{name}}?',
     summarizeWhat:
       'You met on {{day}}. One of you writes, and whoever else was there confirms or adds. Actions with an owner and a date go into the Waymark tab.',

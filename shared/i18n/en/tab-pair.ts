@@ -2,6 +2,7 @@
 export const tabPair = {
   loading: 'Opening your space',
   title: 'You and {{names}}',
+  title_group: 'You, {{names}}',
   notShown: 'This page cannot be shown',
   back: 'Back to our space',
 } as const;

@@ -24,6 +24,7 @@ import { SessionsPart } from '../parts/space/sessions-part.js';
 import { TimelinePart } from '../parts/space/timeline-part.js';
 import { DecisionsPart, ThanksPart } from '../parts/space/words-parts.js';
 import { WaitingPart } from '../parts/waiting/waiting-part.js';
+import { sizeOf } from '../size-of.js';
 import { useApiCache } from '../use-api-query.js';
 import { useHomeUpdate } from '../use-home.js';
 import { pairPath } from '../use-pair.js';
@@ -47,7 +48,7 @@ export function PairPage({ pair }: { pair: PairResponse }) {
   const { news, showChecked } = useMatchCheck(pair);
   return (
     <Frame
-      title={t('pair.title', { names })}
+      title={t('pair.title', { names, ...sizeOf(pair) })}
       lead={pair.programTitle}
       back={{ label: t('tab.back'), place: '' }}
     >

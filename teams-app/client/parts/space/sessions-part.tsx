@@ -10,6 +10,7 @@ import { TwoZones } from '../../../../shared/ui/two-zones.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { namesOf } from '../../names-of.js';
 import { pairPlace } from '../../pair-places.js';
+import { sizeOf } from '../../size-of.js';
 import { useTab } from '../../tab-context.js';
 import { useSessions } from '../../use-space.js';
 import { JoinButton } from '../join-button.js';
@@ -166,6 +167,8 @@ function usePreparedWords({ me, partners }: PairResponse, preparedBy: readonly s
   const names = namesOf(others, i18n.language);
   const isMine = preparedBy.includes(me.personId);
   if (isMine)
-    return others.length > 0 ? t('space.sessions.bothPrepared', { names }) : t('space.sessions.iPrepared');
+    return others.length > 0
+      ? t('space.sessions.bothPrepared', { names, ...sizeOf({ partners: others }) })
+      : t('space.sessions.iPrepared');
   return others.length > 0 ? t('space.sessions.theyPrepared', { names }) : t('space.sessions.nobodyPrepared');
 }
