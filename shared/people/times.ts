@@ -2,7 +2,7 @@
 import { DateTime } from 'luxon';
 import type { Person } from './person.js';
 
-type Viewer = Pick<Person, 'timeZone' | 'locale'>;
+export type Viewer = Pick<Person, 'timeZone' | 'locale'>;
 
 /** For example "Tuesday, November 24 at 3:30 PM (GMT+1)". */
 export function dayAndTime(at: Date, viewer: Viewer): string {

@@ -1,9 +1,12 @@
 // My data as one page that can be read, printed and kept without Waymark.
 import type { MyDataResponse } from '../api/privacy-api.js';
 import { t } from '../i18n/translate.js';
+import { fullDay, type Viewer } from '../people/times.js';
 import { escapeHtml } from '../platform/escape-html.js';
 
-export function myDataHtml({ areas, consents, readings }: MyDataResponse): string {
+/** @param viewer in whose zone the days are */
+export function myDataHtml({ areas, consents, readings }: MyDataResponse, viewer: Viewer): string {
+  const day = (at: string) => fullDay(new Date(at), viewer);
   const title = escapeHtml(t('privacy.title'));
   return [
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>`,
@@ -11,23 +14,23 @@ export function myDataHtml({ areas, consents, readings }: MyDataResponse): strin
     '<style>body{font:16px/1.5 sans-serif;max-width:70ch;margin:2rem auto;padding:0 1rem}',
     'dt{font-weight:600}dd{margin:0 0 .5rem;white-space:pre-wrap}</style></head><body>',
     `<h1>${title}</h1>`,
-    ...areas.flatMap((area) => [heading(2, area.title), ...area.records.map(record)]),
+    ...areas.flatMap((area) => [heading(2, area.title), ...area.records.map((one) => record(one, day))]),
     heading(2, t('privacy.consents.title')),
     list(
       consents.map(({ program, givenAt, state }) =>
-        t(`privacy.consents.${state}`, { program, day: givenAt.slice(0, 10) }),
+        t(`privacy.consents.${state}`, { program, day: day(givenAt) }),
       ),
     ),
     heading(2, t('privacy.readings.title')),
-    list(
-      readings.map(({ reader, what, program, at }) => `${at.slice(0, 10)}: ${reader}, ${what}, ${program}`),
-    ),
+    list(readings.map(({ reader, what, program, at }) => `${day(at)}: ${reader}, ${what}, ${program}`)),
     '</body></html>',
   ].join('\n');
 }
 
-function record({ title, audience, at, fields }: MyDataResponse['areas'][number]['records'][number]): string {
-  const when = at ? ` (${at.slice(0, 10)})` : '';
+type RecordView = MyDataResponse['areas'][number]['records'][number];
+
+function record({ title, audience, at, fields }: RecordView, day: (at: string) => string): string {
+  const when = at ? ` (${day(at)})` : '';
   const rows = fields.map(({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`);
   return [
     heading(3, title + when),

@@ -4,8 +4,10 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { getPeople } from '../people/people-actions.js';
 import { readingsIn } from '../people/reading-log.js';
+import { AppError } from '../platform/errors.js';
 import { myConsents } from '../programs/consent-actions.js';
 import { actingIds } from '../programs/program-actions.js';
+import { myDataHtml } from './my-data-html.js';
 import { maySeeReading } from './my-data-policy.js';
 
 /** Mine alone: nobody can ask for somebody else's. */
@@ -27,6 +29,13 @@ export async function myData(ctx: Context): Promise<MyDataResponse> {
     consents: consents.map(({ givenAt, ...rest }) => ({ ...rest, givenAt: givenAt.toISOString() })),
     readings: await readingsAbout(consents),
   };
+}
+
+/** The same as a page to take along. */
+export async function myDataPage(ctx: Context): Promise<string> {
+  const [data, [me]] = await Promise.all([myData(ctx), getPeople([personId(ctx)])]);
+  if (!me) throw new AppError({ code: 'people.not-found', status: 404 });
+  return myDataHtml(data, me);
 }
 
 /** Since I have been in the program. */

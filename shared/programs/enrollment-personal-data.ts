@@ -1,5 +1,7 @@
 // What is kept about somebody's part in programs.
 import { t } from '../i18n/translate.js';
+import { getPeople } from '../people/people-actions.js';
+import { fullDay } from '../people/times.js';
 import type { PersonalDataSource, PersonalRecord } from '../personal-data.js';
 import type { Enrollment } from './enrollment.js';
 import { deleteEnrollmentsOf, findEnrollmentsOf } from './enrollment-store.js';
@@ -10,14 +12,19 @@ import { getPrograms } from './program-actions.js';
 export const enrollmentPersonalData: PersonalDataSource = {
   name: 'programs',
   recordsOf: async (ctx, personIds) => {
-    const enrollments = await findEnrollmentsOf(personIds);
+    const [enrollments, [me]] = await Promise.all([findEnrollmentsOf(personIds), getPeople(personIds)]);
+    const day = (at: Date) => (me ? fullDay(at, me) : at.toISOString());
     const programs = await getPrograms(enrollments.map(({ programId }) => programId));
     const titleOf = new Map(programs.map(({ id, title }) => [id, title]));
     const records = enrollments.map(async (one): Promise<PersonalRecord[]> => {
       const program = titleOf.get(one.programId) ?? '';
       const mine = await openPrivatePart(ctx, one);
       return [
-        { title: t('privacy.records.enrollment', { program }), audience: 'managers', ...openFields(one) },
+        {
+          title: t('privacy.records.enrollment', { program }),
+          audience: 'managers',
+          ...openFields(one, day),
+        },
         {
           title: t('privacy.records.privatePart', { program }),
           audience: 'me-alone',
@@ -34,20 +41,16 @@ export const enrollmentPersonalData: PersonalDataSource = {
   },
 };
 
-function openFields({ open, status, pauses = [], consentedAt }: Enrollment) {
+function openFields({ open, status, pauses = [], consentedAt }: Enrollment, day: (at: Date) => string) {
   return {
     at: consentedAt,
     fields: [
       { label: t('privacy.fields.status'), value: t(`privacy.status.${status}`) },
       ...pauses.map(({ from, until }) => ({
         label: t('privacy.fields.pause'),
-        value: t('privacy.pause', { from: dayOf(from), until: dayOf(until) }),
+        value: t('privacy.pause', { from: day(from), until: day(until) }),
       })),
       ...openWords(open),
     ],
   };
-}
-
-function dayOf(at: Date): string {
-  return at.toISOString().slice(0, 10);
 }

@@ -3,8 +3,7 @@ import { type Request, Router } from 'express';
 import { type EraseResponse, eraseRequest, type MyDataResponse } from '../../shared/api/privacy-api.js';
 import type { Context } from '../../shared/context.js';
 import { eraseMe } from '../../shared/privacy/erase-me.js';
-import { myData } from '../../shared/privacy/my-data.js';
-import { myDataHtml } from '../../shared/privacy/my-data-html.js';
+import { myData, myDataPage } from '../../shared/privacy/my-data.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 
@@ -24,7 +23,7 @@ export function privacyRoutes(contextOf: ContextOf): Router {
     res
       .attachment('my-data.html')
       .type('html')
-      .send(myDataHtml(await myData(await contextOf(req))));
+      .send(await myDataPage(await contextOf(req)));
   });
   router.post('/my-data/erase', async (req, res) => {
     const ctx = await contextOf(req);

@@ -117,6 +117,8 @@ describe('my data', () => {
     const html = await file('export.html');
     assert.match(html.response.headers.get('content-type') ?? '', /text\/html/);
     assert.match(html.text, /<dd>We laughed a lot<\/dd>/);
+    assert.match(html.text, /<h3>[^<]+ \(\w+day, \w+ \d+, \d{4}\)<\/h3>/);
+    assert.doesNotMatch(html.text, /\(\d{4}-\d{2}-\d{2}\)/);
   });
 
   it('is erased when I type my name, the partner is told that it ended, and what stays is said', async () => {
