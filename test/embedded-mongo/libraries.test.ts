@@ -126,7 +126,8 @@ describe('libraries on the embedded database', () => {
       await Promise.all(workers.map((agenda) => agenda.start()));
       const [first] = workers;
       for (let whom = 0; whom < 12; whom += 1) await first?.now('greet', { whom: `person ${whom}` });
-      const failed = Promise.race(workers.map((agenda) => once(agenda as never, 'fail:fail')));
+      // It is saved once it is complete.
+      const failed = Promise.race(workers.map((agenda) => once(agenda as never, 'complete:fail')));
       await first?.now('fail', {});
       await all;
       await failed;
