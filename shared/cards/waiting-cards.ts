@@ -5,6 +5,7 @@ import { t } from '../i18n/translate.js';
 import type { Notice } from '../notices/notice.js';
 import type { Person } from '../people/person.js';
 import { dayOf } from '../people/times.js';
+import { promiseWords } from '../waiting/promise-words.js';
 import { waitingOf } from '../waiting/waiting-actions.js';
 import { type Card, type CardButton, messageCard } from './card.js';
 import { namesOf, pairOf } from './pair-of.js';
@@ -27,7 +28,7 @@ export async function waitingReminderCard(ctx: Context, { relationshipId }: Abou
     lines: [
       t('waiting.mine.what', { names, day: dayOf(new Date(mine.since), me) }),
       ...turnLines(mine.kinds),
-      t(`waiting.promise.${promise.isAgreed ? 'agreed' : 'usual'}`, { count: promise.days }),
+      promiseWords(t, promise),
       t('waiting.mine.alone'),
       t('waiting.mine.who', { names }),
       t('waiting.mine.pause'),

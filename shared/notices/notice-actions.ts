@@ -10,7 +10,7 @@ import {
   type MessagePlace,
   makeStale,
   markSent,
-  retryNow,
+  waitNoLonger,
 } from './notice-store.js';
 
 /** Done by the bot's door. */
@@ -62,9 +62,9 @@ export async function noticeDelivered(clock: Clock, of: StoredNotice, place: Mes
   await markSent(of, place, clock.now());
 }
 
-/** The person can be reached from now on: what waits for them is not left to its next attempt. */
+/** The person can be reached from now on: what waits for them is told. */
 export async function hurryNotices(ctx: Context): Promise<void> {
-  await retryNow(ctx.actor.kind === 'person' ? ctx.actor.personIds : [], ctx.now());
+  await waitNoLonger(ctx.actor.kind === 'person' ? ctx.actor.personIds : [], ctx.now());
   ctx.wake(DELIVERY_JOB);
 }
 

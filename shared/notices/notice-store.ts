@@ -55,13 +55,10 @@ export async function changeNotice(
 }
 
 /** After what is due already. */
-export async function retryNow(personIds: readonly string[], now: Date): Promise<void> {
+export async function waitNoLonger(personIds: readonly string[], now: Date): Promise<void> {
   const next = new Date(now.getTime() + 1);
   await Notices.updateMany(
-    {
-      personId: { $in: [...personIds] },
-      $or: [{ state: 'waiting' }, { state: 'pending', nextAttemptAt: { $gt: now } }],
-    },
+    { personId: { $in: [...personIds] }, state: 'waiting' },
     { $set: { state: 'pending', nextAttemptAt: next } },
   );
 }

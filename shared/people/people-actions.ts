@@ -61,8 +61,7 @@ export async function peopleBehind(ids: readonly string[]): Promise<Map<string, 
 
 /** All ids under which the person of this id was ever known, so that nothing of theirs is missed. */
 export async function idsOf(id: string): Promise<string[]> {
-  const person = (await peopleBehind([id])).get(id);
-  return person ? allIds(person) : [id];
+  return idsOfAll([id]);
 }
 
 /** All ids under which these people were ever known. */

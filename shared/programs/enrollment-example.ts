@@ -1,7 +1,9 @@
 // A list as an import takes it, with every column filled: to be downloaded and written over.
+import type { Context } from '../context.js';
 import { writeCsv } from './csv-records.js';
 import type { OpenPart } from './enrollment.js';
 import { COLUMNS, cellsOfOpen } from './enrollment-columns.js';
+import { managedProgram } from './program-actions.js';
 
 const SOMEBODY: OpenPart = {
   roles: ['mentee', 'mentor'],
@@ -26,9 +28,10 @@ const SOMEBODY: OpenPart = {
   readiness: { hasTime: true, knowsTools: true, knowsGoal: true },
 };
 
-/** @param consentedOn a day that is not in the future */
-export function exampleList(consentedOn: Date): string {
+/** @throws AppError `program.not-found` (404) to all but managers */
+export async function exampleList(ctx: Context, programId: string): Promise<string> {
+  await managedProgram(ctx, programId);
   const who: Record<string, string> = { name: 'Ana Silva', email: 'ana.silva@example.com' };
-  const cells: Record<string, string> = { ...who, ...cellsOfOpen(SOMEBODY, consentedOn) };
+  const cells: Record<string, string> = { ...who, ...cellsOfOpen(SOMEBODY, ctx.now()) };
   return writeCsv([COLUMNS, COLUMNS.map((column) => cells[column] ?? '')]);
 }

@@ -11,15 +11,15 @@ import { eventOf } from './session-event.js';
 import { mayEnterCalendar, mayGiveUp } from './session-policy.js';
 import { findSession } from './session-store.js';
 
-/** Makes the events of pending sessions; for a job, safe to run in several processes at once. */
+/** Makes the events of pending sessions, and gives up those whose time has come; for a job, safe to run in several processes at once. */
 export async function bookPendingSessions(ctx: Context): Promise<void> {
+  for (const late of await findLate(ctx.now()))
+    await giveUp(ctx, late, await getRelationship(ctx, late.relationshipId));
   for await (const due of dueSessions(ctx, 'booking')) {
     const relationship = await getRelationship(ctx, due.relationshipId);
     // What an ended pair had planned is called off by a job of its own.
     if (mayEnterCalendar(relationship)) await makeReal(ctx, due, relationship);
   }
-  for (const late of await findLate(ctx.now()))
-    await giveUp(ctx, late, await getRelationship(ctx, late.relationshipId));
 }
 
 /** The session as it stands after the calendar was asked. */

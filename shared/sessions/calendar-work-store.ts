@@ -16,7 +16,7 @@ export async function claimWork(
   { now, leaseUntil }: { now: Date; leaseUntil: Date },
 ): Promise<Session | undefined> {
   const record = await Sessions.findOneAndUpdate(
-    { ...WAITING[work], nextAttemptAt: { $lte: now }, start: { $gt: now } },
+    { ...WAITING[work], nextAttemptAt: { $lte: now }, end: { $gt: now } },
     { $set: { nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
     { returnDocument: 'after' },
   ).lean();

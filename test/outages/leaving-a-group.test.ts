@@ -16,19 +16,24 @@ describe('leaving a group while the calendar is away', () => {
   let suite: Suite;
   before(async () => {
     suite = await startSuite();
-    const tab = tabAs(suite, INGRID);
-    const { suggestions } = (await tab.get<SuggestionsResponse>(`${GROUP}/suggestions?minutes=45`)).body;
-    const later = (instant = '') => new Date(Date.parse(instant) + 7 * 24 * HOUR_MS).toISOString();
-    const { body } = await tab.post<SessionResponse>('/sessions', {
-      relationshipId: `group-${INGRID}`,
-      start: later(suggestions[0]?.start),
-      end: later(suggestions[0]?.end),
-      requestId: crypto.randomUUID(),
-    });
-    assert.equal(body.session.state, 'booked');
+    await book(INGRID);
   });
   after(() => suite.stop());
 
+  /** A week ahead, so that hours may pass before it; says when it begins. */
+  const book = async (oid: string): Promise<Date> => {
+    const tab = tabAs(suite, oid);
+    const { suggestions } = (await tab.get<SuggestionsResponse>(`${GROUP}/suggestions?minutes=45`)).body;
+    const later = (instant = '') => new Date(Date.parse(instant) + 7 * 24 * HOUR_MS);
+    const { body } = await tab.post<SessionResponse>('/sessions', {
+      relationshipId: `group-${INGRID}`,
+      start: later(suggestions[0]?.start).toISOString(),
+      end: later(suggestions[0]?.end).toISOString(),
+      requestId: crypto.randomUUID(),
+    });
+    assert.equal(body.session.state, 'booked');
+    return later(suggestions[0]?.start);
+  };
   const changes = () => suite.graph.diary.find(({ method }) => isChange(method)).map(({ status }) => status);
   const meetings = (oid: string) => suite.graph.calendars.of(oid).length;
 
@@ -45,5 +50,15 @@ describe('leaving a group while the calendar is away', () => {
     for (const _ of [1, 2]) await suite.world.moveClock(HOUR_MS);
     assert.deepEqual(changes(), [503, 503, 200]);
     assert.deepEqual([INGRID, AISHA, GRACE].map(meetings), [1, 1, 0]);
+  });
+
+  it('calls off a meeting that has begun when nobody remains with whom to go on', async () => {
+    const start = await book(AISHA);
+    const before = meetings(AISHA);
+    await suite.world.moveClock(start.getTime() + 5 * 60_000 - suite.world.now().getTime());
+    await tabAs(suite, AISHA).post(`${GROUP}/farewell/part-ways`);
+    await suite.product.runDueJobs();
+    assert.equal(before, 2);
+    assert.equal(meetings(AISHA), 0);
   });
 });

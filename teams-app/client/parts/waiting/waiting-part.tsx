@@ -8,6 +8,7 @@ import { addWords } from '../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
+import { promiseWords } from '../../../../shared/waiting/promise-words.js';
 import { namesOf } from '../../names-of.js';
 import { ChoicePart } from './choice-part.js';
 import { TurnList } from './turn-list.js';
@@ -51,7 +52,7 @@ function MyTurns({ pair, mine: { since, kinds, waitingIds }, promise }: MyTurnsP
         <MessageBarTitle>{t('waiting.mine.title')}</MessageBarTitle> {t('waiting.mine.what', { names, day })}
         <TurnList kinds={kinds} pairId={pair.id} />
         {[
-          t(`waiting.promise.${promise.isAgreed ? 'agreed' : 'usual'}`, { count: promise.days }),
+          promiseWords(t, promise),
           t('waiting.mine.alone'),
           t('waiting.mine.who', { names }),
           t('waiting.mine.pause'),
@@ -73,12 +74,7 @@ function WaitingFor({ pair, wait: { personId, since, kinds }, promise }: Waiting
   return (
     <Panel title={t('waiting.other.title', { name, day })}>
       <TurnList kinds={kinds} />
-      <Text>
-        {[
-          t(`waiting.promise.${promise.isAgreed ? 'agreed' : 'usual'}`, { count: promise.days }),
-          t('waiting.other.calm'),
-        ].join(' ')}
-      </Text>
+      <Text>{[promiseWords(t, promise), t('waiting.other.calm')].join(' ')}</Text>
     </Panel>
   );
 }
