@@ -10,9 +10,10 @@ import type { Actor, Context } from './shared/context.js';
 import { domainJobs, domainPersonalData, domainWaitingSources } from './shared/domains.js';
 import { t } from './shared/i18n/translate.js';
 import { trainedAmong } from './shared/learning/learning-actions.js';
+import { knownPairs, pairsElsewhere } from './shared/mentoring/relationship/relationship-actions.js';
+import { createGraphCalendar } from './shared/mentoring/sessions/graph-calendar.js';
+import { noCalendar } from './shared/mentoring/sessions/no-calendar.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
-import { type AccountsPort, noAccounts } from './shared/people/accounts-port.js';
-import { noDirectory } from './shared/people/directory-port.js';
 import { createGraphAccounts } from './shared/people/graph-accounts.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
 import { peoplePersonalData } from './shared/people/people-personal-data.js';
@@ -24,11 +25,10 @@ import { answerErrors, refuseUnknownAddress } from './shared/platform/http-error
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { createVault } from './shared/platform/vault.js';
-import { workingHoursOf } from './shared/programs/working-hours.js';
-import { knownPairs, pairsElsewhere } from './shared/relationship/relationship-actions.js';
-import type { CalendarPort } from './shared/sessions/calendar-port.js';
-import { createGraphCalendar } from './shared/sessions/graph-calendar.js';
-import { noCalendar } from './shared/sessions/no-calendar.js';
+import { type AccountsPort, noAccounts } from './shared/ports/accounts-port.js';
+import type { CalendarPort } from './shared/ports/calendar-port.js';
+import { noDirectory } from './shared/ports/directory-port.js';
+import { workingHoursOf } from './shared/programs/enrollment/working-hours.js';
 import { tabRouter } from './teams-app/router.js';
 
 export type ServerOptions = {

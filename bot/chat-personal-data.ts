@@ -1,6 +1,6 @@
 // What is kept of somebody's chat with the bot: where it is, so that it can be written to.
 import { t } from '../shared/i18n/translate.js';
-import type { PersonalDataSource } from '../shared/personal-data.js';
+import type { PersonalDataSource } from '../shared/ports/personal-data.js';
 import { findConversation, forgetConversation } from './conversation-store.js';
 
 export const chatPersonalData: PersonalDataSource = {

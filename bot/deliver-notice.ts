@@ -3,7 +3,6 @@ import type { CloudAdapter, ConversationReference, TurnContext } from 'botbuilde
 import { isMoot } from '../shared/cards/is-moot.js';
 import { renderNotice } from '../shared/cards/render-notice.js';
 import type { Context } from '../shared/context.js';
-import type { StoredNotice } from '../shared/notices/notice.js';
 import {
   hurryNotices,
   noticeDelivered,
@@ -14,6 +13,7 @@ import {
   takeDueNotice,
 } from '../shared/notices/notice-actions.js';
 import { peopleBehind } from '../shared/people/people-actions.js';
+import type { StoredNotice } from '../shared/ports/notice.js';
 import { cardMessage } from './card-message.js';
 import { type Conversation, findConversation } from './conversation-store.js';
 import { ConnectorFailure } from './once-only.js';

@@ -9,16 +9,16 @@ import {
   linkRequest,
 } from '../shared/api/lti-api.js';
 import { moduleRoutes } from '../shared/api/module-routes.js';
-import { pairSummary } from '../shared/api/pair-views.js';
-import { sessionView } from '../shared/api/session-view.js';
 import type { Context } from '../shared/context.js';
 import { reportProgress } from '../shared/learning/learning-actions.js';
+import { pairSummary } from '../shared/mentoring/relationship/pair-view.js';
+import { myMemberships } from '../shared/mentoring/relationship/relationship-actions.js';
+import { nextSession } from '../shared/mentoring/sessions/session-actions.js';
+import { sessionView } from '../shared/mentoring/sessions/session-view.js';
 import { hurryNotices } from '../shared/notices/notice-actions.js';
 import { findOrCreateFromLti, redeemLinkCode } from '../shared/people/people-actions.js';
 import { entraIdentity, type Person } from '../shared/people/person.js';
-import { myPlaces } from '../shared/programs/enrollment-actions.js';
-import { myMemberships } from '../shared/relationship/relationship-actions.js';
-import { nextSession } from '../shared/sessions/session-actions.js';
+import { myPlaces } from '../shared/programs/enrollment/enrollment-actions.js';
 import type { LtiDeps } from './router.js';
 import type { LtiSession } from './session-store.js';
 import { renewSession, sessionOf } from './sessions.js';

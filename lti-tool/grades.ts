@@ -1,9 +1,9 @@
 // Sends scores to gradebooks, and reads from the answer whether to try again.
 import { z } from 'zod';
-import type { GradesPort, Score, SendResult } from '../shared/lms/grades-port.js';
 import { getPlatform } from '../shared/lms/lms-actions.js';
 import type { Platform } from '../shared/lms/platform.js';
 import { AppError } from '../shared/platform/errors.js';
+import type { GradesPort, Score, SendResult } from '../shared/ports/grades-port.js';
 import { forgetAccessToken } from './access-token-store.js';
 import type { Outbound } from './outbound.js';
 import type { ScoreService } from './provider.js';

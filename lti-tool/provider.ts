@@ -1,7 +1,7 @@
 // The one file that knows ltijs: it supplies service tokens and calls; launches never reach it.
 import { Provider } from 'ltijs';
-import type { Score } from '../shared/lms/grades-port.js';
 import type { Platform } from '../shared/lms/platform.js';
+import type { Score } from '../shared/ports/grades-port.js';
 import { ltijsRecords, type RecordsContext } from './ltijs-records.js';
 
 export type ScoreService = {

@@ -1,10 +1,10 @@
 // The LMS's door: login, launch, the page with its API, our public keys, and scores for gradebooks.
 import express, { type Request, Router } from 'express';
 import type { Context } from '../shared/context.js';
-import type { GradesPort } from '../shared/lms/grades-port.js';
 import { publicKeys } from '../shared/lms/tool-key-actions.js';
 import type { Person } from '../shared/people/person.js';
 import { jsonApi, limitByAddress } from '../shared/platform/json-api.js';
+import type { GradesPort } from '../shared/ports/grades-port.js';
 import { apiRoutes } from './api-routes.js';
 import { createGrades } from './grades.js';
 import { finishLaunch } from './launch.js';

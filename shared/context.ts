@@ -1,15 +1,16 @@
 // What every use case receives: who acts, what time it is, and the ways to the outside.
-import type { GradesPort } from './lms/grades-port.js';
-import type { KnownPair } from './matching/known-pair.js';
-import type { Notice, NoticeSubject } from './notices/notice.js';
-import type { AccountsPort } from './people/accounts-port.js';
-import type { DirectoryPort } from './people/directory-port.js';
-import type { PersonalDataSource } from './personal-data.js';
+
 import { AppError } from './platform/errors.js';
 import type { Logger } from './platform/logger.js';
 import type { Vault } from './platform/vault.js';
-import type { CalendarPort } from './sessions/calendar-port.js';
-import type { WaitingSource } from './waiting-source.js';
+import type { AccountsPort } from './ports/accounts-port.js';
+import type { CalendarPort } from './ports/calendar-port.js';
+import type { DirectoryPort } from './ports/directory-port.js';
+import type { GradesPort } from './ports/grades-port.js';
+import type { KnownPair } from './ports/known-pair.js';
+import type { Notice, NoticeSubject } from './ports/notice.js';
+import type { PersonalDataSource } from './ports/personal-data.js';
+import type { WaitingSource } from './ports/waiting-source.js';
 
 export type Actor =
   | {

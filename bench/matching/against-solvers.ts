@@ -1,5 +1,5 @@
 // 3,000 mentees and 3,000 places: the engine, SciPy and munkres on the same scores, one after the other.
-import { studyInstance } from '../../shared/matching/study.js';
+import { studyInstance } from '../../shared/matching/engine/study.js';
 import type { Row } from '../table.js';
 import { type Dense, instanceOfDense, squareOf, structuredScores, withCapacitiesAndRules } from './dense.js';
 import { type Measured, withMunkres, withScipy } from './solvers.js';

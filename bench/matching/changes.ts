@@ -1,9 +1,9 @@
 // A run of 3,000 pairs that is changed by hand: what a look at the change costs, against matching everybody anew.
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import { menteesDecidedAnew, withDecisions } from '../../shared/matching/people/decisions.js';
-import { readPeople } from '../../shared/matching/people/people-instance.js';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { studyFrom, studyPeople } from '../../shared/matching/study.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import { menteesDecidedAnew, withDecisions } from '../../shared/matching/engine/people/decisions.js';
+import { readPeople } from '../../shared/matching/engine/people/people-instance.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { studyFrom, studyPeople } from '../../shared/matching/engine/study.js';
 import type { Row } from '../table.js';
 import { randomProgram } from './random-program.js';
 

@@ -1,6 +1,6 @@
 // A full matrix of scores as the engine reads it, as npm's solvers read it, and with a place a column.
-import type { Row } from '../../shared/matching/assignment/pair-source.js';
-import type { Instance } from '../../shared/matching/instance.js';
+import type { Row } from '../../shared/matching/engine/assignment/pair-source.js';
+import type { Instance } from '../../shared/matching/engine/instance.js';
 import { createRandom } from './random-program.js';
 
 export type Dense = {

@@ -1,6 +1,6 @@
 // Matches 10,000 mentees with 10,000 mentors and prints what it took.
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { study } from '../../shared/matching/study.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { study } from '../../shared/matching/engine/study.js';
 import type { Largest } from './largest.js';
 import { randomProgram } from './random-program.js';
 

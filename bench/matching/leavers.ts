@@ -1,9 +1,9 @@
 // A running program of 3,000 pairs in which one in twenty leaves: only pairs of those who left should change.
 
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import type { PeopleProblem } from '../../shared/matching/people/people-problem.js';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { study } from '../../shared/matching/study.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import type { PeopleProblem } from '../../shared/matching/engine/people/people-problem.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { study } from '../../shared/matching/engine/study.js';
 import type { Row } from '../table.js';
 import { createRandom, randomProgram } from './random-program.js';
 

@@ -1,8 +1,8 @@
 // 500 mentees and 500 mentors, with every pair explained, against npm's solvers on the same scores.
-import { createRow } from '../../shared/matching/assignment/pair-source.js';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { reportOf } from '../../shared/matching/report.js';
-import { type Study, study } from '../../shared/matching/study.js';
+import { createRow } from '../../shared/matching/engine/assignment/pair-source.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { reportOf } from '../../shared/matching/engine/report.js';
+import { type Study, study } from '../../shared/matching/engine/study.js';
 import type { Row } from '../table.js';
 import { equalTotal, medianOf } from './against-solvers.js';
 import { randomProgram } from './random-program.js';

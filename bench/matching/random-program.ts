@@ -1,5 +1,5 @@
 // A program with as many mentees as mentors, the same for the same seed.
-import type { PeopleProblemInput } from '../../shared/matching/people/people-problem.js';
+import type { PeopleProblemInput } from '../../shared/matching/engine/people/people-problem.js';
 
 export function randomProgram(size: number, seed: number): PeopleProblemInput {
   const random = createRandom(seed);

@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import type { Card } from '../../shared/cards/card.js';
 import { checkInCard } from '../../shared/cards/check-in-card.js';
-import { checkInInput } from '../../shared/check-ins/check-in.js';
-import { answerCheckIn, getCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
 import { t } from '../../shared/i18n/translate.js';
+import { checkInInput } from '../../shared/mentoring/check-ins/check-in.js';
+import { answerCheckIn, getCheckIn } from '../../shared/mentoring/check-ins/check-in-actions.js';
 import { AppError } from '../../shared/platform/errors.js';
 
 const cardData = checkInInput.extend({ checkInId: z.string().min(1) });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Card } from '../../shared/cards/card.js';
 import { stillInTouchCard } from '../../shared/cards/farewell-cards.js';
 import type { Context } from '../../shared/context.js';
-import { IN_TOUCH_MONTHS } from '../../shared/farewell/in-touch.js';
-import { answerInTouch, setInTouch } from '../../shared/farewell/in-touch-actions.js';
+import { IN_TOUCH_MONTHS } from '../../shared/mentoring/farewell/in-touch.js';
+import { answerInTouch, setInTouch } from '../../shared/mentoring/farewell/in-touch-actions.js';
 
 const aboutPair = z.object({ relationshipId: z.string().min(1), months: z.enum(IN_TOUCH_MONTHS) });
 const cardData = aboutPair.extend({ answer: z.enum(['yes', 'no']) });

@@ -4,7 +4,7 @@ import { matchCheckAnswer } from '../../shared/api/match-check-api.js';
 import type { Card } from '../../shared/cards/card.js';
 import { matchCheckCard, matchEndQuestionCard } from '../../shared/cards/match-check-cards.js';
 import type { Context } from '../../shared/context.js';
-import { answerMatchCheck } from '../../shared/relationship/match-check-actions.js';
+import { answerMatchCheck } from '../../shared/mentoring/match-check/match-check-actions.js';
 
 const aboutMatch = z.object({ relationshipId: z.string().min(1) });
 const cardData = aboutMatch.extend({ answer: matchCheckAnswer });

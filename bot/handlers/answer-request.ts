@@ -4,8 +4,8 @@ import { declineRequest as answer } from '../../shared/api/request-api.js';
 import type { Card } from '../../shared/cards/card.js';
 import { requestReceivedCard } from '../../shared/cards/request-cards.js';
 import type { Context } from '../../shared/context.js';
-import { declineRequest } from '../../shared/matching/match-request-actions.js';
-import { acceptRequest } from '../../shared/relationship/accept-request.js';
+import { declineRequest } from '../../shared/matching/requests/match-request-actions.js';
+import { acceptRequest } from '../../shared/mentoring/relationship/accept-request.js';
 
 const about = z.object({ requestId: z.string().min(1) });
 const decline = about.extend({ ...answer.shape, words: answer.shape.words.default('') });

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Card } from '../../shared/cards/card.js';
 import { roundCard } from '../../shared/cards/round-cards.js';
 import type { Context } from '../../shared/context.js';
+import { answerRound } from '../../shared/mentoring/exchange/round-actions.js';
 import { AppError } from '../../shared/platform/errors.js';
-import { answerRound } from '../../shared/relationship/round-actions.js';
 
 const text = z.string().default('');
 const cardData = z.object({

@@ -5,7 +5,7 @@ import { messageCard } from '../../shared/cards/card.js';
 import { waitingChoiceCard, waitingEndQuestionCard } from '../../shared/cards/waiting-cards.js';
 import type { Context } from '../../shared/context.js';
 import { t } from '../../shared/i18n/translate.js';
-import { endForWaiting, nudge } from '../../shared/waiting/waiting-actions.js';
+import { endForWaiting, nudge } from '../../shared/mentoring/waiting/waiting-actions.js';
 
 const cardData = z.object({ relationshipId: z.string().min(1), waitedForId: z.string().min(1) });
 

@@ -1,10 +1,10 @@
 // Gives three questions for each coming meeting of whoever asks for them.
 import type { Context } from '../../shared/context.js';
 import { t } from '../../shared/i18n/translate.js';
+import { partnersOf } from '../../shared/mentoring/relationship/relationship.js';
+import { type Membership, myMemberships } from '../../shared/mentoring/relationship/relationship-actions.js';
+import { todaysQuestions } from '../../shared/mentoring/sessions/agenda/todays-questions.js';
 import { getPeople } from '../../shared/people/people-actions.js';
-import { partnersOf } from '../../shared/relationship/relationship.js';
-import { type Membership, myMemberships } from '../../shared/relationship/relationship-actions.js';
-import { todaysQuestions } from '../../shared/sessions/todays-questions.js';
 
 export async function questionsFor(ctx: Context): Promise<string> {
   const memberships = await myMemberships(ctx);

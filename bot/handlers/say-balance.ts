@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Card } from '../../shared/cards/card.js';
 import { balanceSaidCard } from '../../shared/cards/personal-cards.js';
 import type { Context } from '../../shared/context.js';
-import { setBalance } from '../../shared/relationship/balance-actions.js';
-import { asMember } from '../../shared/relationship/relationship-actions.js';
+import { setBalance } from '../../shared/mentoring/match-check/balance-actions.js';
+import { asMember } from '../../shared/mentoring/relationship/relationship-actions.js';
 
 const cardData = z.object({
   relationshipId: z.string().min(1),

@@ -12,7 +12,7 @@ import {
   confirmSummary,
   prepareSession,
   summarizeSession,
-} from '../../shared/sessions/session-note-actions.js';
+} from '../../shared/mentoring/sessions/notes/session-note-actions.js';
 
 const aboutSession = z.object({ sessionId: z.string().min(1) });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Card } from '../../shared/cards/card.js';
 import { matchPublishedCard, vetoQuestionCard } from '../../shared/cards/match-cards.js';
 import type { Context } from '../../shared/context.js';
-import { vetoMatch } from '../../shared/relationship/my-match.js';
+import { vetoMatch } from '../../shared/mentoring/relationship/my-match.js';
 
 const cardData = z.object({ relationshipId: z.string().min(1) });
 

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { Card } from '../../shared/cards/card.js';
 import { goalProposedCard, goalReviewCard } from '../../shared/cards/goal-cards.js';
 import type { Context } from '../../shared/context.js';
-import { acceptGoal } from '../../shared/goals/goal-actions.js';
-import { commentOnGoal, reviewedToday } from '../../shared/goals/goal-work-actions.js';
 import { t } from '../../shared/i18n/translate.js';
+import { acceptGoal } from '../../shared/mentoring/goals/goal-actions.js';
+import { commentOnGoal, reviewedToday } from '../../shared/mentoring/goals/goal-work-actions.js';
 
 const proposed = z.object({ goalId: z.string().min(1), revision: z.coerce.number().int() });
 const commented = proposed.extend({

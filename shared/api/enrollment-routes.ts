@@ -2,11 +2,11 @@
 import { type Request, Router } from 'express';
 import type { Context } from '../context.js';
 import { languageName } from '../i18n/language-name.js';
+import { withdraw } from '../mentoring/relationship/leave-program.js';
 import { getPeople } from '../people/people-actions.js';
-import { enroll, myEnrollment, pause, resume } from '../programs/enrollment-actions.js';
+import { enroll, myEnrollment, pause, resume } from '../programs/enrollment/enrollment-actions.js';
+import { suggestWords } from '../programs/enrollment/skill-actions.js';
 import { isJoinable, type Program } from '../programs/program.js';
-import { suggestWords } from '../programs/skill-actions.js';
-import { withdraw } from '../relationship/leave-program.js';
 import { type EnrollmentResponse, enrollmentForm, pauseRequest } from './enrollment-api.js';
 
 /** @param contextOf finds out who asks, as the door does it */

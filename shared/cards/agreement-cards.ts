@@ -1,10 +1,10 @@
 // The cards about the agreement of a pair: how far it has come, and what it asks of whoever is told.
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
-import type { Notice } from '../notices/notice.js';
-import { agreementInForce } from '../relationship/agreement-in-force.js';
-import { agreementState } from '../relationship/agreement-state.js';
-import { nextSession } from '../sessions/session-actions.js';
+import { agreementInForce } from '../mentoring/agreement/agreement-in-force.js';
+import { agreementState } from '../mentoring/agreement/agreement-state.js';
+import { nextSession } from '../mentoring/sessions/session-actions.js';
+import type { Notice } from '../ports/notice.js';
 import { type Card, messageCard } from './card.js';
 import { namesOf, pairOf } from './pair-of.js';
 

@@ -1,12 +1,13 @@
 // The card of a check-in: the form, or what has become of it since.
-import { answerOf, type CheckIn, type CheckInAnswer } from '../check-ins/check-in.js';
-import { getCheckIn, latestCheckIn } from '../check-ins/check-in-actions.js';
-import { mayReadAnswer } from '../check-ins/check-in-policy.js';
+
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
+import { answerOf, type CheckIn, type CheckInAnswer } from '../mentoring/check-ins/check-in.js';
+import { getCheckIn, latestCheckIn } from '../mentoring/check-ins/check-in-actions.js';
+import { mayReadAnswer } from '../mentoring/check-ins/check-in-policy.js';
+import type { Relationship } from '../mentoring/relationship/relationship.js';
+import { getRelationship } from '../mentoring/relationship/relationship-actions.js';
 import { dayOf } from '../people/times.js';
-import type { Relationship } from '../relationship/relationship.js';
-import { getRelationship } from '../relationship/relationship-actions.js';
 import { type Card, checkInForm, messageCard } from './card.js';
 import { namesOf, type PairOfCard, pairOf } from './pair-of.js';
 

@@ -1,9 +1,9 @@
 // The cards around the end of a mentoring: its last day, its end, what comes long after.
 import type { Context } from '../context.js';
-import { farewellOf } from '../farewell/farewell-view.js';
-import { IN_TOUCH_MONTHS, type InTouchMonths } from '../farewell/in-touch.js';
-import { myInTouch } from '../farewell/in-touch-actions.js';
 import { t } from '../i18n/translate.js';
+import { farewellOf } from '../mentoring/farewell/farewell-view.js';
+import { IN_TOUCH_MONTHS, type InTouchMonths } from '../mentoring/farewell/in-touch.js';
+import { myInTouch } from '../mentoring/farewell/in-touch-actions.js';
 import { calendarDay, fullDay } from '../people/times.js';
 import { type Card, messageCard } from './card.js';
 import { pairOf } from './pair-of.js';

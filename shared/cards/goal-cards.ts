@@ -1,7 +1,7 @@
 // The cards about goals: one waits for me, was commented, is accepted, reached a milestone, is to be looked at, is achieved.
 import type { Context } from '../context.js';
-import { readGoal, type WholeGoal } from '../goals/goal-reading.js';
 import { t } from '../i18n/translate.js';
+import { readGoal, type WholeGoal } from '../mentoring/goals/goal-reading.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
 import { dayOf } from '../people/times.js';

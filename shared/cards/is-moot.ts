@@ -1,6 +1,6 @@
 // Whether a notice that was not sent yet is no longer so: what it is about was done meanwhile, or has passed.
 import type { Context } from '../context.js';
-import type { Notice } from '../notices/notice.js';
+import type { Notice } from '../ports/notice.js';
 import { isCheckInSettled } from './check-in-card.js';
 import { isSessionPast } from './session-card.js';
 import { isActionSettled } from './space-cards.js';

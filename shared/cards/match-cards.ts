@@ -1,10 +1,10 @@
 // The cards that tell people of a match, and that it does not go on.
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
+import { mayVeto, reasonsFor } from '../mentoring/relationship/my-match.js';
+import { roleOf } from '../mentoring/relationship/relationship.js';
 import { dayAndTime } from '../people/times.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { mayVeto, reasonsFor } from '../relationship/my-match.js';
-import { roleOf } from '../relationship/relationship.js';
 import { type Card, type CardButton, messageCard } from './card.js';
 import { pairOf } from './pair-of.js';
 

@@ -3,9 +3,9 @@ import type { MatchCheckAnswer } from '../api/match-check-api.js';
 import { wayOut } from '../api/way-out.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
+import { myMatchCheck } from '../mentoring/match-check/match-check-actions.js';
+import { partnersOf } from '../mentoring/relationship/relationship.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { myMatchCheck } from '../relationship/match-check-actions.js';
-import { partnersOf } from '../relationship/relationship.js';
 import { type Card, type CardButton, type Message, messageCard } from './card.js';
 import { pairOf } from './pair-of.js';
 

@@ -1,9 +1,9 @@
 // Whom a card is about: me, and my partners in a relationship.
 import { type Context, personId } from '../context.js';
+import { partnersOf, type Relationship } from '../mentoring/relationship/relationship.js';
+import { getRelationship } from '../mentoring/relationship/relationship-actions.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
-import { partnersOf, type Relationship } from '../relationship/relationship.js';
-import { getRelationship } from '../relationship/relationship-actions.js';
 
 export type PairOfCard = {
   relationship: Relationship;

@@ -1,12 +1,12 @@
 // The cards that bring people what is theirs: their own notes, a moment to themselves, and meeting by writing.
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
+import { asyncMode } from '../mentoring/exchange/async-mode-actions.js';
+import { helpContact } from '../mentoring/match-check/balance-actions.js';
+import { myNotes } from '../mentoring/notes/private-note-actions.js';
+import { getSession } from '../mentoring/sessions/session-actions.js';
 import { getPeople } from '../people/people-actions.js';
 import { dayAndTime } from '../people/times.js';
-import { asyncMode } from '../relationship/async-mode-actions.js';
-import { helpContact } from '../relationship/balance-actions.js';
-import { myNotes } from '../relationship/private-note-actions.js';
-import { getSession } from '../sessions/session-actions.js';
 import { type Card, type CardButton, messageCard } from './card.js';
 import { namesOf } from './pair-of.js';
 

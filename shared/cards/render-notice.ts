@@ -1,8 +1,9 @@
 // From a notice to the card that tells it; a kind without a card does not compile.
-import { getCheckIn } from '../check-ins/check-in-actions.js';
+
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
-import type { Notice } from '../notices/notice.js';
+import { getCheckIn } from '../mentoring/check-ins/check-in-actions.js';
+import type { Notice } from '../ports/notice.js';
 import { getPrograms } from '../programs/program-actions.js';
 import {
   agreementAgreedCard,

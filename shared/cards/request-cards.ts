@@ -2,10 +2,10 @@
 import { declineReason } from '../api/request-api.js';
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
-import type { MatchRequest } from '../matching/match-request.js';
-import { wordsOf } from '../matching/match-request-actions.js';
-import { sideIn } from '../matching/match-request-policy.js';
-import { getRequest } from '../matching/request-access.js';
+import type { MatchRequest } from '../matching/requests/match-request.js';
+import { wordsOf } from '../matching/requests/match-request-actions.js';
+import { sideIn } from '../matching/requests/match-request-policy.js';
+import { getRequest } from '../matching/requests/request-access.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
 import { dayAndTime } from '../people/times.js';

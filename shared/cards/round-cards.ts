@@ -2,13 +2,13 @@
 import type { PartnerAnswer, RoundView } from '../api/personal-api.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
+import { type Round, type RoundWords, roundWords } from '../mentoring/exchange/round.js';
+import { getRound } from '../mentoring/exchange/round-actions.js';
+import { partnersOf } from '../mentoring/relationship/relationship.js';
+import { asMember } from '../mentoring/relationship/relationship-actions.js';
 import { getPeople } from '../people/people-actions.js';
 import type { Person } from '../people/person.js';
 import { dayOf } from '../people/times.js';
-import { partnersOf } from '../relationship/relationship.js';
-import { asMember } from '../relationship/relationship-actions.js';
-import { type Round, type RoundWords, roundWords } from '../relationship/round.js';
-import { getRound } from '../relationship/round-actions.js';
 import { type Card, messageCard } from './card.js';
 import { namesOf } from './pair-of.js';
 

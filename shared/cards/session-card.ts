@@ -1,9 +1,9 @@
 // The card of a session that was booked: as it stands now, whatever it said when it was sent.
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
+import { isCalledOff, type Session } from '../mentoring/sessions/session.js';
+import { getSession } from '../mentoring/sessions/session-actions.js';
 import { dayAndTime } from '../people/times.js';
-import { isCalledOff, type Session } from '../sessions/session.js';
-import { getSession } from '../sessions/session-actions.js';
 import { type Card, messageCard } from './card.js';
 import { type PairOfCard, pairOf } from './pair-of.js';
 

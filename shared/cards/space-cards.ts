@@ -2,15 +2,15 @@
 import type { EntryContent } from '../api/space-api.js';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
+import { roleOf } from '../mentoring/relationship/relationship.js';
+import { agendaLines, sessionAgenda } from '../mentoring/sessions/agenda/agenda-actions.js';
+import { notesOf, type SessionNotes } from '../mentoring/sessions/notes/session-note-actions.js';
+import { mayPrepare, maySummarize } from '../mentoring/sessions/notes/session-note-policy.js';
+import type { OpenedEntry } from '../mentoring/space/space-entry.js';
+import { entriesOf, getEntry } from '../mentoring/space/space-entry-actions.js';
 import { calendarDay, dayAndTime, dayOf } from '../people/times.js';
 import { AppError } from '../platform/errors.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { roleOf } from '../relationship/relationship.js';
-import type { OpenedEntry } from '../relationship/space-entry.js';
-import { entriesOf, getEntry } from '../relationship/space-entry-actions.js';
-import { agendaLines, sessionAgenda } from '../sessions/agenda-actions.js';
-import { notesOf, type SessionNotes } from '../sessions/session-note-actions.js';
-import { mayPrepare, maySummarize } from '../sessions/session-note-policy.js';
 import { type Card, messageCard } from './card.js';
 import { namesOf, type PairOfCard, pairOf } from './pair-of.js';
 

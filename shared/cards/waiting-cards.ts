@@ -2,11 +2,11 @@
 import type { TurnKind, WaitedForView } from '../api/waiting-api.js';
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
-import type { Notice } from '../notices/notice.js';
+import { promiseWords } from '../mentoring/waiting/promise-words.js';
+import { waitingOf } from '../mentoring/waiting/waiting-actions.js';
 import type { Person } from '../people/person.js';
 import { dayOf } from '../people/times.js';
-import { promiseWords } from '../waiting/promise-words.js';
-import { waitingOf } from '../waiting/waiting-actions.js';
+import type { Notice } from '../ports/notice.js';
 import { type Card, type CardButton, messageCard } from './card.js';
 import { namesOf, pairOf } from './pair-of.js';
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
-import type { PersonalDataSource } from '../personal-data.js';
 import { openJson } from '../platform/sealed-json.js';
+import type { PersonalDataSource } from '../ports/personal-data.js';
 import type { Concern } from './concern.js';
 import { vaultOwner } from './concern-actions.js';
 import { deleteConcerns, findAnsweredBy, findReportedBy } from './concern-store.js';

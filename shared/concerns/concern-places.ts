@@ -1,9 +1,9 @@
 // Where somebody may tell a concern: the programs in which they are or were, and who would read it there.
 import { type Context, personId } from '../context.js';
+import { partnersOf, type Relationship } from '../mentoring/relationship/relationship.js';
+import { allMyMemberships } from '../mentoring/relationship/relationship-actions.js';
 import type { Program } from '../programs/program.js';
 import { getPrograms, myPrograms } from '../programs/program-actions.js';
-import { partnersOf, type Relationship } from '../relationship/relationship.js';
-import { allMyMemberships } from '../relationship/relationship-actions.js';
 import { readersIn } from './concern-contacts.js';
 
 export type ConcernPlace = {

@@ -1,7 +1,7 @@
 // What is kept of somebody's learning.
 import { t } from '../i18n/translate.js';
 import { personOwner } from '../people/person.js';
-import type { PersonalDataSource, PersonalRecord } from '../personal-data.js';
+import type { PersonalDataSource, PersonalRecord } from '../ports/personal-data.js';
 import { deleteProgressOf, findAllProgress, type KeptProgress } from './progress-store.js';
 
 export const progressPersonalData: PersonalDataSource = {

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Context } from '../context.js';
 import { nextTry } from '../platform/backoff.js';
-import type { SendResult } from './grades-port.js';
+import type { SendResult } from '../ports/grades-port.js';
 import { findLaunchPlaces, keepLaunchPlace, type LaunchPlace } from './launch-place-store.js';
 import { type Platform, platform } from './platform.js';
 import {

@@ -1,6 +1,6 @@
 // Keeps scores until their gradebook has them; per learner and line item only the newest one.
 import mongoose from 'mongoose';
-import type { Score } from './grades-port.js';
+import type { Score } from '../ports/grades-port.js';
 
 export type OutboxScore = Score & {
   id: string;

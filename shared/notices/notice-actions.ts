@@ -1,8 +1,8 @@
 // Telling people things: notices are stored first, and delivered by the bot's job.
 import type { Context } from '../context.js';
 import { nextTry } from '../platform/backoff.js';
+import { isPatient, type Notice, type NoticeSubject, noticeKey, type StoredNotice } from '../ports/notice.js';
 import { deliverAt, type QuietHours } from './deliver-at.js';
-import { isPatient, type Notice, type NoticeSubject, noticeKey, type StoredNotice } from './notice.js';
 import {
   changeNotice,
   claimDueNotice,

@@ -1,6 +1,6 @@
 // What is kept of the notices to somebody: that they were told, never in which words.
 import { t } from '../i18n/translate.js';
-import type { PersonalDataSource } from '../personal-data.js';
+import type { PersonalDataSource } from '../ports/personal-data.js';
 import { countNotices, deleteNoticesTo } from './notice-store.js';
 
 export const noticePersonalData: PersonalDataSource = {

@@ -1,6 +1,6 @@
 // Keeps notices until they are delivered, and where they stand afterwards.
 import mongoose from 'mongoose';
-import type { NoticeSubject, StoredNotice } from './notice.js';
+import type { NoticeSubject, StoredNotice } from '../ports/notice.js';
 
 type NoticeRecord = Omit<StoredNotice, 'id' | 'conversationId' | 'activityId'> & {
   _id: string;

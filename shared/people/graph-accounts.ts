@@ -8,7 +8,7 @@ import {
   type AccountStates,
   type AccountsPort,
   AccountsUnavailable,
-} from './accounts-port.js';
+} from '../ports/accounts-port.js';
 import type { EntraIdentity } from './person.js';
 
 export type AccountsAccess = {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { graphClient } from '../platform/graph.js';
 import { ianaZone, weekdayNumbers } from '../platform/graph-time.js';
 import type { Logger } from '../platform/logger.js';
-import type { DirectoryEntry, DirectoryPort } from './directory-port.js';
+import type { DirectoryEntry, DirectoryPort } from '../ports/directory-port.js';
 
 export type DirectoryAccess = {
   graphUrl: string;

@@ -1,7 +1,7 @@
 // What is kept about who somebody is; erased last, because the rest hangs on it.
 import { languageName } from '../i18n/language-name.js';
 import { t } from '../i18n/translate.js';
-import type { PersonalDataSource } from '../personal-data.js';
+import type { PersonalDataSource } from '../ports/personal-data.js';
 import type { Identity, Person } from './person.js';
 import { emptyPerson, findPeople } from './person-store.js';
 

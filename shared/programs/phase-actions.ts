@@ -3,7 +3,8 @@ import type { Phase } from '../api/program-api.js';
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { checklist } from './checklist.js';
-import { countEnrolled } from './enrollment-store.js';
+import { countEnrolled } from './enrollment/enrollment-store.js';
+import { admitWaiting } from './enrollment/waiting-list.js';
 import {
   type EnrolledFacts,
   mayStep,
@@ -13,7 +14,6 @@ import {
   type ProgramFacts,
 } from './program.js';
 import { changed, managedProgram } from './program-actions.js';
-import { admitWaiting } from './waiting-list.js';
 
 export type PhaseChange = {
   version: number;

@@ -4,7 +4,7 @@ import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { findPeopleByEmail } from '../people/people-actions.js';
 import { AppError } from '../platform/errors.js';
-import { findEnrollmentsOf } from './enrollment-store.js';
+import { findEnrollmentsOf } from './enrollment/enrollment-store.js';
 import { disturbsPairs, draftOf, isManager, newProgram, type Program, program } from './program.js';
 import { mayCreate, mayManage } from './program-policy.js';
 import {

@@ -2,7 +2,7 @@
 import type { Context } from '../context.js';
 import { forgetReadings } from '../people/reading-log.js';
 import type { JobTable } from '../platform/jobs.js';
-import { dropPrivateParts } from './enrollment-store.js';
+import { dropPrivateParts } from './enrollment/enrollment-store.js';
 import { findClosedBefore, noteClosed } from './program-store.js';
 import { monthsLater } from './retention.js';
 

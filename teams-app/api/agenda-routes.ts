@@ -2,7 +2,7 @@
 import { type Request, Router } from 'express';
 import type { AgendaResponse } from '../../shared/api/agenda-api.js';
 import type { Context } from '../../shared/context.js';
-import { nextAgenda, sessionAgenda } from '../../shared/sessions/agenda-actions.js';
+import { nextAgenda, sessionAgenda } from '../../shared/mentoring/sessions/agenda/agenda-actions.js';
 
 export function agendaRoutes(contextOf: (req: Request) => Promise<Context>): Router {
   const router = Router();

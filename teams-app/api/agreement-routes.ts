@@ -7,8 +7,8 @@ import {
   settleRequest,
 } from '../../shared/api/agreement-api.js';
 import type { Context } from '../../shared/context.js';
-import { drop, saveDraft, settle, sign } from '../../shared/relationship/agreement-actions.js';
-import { readAgreement } from '../../shared/relationship/agreement-view.js';
+import { drop, saveDraft, settle, sign } from '../../shared/mentoring/agreement/agreement-actions.js';
+import { readAgreement } from '../../shared/mentoring/agreement/agreement-view.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

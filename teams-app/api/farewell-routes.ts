@@ -8,14 +8,14 @@ import {
   inTouchRequest,
   type PastPairsResponse,
 } from '../../shared/api/farewell-api.js';
-import { pairSummary } from '../../shared/api/pair-views.js';
 import type { Context } from '../../shared/context.js';
-import { myCertificate } from '../../shared/farewell/certificate.js';
-import { keepMyWords, nameLastDay, partWays } from '../../shared/farewell/closing-actions.js';
-import { farewellOf } from '../../shared/farewell/farewell-view.js';
-import { setInTouch } from '../../shared/farewell/in-touch-actions.js';
-import { certificateHtml, keepsakeHtml } from '../../shared/farewell/paper.js';
-import { allMyMemberships } from '../../shared/relationship/relationship-actions.js';
+import { myCertificate } from '../../shared/mentoring/farewell/certificate.js';
+import { keepMyWords, nameLastDay, partWays } from '../../shared/mentoring/farewell/closing-actions.js';
+import { farewellOf } from '../../shared/mentoring/farewell/farewell-view.js';
+import { setInTouch } from '../../shared/mentoring/farewell/in-touch-actions.js';
+import { certificateHtml, keepsakeHtml } from '../../shared/mentoring/farewell/paper.js';
+import { pairSummary } from '../../shared/mentoring/relationship/pair-view.js';
+import { allMyMemberships } from '../../shared/mentoring/relationship/relationship-actions.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

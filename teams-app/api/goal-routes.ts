@@ -14,14 +14,14 @@ import {
   writeGoalRequest,
 } from '../../shared/api/goal-api.js';
 import type { Context } from '../../shared/context.js';
-import { acceptGoal, draftGoal, steerGoal, writeGoal } from '../../shared/goals/goal-actions.js';
+import { acceptGoal, draftGoal, steerGoal, writeGoal } from '../../shared/mentoring/goals/goal-actions.js';
 import {
   commentOnGoal,
   linkGoal,
   markMilestone,
   recordProgress,
   setNextReview,
-} from '../../shared/goals/goal-work-actions.js';
+} from '../../shared/mentoring/goals/goal-work-actions.js';
 import { goalsView, goalView } from './goal-views.js';
 
 type ContextOf = (req: Request) => Promise<Context>;

@@ -1,11 +1,16 @@
 // How goals look to a member of their relationship, with what they are linked to.
 import type { GoalResponse, GoalSummary, GoalsResponse, Linkable } from '../../shared/api/goal-api.js';
 import type { Context } from '../../shared/context.js';
-import { countingOf, goesOn, stateOf } from '../../shared/goals/goal.js';
-import { mayAccept, maySteer } from '../../shared/goals/goal-policy.js';
-import { type ReadGoal, readGoal, readGoals, type WholeGoal } from '../../shared/goals/goal-reading.js';
 import { allModules } from '../../shared/learning/learning-actions.js';
-import { sessionsToLink } from '../../shared/sessions/sessions-to-link.js';
+import { countingOf, goesOn, stateOf } from '../../shared/mentoring/goals/goal.js';
+import { mayAccept, maySteer } from '../../shared/mentoring/goals/goal-policy.js';
+import {
+  type ReadGoal,
+  readGoal,
+  readGoals,
+  type WholeGoal,
+} from '../../shared/mentoring/goals/goal-reading.js';
+import { sessionsToLink } from '../../shared/mentoring/sessions/sessions-to-link.js';
 
 export async function goalsView(ctx: Context, relationshipId: string): Promise<GoalsResponse> {
   const { goals, mayDraft, days } = await readGoals(ctx, relationshipId);

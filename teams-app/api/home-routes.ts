@@ -1,16 +1,16 @@
 // Who I am, and my home page.
 
 import { Router } from 'express';
-import { pairSummary } from '../../shared/api/pair-views.js';
-import { sessionView } from '../../shared/api/session-view.js';
 import type { HomeResponse, LinkCodeResponse, MeResponse } from '../../shared/api/tab-api.js';
-import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
 import { myModule } from '../../shared/learning/learning-actions.js';
+import { latestCheckIn } from '../../shared/mentoring/check-ins/check-in-actions.js';
+import { pairSummary } from '../../shared/mentoring/relationship/pair-view.js';
+import { myMemberships } from '../../shared/mentoring/relationship/relationship-actions.js';
+import { nextSession } from '../../shared/mentoring/sessions/session-actions.js';
+import { sessionView } from '../../shared/mentoring/sessions/session-view.js';
 import { createLinkCode } from '../../shared/people/people-actions.js';
 import type { Person } from '../../shared/people/person.js';
-import { myMemberships } from '../../shared/relationship/relationship-actions.js';
-import { nextSession } from '../../shared/sessions/session-actions.js';
 import type { Acting } from '../router.js';
 import { checkInView, matchCheckOf } from './views.js';
 

@@ -6,7 +6,10 @@ import {
   matchCheckRequest,
 } from '../../shared/api/match-check-api.js';
 import type { Context } from '../../shared/context.js';
-import { answerMatchCheck, matchCheckCounts } from '../../shared/relationship/match-check-actions.js';
+import {
+  answerMatchCheck,
+  matchCheckCounts,
+} from '../../shared/mentoring/match-check/match-check-actions.js';
 import { matchCheckOf } from './views.js';
 
 export function matchCheckRoutes(contextOf: (req: Request) => Promise<Context>): Router {

@@ -23,8 +23,8 @@ import {
   nameRun,
   removeRun,
   startRun,
-} from '../../shared/matching/match-run-actions.js';
-import { runSummaryView } from '../../shared/matching/match-run-view.js';
+} from '../../shared/matching/runs/match-run-actions.js';
+import { runSummaryView } from '../../shared/matching/runs/match-run-view.js';
 import {
   adjustAndShow,
   exportRun,
@@ -33,9 +33,9 @@ import {
   showRelaxations,
   showRun,
   showWhyNot,
-} from '../../shared/matching/match-workbench.js';
-import { myMatch, vetoMatch } from '../../shared/relationship/my-match.js';
-import { publishMatches } from '../../shared/relationship/publish-matches.js';
+} from '../../shared/matching/runs/match-workbench.js';
+import { myMatch, vetoMatch } from '../../shared/mentoring/relationship/my-match.js';
+import { publishMatches } from '../../shared/mentoring/relationship/publish-matches.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

@@ -1,7 +1,6 @@
 // Booking sessions and answering check-ins.
 
 import { Router } from 'express';
-import { sessionView } from '../../shared/api/session-view.js';
 import {
   type CheckInResponse,
   checkInAnswerRequest,
@@ -10,9 +9,10 @@ import {
   sessionRequest,
   suggestionsQuery,
 } from '../../shared/api/tab-api.js';
-import { answerCheckIn } from '../../shared/check-ins/check-in-actions.js';
-import { asMember } from '../../shared/relationship/relationship-actions.js';
-import { bookSession, suggestSessions } from '../../shared/sessions/session-actions.js';
+import { answerCheckIn } from '../../shared/mentoring/check-ins/check-in-actions.js';
+import { asMember } from '../../shared/mentoring/relationship/relationship-actions.js';
+import { bookSession, suggestSessions } from '../../shared/mentoring/sessions/session-actions.js';
+import { sessionView } from '../../shared/mentoring/sessions/session-view.js';
 import type { Acting } from '../router.js';
 import { checkInView } from './views.js';
 

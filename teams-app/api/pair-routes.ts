@@ -2,16 +2,20 @@
 
 import { type Request, Router } from 'express';
 import type { PairResponse, PairsResponse } from '../../shared/api/pair-api.js';
-import { pairSummary } from '../../shared/api/pair-views.js';
-import { sessionView } from '../../shared/api/session-view.js';
-import { latestCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import type { Context } from '../../shared/context.js';
+import { agreementInForce } from '../../shared/mentoring/agreement/agreement-in-force.js';
+import { latestCheckIn } from '../../shared/mentoring/check-ins/check-in-actions.js';
+import { pairSummary } from '../../shared/mentoring/relationship/pair-view.js';
+import { partnersOf } from '../../shared/mentoring/relationship/relationship.js';
+import {
+  asMember,
+  type Membership,
+  myMemberships,
+} from '../../shared/mentoring/relationship/relationship-actions.js';
+import { teamsLinks } from '../../shared/mentoring/relationship/teams-links.js';
+import { sessionsOf } from '../../shared/mentoring/sessions/notes/session-note-actions.js';
+import { sessionView } from '../../shared/mentoring/sessions/session-view.js';
 import { getPeople } from '../../shared/people/people-actions.js';
-import { agreementInForce } from '../../shared/relationship/agreement-in-force.js';
-import { partnersOf } from '../../shared/relationship/relationship.js';
-import { asMember, type Membership, myMemberships } from '../../shared/relationship/relationship-actions.js';
-import { teamsLinks } from '../../shared/relationship/teams-links.js';
-import { sessionsOf } from '../../shared/sessions/session-note-actions.js';
 import { pairSteps } from './pair-steps.js';
 import { checkInView, matchCheckOf } from './views.js';
 

@@ -2,8 +2,8 @@
 import type { AgreementResponse } from '../../shared/api/agreement-api.js';
 import type { PairResponse } from '../../shared/api/pair-api.js';
 import type { Context } from '../../shared/context.js';
-import { readGoals } from '../../shared/goals/goal-reading.js';
-import { readAgreement } from '../../shared/relationship/agreement-view.js';
+import { readAgreement } from '../../shared/mentoring/agreement/agreement-view.js';
+import { readGoals } from '../../shared/mentoring/goals/goal-reading.js';
 
 type Steps = Pick<PairResponse, 'agreement' | 'goals'>;
 

@@ -7,14 +7,14 @@ import {
 } from '../../shared/api/enrollment-api.js';
 import { groupRequest } from '../../shared/api/group-api.js';
 import type { Context } from '../../shared/context.js';
+import { endParticipation } from '../../shared/mentoring/relationship/leave-program.js';
+import { makeGroup } from '../../shared/mentoring/relationship/make-group.js';
+import { pairedPeople } from '../../shared/mentoring/relationship/program-pairs.js';
 import { jsonApi } from '../../shared/platform/json-api.js';
-import { exampleList } from '../../shared/programs/enrollment-example.js';
-import { exportEnrollments, importEnrollments } from '../../shared/programs/enrollment-import.js';
-import { participants } from '../../shared/programs/participant-actions.js';
-import { admitWaiting } from '../../shared/programs/waiting-list.js';
-import { endParticipation } from '../../shared/relationship/leave-program.js';
-import { makeGroup } from '../../shared/relationship/make-group.js';
-import { pairedPeople } from '../../shared/relationship/program-pairs.js';
+import { exampleList } from '../../shared/programs/enrollment/enrollment-example.js';
+import { exportEnrollments, importEnrollments } from '../../shared/programs/enrollment/enrollment-import.js';
+import { participants } from '../../shared/programs/enrollment/participant-actions.js';
+import { admitWaiting } from '../../shared/programs/enrollment/waiting-list.js';
 import type { Acting } from '../router.js';
 
 /** The most that an import may hold in its schema, in letters of up to three bytes. */

@@ -11,19 +11,23 @@ import {
   roundRequest,
 } from '../../shared/api/personal-api.js';
 import type { Context } from '../../shared/context.js';
-import { eraseMyCard, myCard, saveMyCard } from '../../shared/people/person-card-actions.js';
-import { answerPrompt, asyncMode, switchAsyncMode } from '../../shared/relationship/async-mode-actions.js';
-import { setBalance, wantsBalance } from '../../shared/relationship/balance-actions.js';
-import { partnerCards } from '../../shared/relationship/partner-cards.js';
+import {
+  answerPrompt,
+  asyncMode,
+  switchAsyncMode,
+} from '../../shared/mentoring/exchange/async-mode-actions.js';
+import { answerExchange, exchangeOf } from '../../shared/mentoring/exchange/round-actions.js';
+import { setBalance, wantsBalance } from '../../shared/mentoring/match-check/balance-actions.js';
 import {
   changeNoteSettings,
   eraseNote,
   eraseNotes,
   keepNote,
   myNotes,
-} from '../../shared/relationship/private-note-actions.js';
-import { answerExchange, exchangeOf } from '../../shared/relationship/round-actions.js';
-import { todaysQuestions } from '../../shared/sessions/todays-questions.js';
+} from '../../shared/mentoring/notes/private-note-actions.js';
+import { partnerCards } from '../../shared/mentoring/relationship/partner-cards.js';
+import { todaysQuestions } from '../../shared/mentoring/sessions/agenda/todays-questions.js';
+import { eraseMyCard, myCard, saveMyCard } from '../../shared/people/card/person-card-actions.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

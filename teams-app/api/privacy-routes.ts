@@ -2,8 +2,8 @@
 import { type Request, Router } from 'express';
 import { type EraseResponse, eraseRequest, type MyDataResponse } from '../../shared/api/privacy-api.js';
 import type { Context } from '../../shared/context.js';
-import { eraseMe } from '../../shared/privacy/erase-me.js';
-import { myData, myDataPage } from '../../shared/privacy/my-data.js';
+import { eraseMe } from '../../shared/people/privacy/erase-me.js';
+import { myData, myDataPage } from '../../shared/people/privacy/my-data.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

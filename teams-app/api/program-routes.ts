@@ -8,6 +8,7 @@ import {
   type ProgramResponse,
   type ProgramsResponse,
 } from '../../shared/api/program-api.js';
+import { changeProgramPhase } from '../../shared/mentoring/relationship/program-pairs.js';
 import {
   addManager,
   archiveProgram,
@@ -19,7 +20,6 @@ import {
   removeManager,
   restoreProgram,
 } from '../../shared/programs/program-actions.js';
-import { changeProgramPhase } from '../../shared/relationship/program-pairs.js';
 import type { Acting } from '../router.js';
 import { programSummaries, programView } from './program-views.js';
 

@@ -1,12 +1,12 @@
 // How programs look to the tab's pages.
 import type { ProgramResponse, ProgramSummary } from '../../shared/api/program-api.js';
 import type { Context } from '../../shared/context.js';
+import { countPairs, pairFacts } from '../../shared/mentoring/relationship/program-pairs.js';
 import { getPeople } from '../../shared/people/people-actions.js';
 import { checklist } from '../../shared/programs/checklist.js';
 import { enrolledIn } from '../../shared/programs/phase-actions.js';
 import { draftOf, nextPhase, type Program } from '../../shared/programs/program.js';
 import type { MyPart } from '../../shared/programs/program-actions.js';
-import { countPairs, pairFacts } from '../../shared/relationship/program-pairs.js';
 
 export async function programSummaries(
   ctx: Context,

@@ -10,15 +10,15 @@ import {
   sendRequestRequest,
 } from '../../shared/api/request-api.js';
 import type { Context } from '../../shared/context.js';
-import { declineRequest, withdrawRequest } from '../../shared/matching/match-request-actions.js';
+import { declineRequest, withdrawRequest } from '../../shared/matching/requests/match-request-actions.js';
 import {
   sendAndShow,
   showReceived,
   showRequests,
   showSearch,
   showSelfMatch,
-} from '../../shared/matching/match-request-view.js';
-import { acceptRequest } from '../../shared/relationship/accept-request.js';
+} from '../../shared/matching/requests/match-request-view.js';
+import { acceptRequest } from '../../shared/mentoring/relationship/accept-request.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

@@ -1,7 +1,6 @@
 // What stands in the space of a mentoring relationship: entries, sessions, and their notes.
 
 import { type Request, Router } from 'express';
-import { sessionView } from '../../shared/api/session-view.js';
 import {
   closeEntryRequest,
   confirmSummaryRequest,
@@ -16,13 +15,6 @@ import {
   summarizeRequest,
 } from '../../shared/api/space-api.js';
 import type { Context } from '../../shared/context.js';
-import type { OpenedEntry } from '../../shared/relationship/space-entry.js';
-import {
-  addEntry,
-  closeEntry,
-  entriesOf,
-  removeEntry,
-} from '../../shared/relationship/space-entry-actions.js';
 import {
   confirmSummary,
   type NotedSession,
@@ -31,7 +23,15 @@ import {
   type SessionNotes,
   sessionsOf,
   summarizeSession,
-} from '../../shared/sessions/session-note-actions.js';
+} from '../../shared/mentoring/sessions/notes/session-note-actions.js';
+import { sessionView } from '../../shared/mentoring/sessions/session-view.js';
+import type { OpenedEntry } from '../../shared/mentoring/space/space-entry.js';
+import {
+  addEntry,
+  closeEntry,
+  entriesOf,
+  removeEntry,
+} from '../../shared/mentoring/space/space-entry-actions.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 

@@ -3,7 +3,7 @@ import { type Request, Router } from 'express';
 import type { TimelineResponse } from '../../shared/api/timeline-api.js';
 import type { Context } from '../../shared/context.js';
 import { domainTimeline } from '../../shared/domains.js';
-import { timelineOf } from '../../shared/timeline.js';
+import { timelineOf } from '../../shared/ports/timeline.js';
 
 export function timelineRoutes(contextOf: (req: Request) => Promise<Context>): Router {
   const router = Router();

@@ -1,13 +1,13 @@
 // How records look to the tab's page.
 import type { MatchCheckView } from '../../shared/api/match-check-api.js';
 import type { CheckInView } from '../../shared/api/tab-api.js';
-import { answerOf, type CheckIn } from '../../shared/check-ins/check-in.js';
-import { mayReadAnswer } from '../../shared/check-ins/check-in-policy.js';
 import type { Context } from '../../shared/context.js';
+import { answerOf, type CheckIn } from '../../shared/mentoring/check-ins/check-in.js';
+import { mayReadAnswer } from '../../shared/mentoring/check-ins/check-in-policy.js';
+import { myMatchCheck } from '../../shared/mentoring/match-check/match-check-actions.js';
+import { partnersOf } from '../../shared/mentoring/relationship/relationship.js';
+import type { Membership } from '../../shared/mentoring/relationship/relationship-actions.js';
 import { getPrograms } from '../../shared/programs/program-actions.js';
-import { myMatchCheck } from '../../shared/relationship/match-check-actions.js';
-import { partnersOf } from '../../shared/relationship/relationship.js';
-import type { Membership } from '../../shared/relationship/relationship-actions.js';
 
 export function checkInView(checkIn: CheckIn, { relationship, me }: Membership): CheckInView {
   const mine = checkIn.answers.find((answer) => mayReadAnswer(me, answer));

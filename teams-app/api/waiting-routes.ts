@@ -2,7 +2,7 @@
 import { type Request, Router } from 'express';
 import { type WaitingResponse, waitedForRequest } from '../../shared/api/waiting-api.js';
 import type { Context } from '../../shared/context.js';
-import { endForWaiting, nudge, waitingOf } from '../../shared/waiting/waiting-actions.js';
+import { endForWaiting, nudge, waitingOf } from '../../shared/mentoring/waiting/waiting-actions.js';
 
 export function waitingRoutes(contextOf: (req: Request) => Promise<Context>): Router {
   const router = Router();

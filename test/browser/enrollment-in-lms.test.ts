@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { allPlatforms } from '../../shared/lms/lms-actions.js';
+import { startRelationship } from '../../shared/mentoring/relationship/relationship-actions.js';
 import { findOrCreateFromLti } from '../../shared/people/people-actions.js';
-import { startRelationship } from '../../shared/relationship/relationship-actions.js';
 import { oidOf } from '../sandbox/cast.js';
 import { useBrowser } from './browser-suite.js';
 import { assertAccessible, frameOf, type View } from './look.js';

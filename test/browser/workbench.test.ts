@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { FrameLocator, Page } from 'playwright-core';
 import type { RunResponse } from '../../shared/api/matching-api.js';
-import { keepProgress } from '../../shared/matching/match-run-store.js';
-import { startRelationship } from '../../shared/relationship/relationship-actions.js';
+import { keepProgress } from '../../shared/matching/runs/match-run-store.js';
+import { startRelationship } from '../../shared/mentoring/relationship/relationship-actions.js';
 import {
   CLAIRE,
   INGRID,

@@ -1,6 +1,6 @@
 // Bad input of the matching is refused, with the place of every fault.
 import assert from 'node:assert/strict';
-import { readProblem } from '../../shared/matching/read-problem.js';
+import { readProblem } from '../../shared/matching/engine/read-problem.js';
 import { AppError } from '../../shared/platform/errors.js';
 import { person, programOf } from './people.js';
 

@@ -6,7 +6,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { outcome } from '../../shared/matching/outcome.js';
+import { outcome } from '../../shared/matching/engine/outcome.js';
 import { randomProgram } from './people.js';
 
 describe('the command line of the matching', () => {
@@ -17,7 +17,7 @@ describe('the command line of the matching', () => {
   after(() => rm(directory, { recursive: true, force: true }));
 
   const run = async (...args: string[]) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'shared/matching/cli.ts', ...args]);
+    const child = spawn(process.execPath, ['--import', 'tsx', 'shared/matching/engine/cli.ts', ...args]);
     const [output, problems, [code]] = await Promise.all([
       text(child.stdout),
       text(child.stderr),

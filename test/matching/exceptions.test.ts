@@ -1,24 +1,24 @@
 // Exceptions that a manager makes for one pair: they bend what they name, for that pair, and nothing that is private.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { obstacleOf } from '../../shared/matching/obstacle.js';
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
+import { obstacleOf } from '../../shared/matching/engine/obstacle.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
 import {
   instanceOfPeople,
   menteesDecidedAnew,
   withDecisions,
-} from '../../shared/matching/people/decisions.js';
-import { readPeople, rulesAgainst } from '../../shared/matching/people/people-instance.js';
+} from '../../shared/matching/engine/people/decisions.js';
+import { readPeople, rulesAgainst } from '../../shared/matching/engine/people/people-instance.js';
 import type {
   Exception,
   PeopleProblem,
   PeopleProblemInput,
-} from '../../shared/matching/people/people-problem.js';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { bendable } from '../../shared/matching/people/rules.js';
-import { relaxations } from '../../shared/matching/relaxations.js';
-import { study, studyFrom, studyPeople } from '../../shared/matching/study.js';
-import { reasonWords, whyNotWords } from '../../shared/matching/words.js';
+} from '../../shared/matching/engine/people/people-problem.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { bendable } from '../../shared/matching/engine/people/rules.js';
+import { relaxations } from '../../shared/matching/engine/relaxations.js';
+import { study, studyFrom, studyPeople } from '../../shared/matching/engine/study.js';
+import { reasonWords, whyNotWords } from '../../shared/matching/engine/words.js';
 import { AppError } from '../../shared/platform/errors.js';
 import { person, programOf, randomProgram } from './people.js';
 

@@ -1,17 +1,17 @@
 // Why a pair, why not another, what would have to bend, and what a change by hand would do: all of it can be checked.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { blockingPairs } from '../../shared/matching/blocking-pairs.js';
-import { explainPair } from '../../shared/matching/explain-pair.js';
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import type { PeopleProblemInput } from '../../shared/matching/people/people-problem.js';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { relaxations } from '../../shared/matching/relaxations.js';
-import { reportOf } from '../../shared/matching/report.js';
-import { spread } from '../../shared/matching/spread.js';
-import { study } from '../../shared/matching/study.js';
-import { swapEffect } from '../../shared/matching/swap-effect.js';
-import { whyNot } from '../../shared/matching/why-not.js';
+import { blockingPairs } from '../../shared/matching/engine/blocking-pairs.js';
+import { explainPair } from '../../shared/matching/engine/explain-pair.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import type { PeopleProblemInput } from '../../shared/matching/engine/people/people-problem.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { relaxations } from '../../shared/matching/engine/relaxations.js';
+import { reportOf } from '../../shared/matching/engine/report.js';
+import { spread } from '../../shared/matching/engine/spread.js';
+import { study } from '../../shared/matching/engine/study.js';
+import { swapEffect } from '../../shared/matching/engine/swap-effect.js';
+import { whyNot } from '../../shared/matching/engine/why-not.js';
 import { person, programOf, randomProgram } from './people.js';
 
 const read = (input: PeopleProblemInput) => readPeopleProblem(input);

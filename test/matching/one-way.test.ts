@@ -1,12 +1,12 @@
 // Nobody mentors their own mentor, and what is left is still the best: held against trying everything.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createRow } from '../../shared/matching/assignment/pair-source.js';
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import type { PeopleProblemInput } from '../../shared/matching/people/people-problem.js';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { type Study, study } from '../../shared/matching/study.js';
-import { swapEffect } from '../../shared/matching/swap-effect.js';
+import { createRow } from '../../shared/matching/engine/assignment/pair-source.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import type { PeopleProblemInput } from '../../shared/matching/engine/people/people-problem.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { type Study, study } from '../../shared/matching/engine/study.js';
+import { swapEffect } from '../../shared/matching/engine/swap-effect.js';
 import { AppError } from '../../shared/platform/errors.js';
 import { person, programOf } from './people.js';
 import { compareGoals, createRandom, type Goals, NOTHING } from './problems.js';

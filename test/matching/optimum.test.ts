@@ -1,11 +1,11 @@
 // The matching is the best there is: against trying everything, against greed, and against any small change.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Outcome } from '../../shared/matching/outcome.js';
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import type { PairsProblem, PairsProblemInput } from '../../shared/matching/pairs/pairs-problem.js';
-import { readPairsProblem } from '../../shared/matching/pairs/read-pairs-problem.js';
-import { study } from '../../shared/matching/study.js';
+import type { Outcome } from '../../shared/matching/engine/outcome.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import type { PairsProblem, PairsProblemInput } from '../../shared/matching/engine/pairs/pairs-problem.js';
+import { readPairsProblem } from '../../shared/matching/engine/pairs/read-pairs-problem.js';
+import { study } from '../../shared/matching/engine/study.js';
 import {
   bestByTrying,
   compareGoals,

@@ -1,5 +1,5 @@
 // People for the tests of the matching.
-import type { Enrollment, PeopleProblemInput } from '../../shared/matching/people/people-problem.js';
+import type { Enrollment, PeopleProblemInput } from '../../shared/matching/engine/people/people-problem.js';
 import { createRandom } from './problems.js';
 
 type EnrollmentInput = PeopleProblemInput['people'][number];

@@ -1,11 +1,11 @@
 // Who was left waiting comes first: above kept pairs and any total, and never at the cost of how many are matched.
 import assert from 'node:assert/strict';
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import type { PairsProblemInput } from '../../shared/matching/pairs/pairs-problem.js';
-import { readPairsProblem } from '../../shared/matching/pairs/read-pairs-problem.js';
-import { study } from '../../shared/matching/study.js';
-import { whyNot } from '../../shared/matching/why-not.js';
-import { whyNotWords } from '../../shared/matching/words.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import type { PairsProblemInput } from '../../shared/matching/engine/pairs/pairs-problem.js';
+import { readPairsProblem } from '../../shared/matching/engine/pairs/read-pairs-problem.js';
+import { study } from '../../shared/matching/engine/study.js';
+import { whyNot } from '../../shared/matching/engine/why-not.js';
+import { whyNotWords } from '../../shared/matching/engine/words.js';
 
 const rivals: PairsProblemInput = {
   mode: 'coverage',

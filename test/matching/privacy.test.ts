@@ -1,13 +1,13 @@
 // What others have kept private: participants never hear it from the matching, and can't work it out.
 import assert from 'node:assert/strict';
-import { explainPair } from '../../shared/matching/explain-pair.js';
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import type { PeopleProblemInput } from '../../shared/matching/people/people-problem.js';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { relaxations } from '../../shared/matching/relaxations.js';
-import { study } from '../../shared/matching/study.js';
-import { whyNot } from '../../shared/matching/why-not.js';
-import { reasonWords, relaxationWords, whyNotWords } from '../../shared/matching/words.js';
+import { explainPair } from '../../shared/matching/engine/explain-pair.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import type { PeopleProblemInput } from '../../shared/matching/engine/people/people-problem.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { relaxations } from '../../shared/matching/engine/relaxations.js';
+import { study } from '../../shared/matching/engine/study.js';
+import { whyNot } from '../../shared/matching/engine/why-not.js';
+import { reasonWords, relaxationWords, whyNotWords } from '../../shared/matching/engine/words.js';
 import { person, programOf } from './people.js';
 
 const read = (input: PeopleProblemInput) => readPeopleProblem(input);

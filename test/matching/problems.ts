@@ -1,6 +1,6 @@
 // Problems for the tests of the matching: random ones, and a slow but certain way to the best of a small one.
 import fc from 'fast-check';
-import type { PairsProblem, PairsProblemInput } from '../../shared/matching/pairs/pairs-problem.js';
+import type { PairsProblem, PairsProblemInput } from '../../shared/matching/engine/pairs/pairs-problem.js';
 
 export type Goals = { matched: number; priority: number; kept: number; total: number };
 

@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import type { PeopleProblem, PeopleProblemInput } from '../../shared/matching/people/people-problem.js';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { minutesOfOverlap, stretchesOf } from '../../shared/matching/people/working-hours.js';
-import { study } from '../../shared/matching/study.js';
-import { whyNot } from '../../shared/matching/why-not.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import type {
+  PeopleProblem,
+  PeopleProblemInput,
+} from '../../shared/matching/engine/people/people-problem.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { minutesOfOverlap, stretchesOf } from '../../shared/matching/engine/people/working-hours.js';
+import { study } from '../../shared/matching/engine/study.js';
+import { whyNot } from '../../shared/matching/engine/why-not.js';
 import { person, programOf, randomProgram } from './people.js';
 
 const mentee = (more: Parameters<typeof person>[1] = {}) => person('anna', { roles: ['mentee'], ...more });

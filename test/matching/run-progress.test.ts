@@ -1,10 +1,10 @@
 // How far a run says that it is: on and on, through all of its steps, for a few hundred people as well.
 import assert from 'node:assert/strict';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { SHARE_READ, shareDone } from '../../shared/matching/run-progress.js';
-import { type Progress, study } from '../../shared/matching/study.js';
-import { resultOf } from '../../shared/matching/study-result.js';
-import { studyThread } from '../../shared/matching/study-thread.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { type Progress, study } from '../../shared/matching/engine/study.js';
+import { SHARE_READ, shareDone } from '../../shared/matching/runs/run-progress.js';
+import { resultOf } from '../../shared/matching/runs/study-result.js';
+import { studyThread } from '../../shared/matching/runs/study-thread.js';
 import { randomProgram } from './people.js';
 
 const problem = randomProgram(500, 11);

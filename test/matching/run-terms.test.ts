@@ -1,11 +1,16 @@
 // The pure rules of a run: what a change by hand leaves, and what makes two problems the same.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { KnownPair } from '../../shared/matching/known-pair.js';
-import type { MatchingCandidate } from '../../shared/matching/match-people.js';
-import { type Adjusted, type Adjustment, adjusted, includesPair } from '../../shared/matching/match-run.js';
-import type { Bendable } from '../../shared/matching/people/rules.js';
-import { decisionsOf, programBase } from '../../shared/matching/program-problem.js';
+import type { Bendable } from '../../shared/matching/engine/people/rules.js';
+import type { MatchingCandidate } from '../../shared/matching/runs/match-people.js';
+import {
+  type Adjusted,
+  type Adjustment,
+  adjusted,
+  includesPair,
+} from '../../shared/matching/runs/match-run.js';
+import { decisionsOf, programBase } from '../../shared/matching/runs/program-problem.js';
+import type { KnownPair } from '../../shared/ports/known-pair.js';
 
 const mentees = ['m1', 'm2', 'm3'];
 const mentors = ['t1', 't2', 't3'];

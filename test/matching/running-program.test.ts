@@ -1,9 +1,9 @@
 // A running program: people leave, join and change their wishes, and only what has to change does.
 import assert from 'node:assert/strict';
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import type { PeopleProblemInput } from '../../shared/matching/people/people-problem.js';
-import { readPeopleProblem } from '../../shared/matching/people/read-people-problem.js';
-import { study } from '../../shared/matching/study.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import type { PeopleProblemInput } from '../../shared/matching/engine/people/people-problem.js';
+import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
+import { study } from '../../shared/matching/engine/study.js';
 import { person, programOf, randomProgram } from './people.js';
 
 const solved = (input: PeopleProblemInput) => outcomeOf(study(readPeopleProblem(input)));

@@ -1,10 +1,10 @@
 // The matching in a thread of its own: the same outcome, with progress, and it can be stopped.
 import assert from 'node:assert/strict';
-import { ask, match } from '../../shared/matching/match.js';
-import { outcomeOf } from '../../shared/matching/outcome-of.js';
-import { readPairsProblem } from '../../shared/matching/pairs/read-pairs-problem.js';
-import type { Progress } from '../../shared/matching/study.js';
-import { study } from '../../shared/matching/study.js';
+import { ask, match } from '../../shared/matching/engine/match.js';
+import { outcomeOf } from '../../shared/matching/engine/outcome-of.js';
+import { readPairsProblem } from '../../shared/matching/engine/pairs/read-pairs-problem.js';
+import type { Progress } from '../../shared/matching/engine/study.js';
+import { study } from '../../shared/matching/engine/study.js';
 import { AppError } from '../../shared/platform/errors.js';
 import { largeProblem } from './problems.js';
 

@@ -1,13 +1,13 @@
 // Fills a fresh installation: the people of the world, programs with pairs, groups and enrollments, and the LMS.
 import { randomUUID } from 'node:crypto';
 import { registerPlatform } from '../../shared/lms/lms-actions.js';
+import { startRelationship } from '../../shared/mentoring/relationship/relationship-actions.js';
 import { findOrCreateFromEntra, keepDetails } from '../../shared/people/people-actions.js';
 import type { Person } from '../../shared/people/person.js';
 import { createVault } from '../../shared/platform/vault.js';
-import { enroll } from '../../shared/programs/enrollment-actions.js';
+import { enroll } from '../../shared/programs/enrollment/enrollment-actions.js';
 import { newProgram } from '../../shared/programs/program.js';
 import { putProgram } from '../../shared/programs/program-actions.js';
-import { startRelationship } from '../../shared/relationship/relationship-actions.js';
 import { oidOf } from './cast.js';
 import { answersOf } from './enrollment-answers.js';
 import type { Lms } from './lms/lms.js';

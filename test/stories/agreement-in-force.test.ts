@@ -4,10 +4,10 @@ import type { AgreementResponse } from '../../shared/api/agreement-api.js';
 import type { PairResponse } from '../../shared/api/pair-api.js';
 import type { SuggestionsResponse } from '../../shared/api/tab-api.js';
 import type { Context } from '../../shared/context.js';
+import { responsePromiseOf } from '../../shared/mentoring/agreement/agreement-in-force.js';
+import { agreementPersonalData } from '../../shared/mentoring/agreement/agreement-personal-data.js';
+import { findVersions } from '../../shared/mentoring/agreement/agreement-store.js';
 import { createVault } from '../../shared/platform/vault.js';
-import { responsePromiseOf } from '../../shared/relationship/agreement-in-force.js';
-import { agreementPersonalData } from '../../shared/relationship/agreement-personal-data.js';
-import { findVersions } from '../../shared/relationship/agreement-store.js';
 import {
   AISHA,
   AMARA,

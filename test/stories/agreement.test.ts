@@ -1,6 +1,6 @@
 // The story of an agreement that comes about: drafted alone, compared, settled, and signed by both.
 import assert from 'node:assert/strict';
-import { responsePromiseOf } from '../../shared/relationship/agreement-in-force.js';
+import { responsePromiseOf } from '../../shared/mentoring/agreement/agreement-in-force.js';
 import { AMARA, agreementIn, HANNAH, MATEO, PAIR, PATH, type Refused } from '../support/agreement-pair.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import type { WhyNotResponse } from '../../shared/api/matching-api.js';
 import type { LinkCodeResponse } from '../../shared/api/tab-api.js';
+import type { Relationship } from '../../shared/mentoring/relationship/relationship.js';
+import { startRelationship } from '../../shared/mentoring/relationship/relationship-actions.js';
 import { idsOf } from '../../shared/people/people-actions.js';
-import type { Relationship } from '../../shared/relationship/relationship.js';
-import { startRelationship } from '../../shared/relationship/relationship-actions.js';
 import { openPage } from '../support/lti-client.js';
 import {
   AMARA,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import type { ClosingWords, FarewellResponse } from '../../shared/api/farewell-api.js';
 import type { PairsResponse } from '../../shared/api/pair-api.js';
-import { knownPairs } from '../../shared/relationship/relationship-actions.js';
+import { knownPairs } from '../../shared/mentoring/relationship/relationship-actions.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';

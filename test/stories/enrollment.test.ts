@@ -9,8 +9,8 @@ import type {
 import type { ProgramResponse } from '../../shared/api/program-api.js';
 import type { ErrorResponse } from '../../shared/api/tab-api.js';
 import { createVault } from '../../shared/platform/vault.js';
-import type { MatchingCandidate } from '../../shared/programs/enrollment.js';
-import { enrollmentsForMatching } from '../../shared/programs/enrollment-candidates.js';
+import type { MatchingCandidate } from '../../shared/programs/enrollment/enrollment.js';
+import { enrollmentsForMatching } from '../../shared/programs/enrollment/enrollment-candidates.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';

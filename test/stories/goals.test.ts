@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { GoalDraft, GoalResponse, GoalsResponse } from '../../shared/api/goal-api.js';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
-import { dayAfter } from '../../shared/goals/goal-review.js';
+import { dayAfter } from '../../shared/mentoring/goals/goal-review.js';
 import { oidOf } from '../sandbox/cast.js';
 import { DRAFT, SECRET_WORDS } from '../support/goal-draft.js';
 import { type Suite, startSuite } from '../support/suite.js';

@@ -4,7 +4,7 @@ import type { AgreementResponse } from '../../shared/api/agreement-api.js';
 import type { PairResponse, PairsResponse } from '../../shared/api/pair-api.js';
 import type { EntriesResponse, EntryContent, SessionsResponse } from '../../shared/api/space-api.js';
 import type { SessionResponse, SuggestionsResponse } from '../../shared/api/tab-api.js';
-import { knownPairs } from '../../shared/relationship/relationship-actions.js';
+import { knownPairs } from '../../shared/mentoring/relationship/relationship-actions.js';
 import { oidOf } from '../sandbox/cast.js';
 import { INGRID, personIdOf } from '../support/matching-program.js';
 import { type Suite, startSuite } from '../support/suite.js';

@@ -1,7 +1,7 @@
 // The story of a match: published, told to both, refused without blame, and made anew.
 import assert from 'node:assert/strict';
 import type { MyMatchResponse, PublishResponse } from '../../shared/api/matching-api.js';
-import { findRun, markPublished } from '../../shared/matching/match-run-store.js';
+import { findRun, markPublished } from '../../shared/matching/runs/match-run-store.js';
 import {
   AMARA,
   CLAIRE,

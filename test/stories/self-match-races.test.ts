@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { MyMatchResponse } from '../../shared/api/matching-api.js';
 import type { MyDataResponse } from '../../shared/api/privacy-api.js';
-import { claimRequest } from '../../shared/matching/match-request-store.js';
+import { claimRequest } from '../../shared/matching/requests/match-request-store.js';
 import {
   AMARA,
   CLAIRE,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { MyMatchResponse } from '../../shared/api/matching-api.js';
 import type { RequestsOverviewResponse } from '../../shared/api/request-api.js';
-import { findRequest } from '../../shared/matching/match-request-store.js';
+import { findRequest } from '../../shared/matching/requests/match-request-store.js';
 import {
   AMARA,
   CLAIRE,

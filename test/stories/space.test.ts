@@ -11,8 +11,8 @@ import type {
   SessionsResponse,
 } from '../../shared/api/space-api.js';
 import type { SessionResponse, SuggestionsResponse } from '../../shared/api/tab-api.js';
-import { spaceEntryPersonalData } from '../../shared/relationship/space-entry-personal-data.js';
-import { sessionNotePersonalData } from '../../shared/sessions/session-note-personal-data.js';
+import { sessionNotePersonalData } from '../../shared/mentoring/sessions/notes/session-note-personal-data.js';
+import { spaceEntryPersonalData } from '../../shared/mentoring/space/space-entry-personal-data.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';

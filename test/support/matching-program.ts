@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { EnrollmentForm } from '../../shared/api/enrollment-api.js';
 import type { RunResponse, RunSummary } from '../../shared/api/matching-api.js';
 import type { Phase } from '../../shared/api/program-api.js';
-import { insertRun } from '../../shared/matching/match-run-store.js';
+import { insertRun } from '../../shared/matching/runs/match-run-store.js';
 import { newProgram } from '../../shared/programs/program.js';
 import { getPrograms, putProgram } from '../../shared/programs/program-actions.js';
 import { oidOf } from '../sandbox/cast.js';

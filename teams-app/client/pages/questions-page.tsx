@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../shared/api/pair-api.js';
 import type { QuestionsResponse } from '../../../shared/api/personal-api.js';
-import { LISTENING, QUESTIONS } from '../../../shared/relationship/starters-bank.js';
+import { LISTENING, QUESTIONS } from '../../../shared/mentoring/exchange/starters-bank.js';
 import { Failure, Loading } from '../../../shared/ui/states.js';
 import { pairPlace } from '../pair-places.js';
 import { Frame } from '../parts/frame.js';

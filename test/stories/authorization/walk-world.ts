@@ -1,6 +1,6 @@
 // The people of a random walk, their relationships, and a marker in everything that they write.
 import mongoose from 'mongoose';
-import { startRelationship } from '../../../shared/relationship/relationship-actions.js';
+import { startRelationship } from '../../../shared/mentoring/relationship/relationship-actions.js';
 import { oidOf } from '../../sandbox/cast.js';
 import type { Suite } from '../../support/suite.js';
 

@@ -3,7 +3,6 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { agreedFrame, agreedTexts, type Proposal } from '../../../shared/api/agreement-api.js';
 import { ALL_FIELDS, CHANNELS } from '../../../shared/api/agreement-fields.js';
-import { currentPeriod } from '../../../shared/check-ins/check-in.js';
 import {
   type Agreement,
   differenceOf,
@@ -14,10 +13,11 @@ import {
   settledFrom,
   stageOf,
   withChanges,
-} from '../../../shared/relationship/agreement.js';
-import { mayDraft, mayReadDraft, maySettle } from '../../../shared/relationship/agreement-policy.js';
-import { tellings } from '../../../shared/relationship/agreement-telling.js';
-import { overduePeriod, whoBooks } from '../../../shared/sessions/booking-nudge.js';
+} from '../../../shared/mentoring/agreement/agreement.js';
+import { mayDraft, mayReadDraft, maySettle } from '../../../shared/mentoring/agreement/agreement-policy.js';
+import { tellings } from '../../../shared/mentoring/agreement/agreement-telling.js';
+import { currentPeriod } from '../../../shared/mentoring/check-ins/check-in.js';
+import { overduePeriod, whoBooks } from '../../../shared/mentoring/sessions/booking-nudge.js';
 
 const DAY = 24 * 60 * 60_000;
 const NOW = new Date('2026-11-24T12:00:00Z');

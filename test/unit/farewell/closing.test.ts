@@ -1,12 +1,12 @@
 // The rules of the last day, of who reads last words, and of how long texts are kept.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ClosingPart } from '../../../shared/farewell/closing.js';
-import { closingDue, isDoneByAll, isPast, mayEndOn } from '../../../shared/farewell/closing.js';
-import { mayReadReflection, mayReadThanks } from '../../../shared/farewell/closing-policy.js';
+import type { ClosingPart } from '../../../shared/mentoring/farewell/closing.js';
+import { closingDue, isDoneByAll, isPast, mayEndOn } from '../../../shared/mentoring/farewell/closing.js';
+import { mayReadReflection, mayReadThanks } from '../../../shared/mentoring/farewell/closing-policy.js';
+import { keptUntil, stepToErasure } from '../../../shared/mentoring/relationship/kept-space.js';
+import type { Relationship } from '../../../shared/mentoring/relationship/relationship.js';
 import { monthsLater } from '../../../shared/programs/retention.js';
-import { keptUntil, stepToErasure } from '../../../shared/relationship/kept-space.js';
-import type { Relationship } from '../../../shared/relationship/relationship.js';
 
 const DAY = 24 * 60 * 60_000;
 const instants = fc.date({

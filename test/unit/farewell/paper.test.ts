@@ -1,6 +1,6 @@
 // The certificate as a page of its own: what it tells of somebody's mentoring.
 import assert from 'node:assert/strict';
-import { certificateHtml } from '../../../shared/farewell/paper.js';
+import { certificateHtml } from '../../../shared/mentoring/farewell/paper.js';
 
 const certificate = {
   name: 'Ana',

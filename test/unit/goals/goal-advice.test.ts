@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { GoalDraft } from '../../../shared/api/goal-api.js';
-import { countingOf, percentOf } from '../../../shared/goals/goal.js';
-import { type AdviceCode, adviceFor } from '../../../shared/goals/goal-advice.js';
-import { evenPace, paceOf, reviewAfter } from '../../../shared/goals/goal-review.js';
+import { countingOf, percentOf } from '../../../shared/mentoring/goals/goal.js';
+import { type AdviceCode, adviceFor } from '../../../shared/mentoring/goals/goal-advice.js';
+import { evenPace, paceOf, reviewAfter } from '../../../shared/mentoring/goals/goal-review.js';
 
 const FACTS = { today: '2026-11-25', endsOn: '2027-05-26', vagueWords: ['better', 'more'] };
 const GOOD: GoalDraft = {

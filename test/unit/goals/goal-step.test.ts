@@ -1,8 +1,8 @@
 // The life of a goal under any sequence of steps, by anybody.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type Goal, newGoal } from '../../../shared/goals/goal.js';
-import { type GoalStep, type StepBy, takeStep } from '../../../shared/goals/goal-step.js';
+import { type Goal, newGoal } from '../../../shared/mentoring/goals/goal.js';
+import { type GoalStep, type StepBy, takeStep } from '../../../shared/mentoring/goals/goal-step.js';
 import { AppError } from '../../../shared/platform/errors.js';
 
 const OWNER: StepBy = { personId: 'mentee', isOwner: true, isMentor: false };

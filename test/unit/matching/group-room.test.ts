@@ -1,9 +1,9 @@
 // Who is free for a relationship that a manager makes.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { roomProblem } from '../../../shared/matching/group-room.js';
-import type { KnownPair } from '../../../shared/matching/known-pair.js';
-import type { Participant } from '../../../shared/programs/participant-actions.js';
+import { roomProblem } from '../../../shared/matching/runs/group-room.js';
+import type { KnownPair } from '../../../shared/ports/known-pair.js';
+import type { Participant } from '../../../shared/programs/enrollment/participant-actions.js';
 
 const person = (
   personId: string,

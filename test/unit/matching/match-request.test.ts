@@ -11,8 +11,8 @@ import {
   mayFindEachOther,
   REST_DAYS,
   requestState,
-} from '../../../shared/matching/match-request.js';
-import { overtakenBecause } from '../../../shared/matching/request-endings.js';
+} from '../../../shared/matching/requests/match-request.js';
+import { overtakenBecause } from '../../../shared/matching/requests/request-endings.js';
 
 const mode = fc.constantFrom('manager' as const, 'self' as const, 'mixed' as const);
 

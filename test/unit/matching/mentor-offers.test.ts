@@ -7,7 +7,7 @@ import {
   MOST_IN_SPAN,
   type Shown,
   SPAN_DAYS,
-} from '../../../shared/matching/mentor-offers.js';
+} from '../../../shared/matching/requests/mentor-offers.js';
 
 const DAY = 24 * 60 * 60_000;
 const start = Date.UTC(2026, 10, 24);

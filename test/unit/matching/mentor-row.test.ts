@@ -1,12 +1,12 @@
 // One mentee's row: the same rules and scores as in a run over everybody.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { createRow } from '../../../shared/matching/assignment/pair-source.js';
-import type { MatchingCandidate } from '../../../shared/matching/match-people.js';
-import { possibleMentors } from '../../../shared/matching/mentor-row.js';
-import { readPeople } from '../../../shared/matching/people/people-instance.js';
-import { readPeopleProblem } from '../../../shared/matching/people/read-people-problem.js';
-import { type ProgramState, programBase } from '../../../shared/matching/program-problem.js';
+import { createRow } from '../../../shared/matching/engine/assignment/pair-source.js';
+import { readPeople } from '../../../shared/matching/engine/people/people-instance.js';
+import { readPeopleProblem } from '../../../shared/matching/engine/people/read-people-problem.js';
+import { possibleMentors } from '../../../shared/matching/requests/mentor-row.js';
+import type { MatchingCandidate } from '../../../shared/matching/runs/match-people.js';
+import { type ProgramState, programBase } from '../../../shared/matching/runs/program-problem.js';
 import { newProgram } from '../../../shared/programs/program.js';
 
 const now = new Date(Date.UTC(2026, 10, 24));

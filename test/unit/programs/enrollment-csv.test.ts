@@ -1,11 +1,11 @@
 // Enrollment files: whatever is written is read back the same, and no input breaks the reader.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { readCsv, writeCsv } from '../../../shared/programs/csv-records.js';
-import type { OpenPart } from '../../../shared/programs/enrollment.js';
-import { COLUMNS, cellsOfOpen, openOfRow } from '../../../shared/programs/enrollment-columns.js';
-import { readEnrollmentFile } from '../../../shared/programs/enrollment-csv.js';
-import { emptyForm } from '../../../shared/programs/enrollment-prefill.js';
+import { readCsv, writeCsv } from '../../../shared/programs/enrollment/csv-records.js';
+import type { OpenPart } from '../../../shared/programs/enrollment/enrollment.js';
+import { COLUMNS, cellsOfOpen, openOfRow } from '../../../shared/programs/enrollment/enrollment-columns.js';
+import { readEnrollmentFile } from '../../../shared/programs/enrollment/enrollment-csv.js';
+import { emptyForm } from '../../../shared/programs/enrollment/enrollment-prefill.js';
 import { newProgram } from '../../../shared/programs/program.js';
 
 const NOW = new Date('2026-11-24T12:00:00Z');

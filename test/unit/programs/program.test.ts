@@ -3,7 +3,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { phase } from '../../../shared/api/program-api.js';
 import { checklist } from '../../../shared/programs/checklist.js';
-import { pausesEnded, pausesWith, statusAt, statusOnSaving } from '../../../shared/programs/enrollment.js';
+import {
+  pausesEnded,
+  pausesWith,
+  statusAt,
+  statusOnSaving,
+} from '../../../shared/programs/enrollment/enrollment.js';
 import { draftOf, mayStep, newProgram, nextPhase } from '../../../shared/programs/program.js';
 
 const PHASES = phase.options;

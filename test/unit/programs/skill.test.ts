@@ -1,7 +1,12 @@
 // Skills as people write them come to one spelling and one level.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { normalizeSkills, normalizeWords, spellingsOf, wordKey } from '../../../shared/programs/skill.js';
+import {
+  normalizeSkills,
+  normalizeWords,
+  spellingsOf,
+  wordKey,
+} from '../../../shared/programs/enrollment/skill.js';
 
 const written = fc.oneof(
   fc.constantFrom('SQL', ' sql', 'Sql ', 'Public speaking', 'public  SPEAKING', 'ﬁnance', 'Finance', '  '),

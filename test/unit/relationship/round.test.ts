@@ -1,7 +1,7 @@
 // Rounds: whatever members do, nobody sees an answer before its time, and nobody changes what was seen.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isRevealed, newRound, type Round, withAnswer } from '../../../shared/relationship/round.js';
+import { isRevealed, newRound, type Round, withAnswer } from '../../../shared/mentoring/exchange/round.js';
 
 const MEMBERS = ['ana', 'ben', 'cem'];
 const OPENED = new Date('2026-11-02T09:00:00Z');

@@ -1,7 +1,7 @@
 // When the owner of an action is reminded of it.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isSoonDue } from '../../../shared/relationship/space-entry.js';
+import { isSoonDue } from '../../../shared/mentoring/space/space-entry.js';
 
 const day = (number: number) => new Date(Date.UTC(2026, 10, 1 + number)).toISOString().slice(0, 10);
 

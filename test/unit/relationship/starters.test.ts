@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { questionStage } from '../../../shared/api/personal-api.js';
 import { objective } from '../../../shared/api/program-api.js';
 import { starters } from '../../../shared/i18n/en/starters.js';
-import { stageAt, threeFor } from '../../../shared/relationship/starters.js';
-import { LISTENING, QUESTIONS } from '../../../shared/relationship/starters-bank.js';
+import { stageAt, threeFor } from '../../../shared/mentoring/exchange/starters.js';
+import { LISTENING, QUESTIONS } from '../../../shared/mentoring/exchange/starters-bank.js';
 
 const roles = ['mentor', 'mentee'] as const;
 

@@ -1,8 +1,8 @@
 // Which part of an agenda pack a meeting is for.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { agendaStage } from '../../../shared/mentoring/sessions/agenda/agenda-stage.js';
 import { AGENDA_STAGES } from '../../../shared/programs/agenda-packs.js';
-import { agendaStage } from '../../../shared/sessions/agenda-stage.js';
 
 const DAY = 24 * 60 * 60_000;
 const startedAt = new Date('2026-01-05T09:00:00Z');

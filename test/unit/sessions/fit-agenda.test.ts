@@ -1,7 +1,7 @@
 // A suggested agenda in the time that there is.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fitAgenda } from '../../../shared/sessions/fit-agenda.js';
+import { fitAgenda } from '../../../shared/mentoring/sessions/agenda/fit-agenda.js';
 
 const minutesOf = (items: readonly { minutes: number }[]) => items.map(({ minutes }) => minutes);
 const itemsOf = (minutes: readonly number[]) =>

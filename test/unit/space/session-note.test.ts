@@ -1,7 +1,7 @@
 // When a summary is agreed: what counts is what each member has seen, never the order in which notes arrive.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { notesStateOf, type SessionNote } from '../../../shared/sessions/session-note.js';
+import { notesStateOf, type SessionNote } from '../../../shared/mentoring/sessions/notes/session-note.js';
 
 const MEMBERS = ['ana', 'ben', 'eva'];
 const noted = { sessionId: 's', relationshipId: 'r', at: new Date(0) };

@@ -1,6 +1,6 @@
 // Links into a chat or a call with everybody, or none at all.
 import assert from 'node:assert/strict';
-import { teamsLinks } from '../../../shared/relationship/teams-links.js';
+import { teamsLinks } from '../../../shared/mentoring/relationship/teams-links.js';
 
 describe('a link into Teams', () => {
   it('opens a chat and a call with one person', () => {

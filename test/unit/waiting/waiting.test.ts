@@ -2,9 +2,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import type { WorkingDays } from '../../../shared/programs/working-hours.js';
-import { isTimeToNudge, nextStep, type Step, type Steps, stageOf } from '../../../shared/waiting/waiting.js';
-import { turnsOf } from '../../../shared/waiting-source.js';
+import {
+  isTimeToNudge,
+  nextStep,
+  type Step,
+  type Steps,
+  stageOf,
+} from '../../../shared/mentoring/waiting/waiting.js';
+import { turnsOf } from '../../../shared/ports/waiting-source.js';
+import type { WorkingDays } from '../../../shared/programs/enrollment/working-hours.js';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

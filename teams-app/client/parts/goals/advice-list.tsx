@@ -1,7 +1,7 @@
 // The gentle hints on what was written; none of them stops anybody.
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { Advice } from '../../../../shared/goals/goal-advice.js';
+import type { Advice } from '../../../../shared/mentoring/goals/goal-advice.js';
 
 export type AdviceListProps = {
   advice: readonly Advice[];

@@ -1,6 +1,6 @@
 // What is being written of a goal, step by step, and what stands in each step.
 import type { GoalDraft } from '../../../../shared/api/goal-api.js';
-import type { Advice, AdviceField } from '../../../../shared/goals/goal-advice.js';
+import type { Advice, AdviceField } from '../../../../shared/mentoring/goals/goal-advice.js';
 
 export const WIZARD_STEPS = ['specific', 'realistic', 'measure', 'date', 'show'] as const;
 export type WizardStep = (typeof WIZARD_STEPS)[number];

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalReviewRequest, GoalView } from '../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
-import { reviewAfter } from '../../../../shared/goals/goal-review.js';
+import { reviewAfter } from '../../../../shared/mentoring/goals/goal-review.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useSubmit } from '../../../../shared/ui/use-submit.js';

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalDraft, GoalView } from '../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
-import { adviceFor } from '../../../../shared/goals/goal-advice.js';
+import { adviceFor } from '../../../../shared/mentoring/goals/goal-advice.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { useFocusOnChange } from '../../../../shared/ui/use-focus-on-change.js';

@@ -1,0 +1,33 @@
+// What happened in a mentoring relationship: each domain tells its own part, from the dates that it keeps anyway.
+import type { TimelineKind, TimelineResponse } from '../api/timeline-api.js';
+import type { Context } from '../context.js';
+
+export type TimelineEvent = {
+  id: string;
+  at: Date;
+  what: TimelineKind;
+  /** What it is about, in the words of whoever wrote it. */
+  about?: string;
+  /** Whose doing it was, where that matters. */
+  personId?: string;
+};
+
+/**
+ * Asked with the context of the reader: it tells no more than they may read, and nothing to anybody who is not a member.
+ * @throws AppError `relationship.not-found` (404)
+ */
+export type TimelineSource = (ctx: Context, relationshipId: string) => Promise<TimelineEvent[]>;
+
+/** @throws AppError `relationship.not-found` (404) */
+export async function timelineOf(
+  ctx: Context,
+  relationshipId: string,
+  sources: readonly TimelineSource[],
+): Promise<TimelineResponse> {
+  const told = await Promise.all(sources.map((source) => source(ctx, relationshipId)));
+  const events = told
+    .flat()
+    .filter(({ at }) => at <= ctx.now())
+    .sort((one, other) => other.at.getTime() - one.at.getTime());
+  return { events: events.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })) };
+}

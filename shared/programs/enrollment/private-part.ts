@@ -1,0 +1,39 @@
+// Seals what only the person themself and the matching may read of an enrollment.
+
+import type { Context } from '../../context.js';
+import { personOwner } from '../../people/person.js';
+import { AppError } from '../../platform/errors.js';
+import { type Enrollment, NOTHING_PRIVATE, type PrivatePart, privatePart } from './enrollment.js';
+
+type Sealing = Pick<Context, 'vault'>;
+
+export async function sealPrivatePart(ctx: Sealing, ownerId: string, part: PrivatePart): Promise<string> {
+  return ctx.vault.seal(personOwner(ownerId), JSON.stringify(privatePart.parse(part)));
+}
+
+/** Nothing, once the person's key was destroyed. */
+export async function openPrivatePart(ctx: Sealing, { personId, sealed }: Enrollment): Promise<PrivatePart> {
+  if (!sealed) return NOTHING_PRIVATE;
+  try {
+    return privatePart.parse(JSON.parse(await ctx.vault.open(personOwner(personId), sealed)));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'vault.erased') return NOTHING_PRIVATE;
+    throw error;
+  }
+}
+
+/** Of many at once, in their order. */
+export async function openPrivateParts(
+  ctx: Sealing,
+  enrollments: readonly Pick<Enrollment, 'personId' | 'sealed'>[],
+): Promise<PrivatePart[]> {
+  const sealed = enrollments.flatMap(({ personId, sealed: text }) =>
+    text ? [{ owner: personOwner(personId), sealed: text }] : [],
+  );
+  const opened = await ctx.vault.openMany(sealed);
+  const textOf = new Map(sealed.map(({ owner }, index) => [owner, opened[index]]));
+  return enrollments.map(({ personId, sealed: text }) => {
+    const json = text && textOf.get(personOwner(personId));
+    return json ? privatePart.parse(JSON.parse(json)) : NOTHING_PRIVATE;
+  });
+}

@@ -1,0 +1,62 @@
+// When people work, as they said when they enrolled, and when they pause.
+import { peopleBehind } from '../../people/people-actions.js';
+import { allIds, type Person } from '../../people/person.js';
+import { type Enrollment, firstOf, type Pause } from './enrollment.js';
+import { findEnrollmentsIn, findEnrollmentsOf } from './enrollment-store.js';
+
+export type KnownHours = { timeZone: string; weekdays: number[]; start: string; end: string };
+
+/** By the person's id; of several enrollments the newest counts. */
+export async function workingHoursOf(personIds: readonly string[]): Promise<Map<string, KnownHours>> {
+  const enrollments = (await findEnrollmentsOf(personIds)).filter(({ status }) => status !== 'left');
+  enrollments.sort((one, other) => one.consentedAt.getTime() - other.consentedAt.getTime());
+  return new Map(
+    enrollments.map(({ personId, open: { timeZone, weekdays, workStart, workEnd } }) => [
+      personId,
+      { timeZone, weekdays, start: workStart, end: workEnd },
+    ]),
+  );
+}
+
+export type WorkingDays = {
+  /** IANA name. */
+  timeZone: string;
+  /** 1 is Monday. */
+  weekdays: readonly number[];
+  /** In any order; one that goes on ends in the future. */
+  pauses: readonly Pause[];
+};
+
+const USUAL_WEEKDAYS = [1, 2, 3, 4, 5];
+
+/** By each of these ids; who has not enrolled in the program works from Monday to Friday in their own zone. */
+export async function workingDaysIn(
+  programId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, WorkingDays>> {
+  const personOf = await peopleBehind(personIds);
+  const idsOf = (id: string) => idsBehind(personOf.get(id), id);
+  const enrollments = await findEnrollmentsIn(programId, personIds.flatMap(idsOf));
+  return new Map(
+    personIds.map((id) => [id, workingDays(firstOf(enrollments, idsOf(id)), personOf.get(id))] as const),
+  );
+}
+
+function workingDays(enrollment: Enrollment | undefined, person: Person | undefined): WorkingDays {
+  const { timeZone = person?.timeZone ?? 'UTC', weekdays = [] } = enrollment?.open ?? {};
+  return {
+    timeZone,
+    weekdays: weekdays.length > 0 ? weekdays : USUAL_WEEKDAYS,
+    pauses: enrollment ? pausesOf(enrollment) : [],
+  };
+}
+
+/** Of a pause from before pauses were kept, only the end is known. */
+function pausesOf({ pauses = [], status, pausedUntil }: Enrollment): readonly Pause[] {
+  if (pauses.length > 0 || status !== 'paused' || !pausedUntil) return pauses;
+  return [{ from: new Date(0), until: pausedUntil }];
+}
+
+function idsBehind(person: Person | undefined, id: string): string[] {
+  return person ? allIds(person) : [id];
+}
