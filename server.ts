@@ -7,7 +7,7 @@ import helmet from 'helmet';
 import { botDoor } from './bot/router.js';
 import { ltiDoor } from './lti-tool/router.js';
 import type { Actor, Context } from './shared/context.js';
-import { domainJobs, domainPersonalData, domainWaitingSources } from './shared/domains.js';
+import { domainDepartures, domainJobs, domainPersonalData, domainWaitingSources } from './shared/domains.js';
 import { t } from './shared/i18n/translate.js';
 import { trainedAmong } from './shared/learning/learning-actions.js';
 import { knownPairs, pairsElsewhere } from './shared/mentoring/relationship/relationship-actions.js';
@@ -28,6 +28,7 @@ import { createVault } from './shared/platform/vault.js';
 import { type AccountsPort, noAccounts } from './shared/ports/accounts-port.js';
 import type { CalendarPort } from './shared/ports/calendar-port.js';
 import { noDirectory } from './shared/ports/directory-port.js';
+import { consentsOf } from './shared/programs/enrollment/consent-actions.js';
 import { workingHoursOf } from './shared/programs/enrollment/working-hours.js';
 import { tabRouter } from './teams-app/router.js';
 
@@ -103,9 +104,11 @@ function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
     pairsOf: knownPairs,
     pairsElsewhere,
     trainedAmong,
+    consentsOf,
     accounts: appAccounts(config, entra, log),
     grades: lti.grades,
     waitingSources: domainWaitingSources,
+    departures: domainDepartures,
     vault,
   } satisfies Partial<Context>;
   const contextFor = (actor: Actor, ports: Pick<Context, 'calendar' | 'directory'>): Context => ({

@@ -16,8 +16,8 @@ import { peopleBehind } from '../shared/people/people-actions.js';
 import type { StoredNotice } from '../shared/ports/notice.js';
 import { cardMessage } from './card-message.js';
 import { type Conversation, findConversation } from './conversation-store.js';
+import type { BotDeps } from './deps.js';
 import { ConnectorFailure } from './once-only.js';
-import type { BotDeps } from './router.js';
 
 export async function deliverNotices(
   ctx: Context,

@@ -11,9 +11,9 @@ import { hurryNotices } from '../shared/notices/notice-actions.js';
 import { findOrCreateFromEntra } from '../shared/people/people-actions.js';
 import type { Person } from '../shared/people/person.js';
 import { forgetConversation, keepConversation, takeActivity } from './conversation-store.js';
+import type { BotDeps } from './deps.js';
 import { replyTo } from './handlers/small-talk.js';
 import { answerFromCard, answerFromSubmit } from './handlers/take-card-action.js';
-import type { BotDeps } from './router.js';
 
 /** Handles one activity; nothing of it outlives the turn. */
 export class MentoringBot extends ActivityHandler {

@@ -2,25 +2,16 @@
 import express, { Router } from 'express';
 import type { Context } from '../shared/context.js';
 import { DELIVERY_JOB } from '../shared/notices/notice-actions.js';
-import type { Person } from '../shared/people/person.js';
-import type { BotConfig } from '../shared/platform/config.js';
 import type { JobTable } from '../shared/platform/jobs.js';
-import type { Logger } from '../shared/platform/logger.js';
 import type { PersonalDataSource } from '../shared/ports/personal-data.js';
 import { createAdapter } from './adapter.js';
 import { chatPersonalData } from './chat-personal-data.js';
 import { deliverNotices } from './deliver-notice.js';
+import type { BotDeps } from './deps.js';
 import { MentoringBot } from './mentoring-bot.js';
 import { verifyChannel } from './verify-channel.js';
 
-export type BotDeps = {
-  config: BotConfig;
-  log: Logger;
-  newId(): string;
-  contextFor(person: Person): Context;
-};
-
-export type BotDoor = { router: Router; jobs: JobTable<Context>; personalData: PersonalDataSource };
+export type BotDoor = { router: Router; jobs: JobTable<Context>; personalData: PersonalDataSource<Context> };
 
 export function botDoor(deps: BotDeps): BotDoor {
   const adapter = createAdapter(deps.config, deps.log);

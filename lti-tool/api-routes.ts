@@ -1,14 +1,12 @@
 // What the page in the LMS asks: who I am, the module, my programs, a fresh session, and to be linked with Teams.
 import { type Request, Router } from 'express';
 import type { MyPlacesResponse } from '../shared/api/enrollment-api.js';
-import { enrollmentRoutes } from '../shared/api/enrollment-routes.js';
 import {
   type CourseMentoringResponse,
   type LinkResponse,
   type LtiPageResponse,
   linkRequest,
 } from '../shared/api/lti-api.js';
-import { moduleRoutes } from '../shared/api/module-routes.js';
 import type { Context } from '../shared/context.js';
 import { reportProgress } from '../shared/learning/learning-actions.js';
 import { pairSummary } from '../shared/mentoring/relationship/pair-view.js';
@@ -19,7 +17,9 @@ import { hurryNotices } from '../shared/notices/notice-actions.js';
 import { findOrCreateFromLti, redeemLinkCode } from '../shared/people/people-actions.js';
 import { entraIdentity, type Person } from '../shared/people/person.js';
 import { myPlaces } from '../shared/programs/enrollment/enrollment-actions.js';
-import type { LtiDeps } from './router.js';
+import { enrollmentRoutes } from '../shared/routes/enrollment-routes.js';
+import { moduleRoutes } from '../shared/routes/module-routes.js';
+import type { LtiDeps } from './deps.js';
 import type { LtiSession } from './session-store.js';
 import { renewSession, sessionOf } from './sessions.js';
 

@@ -7,11 +7,11 @@ import { getPlatform } from '../shared/lms/lms-actions.js';
 import type { Platform } from '../shared/lms/platform.js';
 import { findOrCreateFromLti } from '../shared/people/people-actions.js';
 import { AppError } from '../shared/platform/errors.js';
+import type { LtiDeps } from './deps.js';
 import type { Launch } from './launch-claims.js';
 import { clearLoginCookie, readLoginCookie } from './login-cookie.js';
 import { type PendingLogin, takeLogin } from './login-store.js';
 import type { PlatformKeys } from './platform-keys.js';
-import type { LtiDeps } from './router.js';
 import { startSession } from './sessions.js';
 import { verifyLaunch } from './verify-launch.js';
 

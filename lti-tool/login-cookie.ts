@@ -1,5 +1,7 @@
 // The short cookie that ties a login to the browser in which it began, also inside another site's frame.
+
 import type { Request, Response } from 'express';
+import { MINUTE } from '../shared/platform/hours.js';
 
 /** As long as a login may take. */
 export const LOGIN_MINUTES = 10;
@@ -15,7 +17,7 @@ export function setLoginCookie(res: Response, state: string, { secret, isHttps }
     sameSite: 'none',
     partitioned: true,
     path: '/',
-    maxAge: LOGIN_MINUTES * 60_000,
+    maxAge: LOGIN_MINUTES * MINUTE,
   });
 }
 

@@ -1,10 +1,12 @@
 // Begins a launch: answers a platform's login initiation with an OpenID Connect request that is good for one launch.
+
 import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { platformsOf } from '../shared/lms/lms-actions.js';
 import type { Platform } from '../shared/lms/platform.js';
 import { AppError } from '../shared/platform/errors.js';
+import { MINUTE } from '../shared/platform/hours.js';
 import { LOGIN_MINUTES, setLoginCookie } from './login-cookie.js';
 import { hashed, keepLogin } from './login-store.js';
 
@@ -36,7 +38,7 @@ export async function beginLogin(req: Request, res: Response, { publicUrl, now }
     nonce,
     targetLinkUri: asked.target_link_uri,
     browserHash: hashed(secret),
-    expiresAt: new Date(now().getTime() + LOGIN_MINUTES * 60_000),
+    expiresAt: new Date(now().getTime() + LOGIN_MINUTES * MINUTE),
   });
   setLoginCookie(res, state, { secret, isHttps: publicUrl.startsWith('https:') });
   const request = {

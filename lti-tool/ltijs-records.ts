@@ -1,16 +1,18 @@
 // The database plugin of ltijs: it sees our own platforms and signing key, and its access tokens are kept sealed.
+
 import type { DatabasePlugin } from 'ltijs';
 import { z } from 'zod';
 import type { Context } from '../shared/context.js';
 import { platformsOf } from '../shared/lms/lms-actions.js';
 import { signingKey } from '../shared/lms/tool-key-actions.js';
+import { MINUTE } from '../shared/platform/hours.js';
 import { findAccessToken, keepAccessToken } from './access-token-store.js';
 
 export type RecordsContext = Pick<Context, 'vault' | 'newId'>;
 
 const SEALED_FOR = 'tool:lti';
 /** A token is not used in its last minute, so that it doesn't end on the way. */
-const MARGIN_MS = 60_000;
+const MARGIN_MS = MINUTE;
 
 const platformQuery = z.object({ platformUrl: z.string(), clientId: z.string() });
 const tokenQuery = z.object({ platformUrl: z.string(), clientId: z.string(), scopes: z.string() });

@@ -1,10 +1,12 @@
 // The public keys of platforms: fetched once, then again when a token names a key that is not known yet.
+
 import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
+import { HOUR } from '../shared/platform/hours.js';
 import type { Outbound } from './outbound.js';
 
 const FETCH_TIMEOUT_MS = 5000;
 /** How long a key that the platform took back may still be trusted. */
-const TRUSTED_FOR_MS = 60 * 60_000;
+const TRUSTED_FOR_MS = HOUR;
 
 export type PlatformKeys = (jwksUrl: string) => JWTVerifyGetKey;
 

@@ -1,11 +1,10 @@
 // The LMS's door: login, launch, the page with its API, our public keys, and scores for gradebooks.
 import express, { type Request, Router } from 'express';
-import type { Context } from '../shared/context.js';
 import { publicKeys } from '../shared/lms/tool-key-actions.js';
-import type { Person } from '../shared/people/person.js';
 import { jsonApi, limitByAddress } from '../shared/platform/json-api.js';
 import type { GradesPort } from '../shared/ports/grades-port.js';
 import { apiRoutes } from './api-routes.js';
+import type { LtiDeps } from './deps.js';
 import { createGrades } from './grades.js';
 import { finishLaunch } from './launch.js';
 import { beginLogin, LAUNCH_PATH } from './login.js';
@@ -13,15 +12,6 @@ import { createOutbound } from './outbound.js';
 import { answerWithPage, createModulePage } from './pages.js';
 import { createPlatformKeys } from './platform-keys.js';
 import { createScoreService } from './provider.js';
-
-export type LtiDeps = Pick<Context, 'now' | 'newId' | 'log' | 'vault'> & {
-  publicUrl: string;
-  /** Hosts on private addresses that platforms may have. */
-  privateHosts: readonly string[];
-  /** The directory of the built pages. */
-  pagesDir: string;
-  contextFor(person: Person): Context;
-};
 
 export type LtiDoor = { router: Router; grades: GradesPort };
 

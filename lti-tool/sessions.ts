@@ -1,13 +1,14 @@
 // Sessions of the page in the LMS: bearer tokens of one hour, renewed for up to eight while the page is open.
+
 import { randomBytes } from 'node:crypto';
 import type { Request } from 'express';
 import type { LaunchData } from '../shared/api/lti-api.js';
 import { AppError } from '../shared/platform/errors.js';
+import { HOUR } from '../shared/platform/hours.js';
 import { findSession, keepSession, type LtiSession } from './session-store.js';
 
-const HOUR_MS = 60 * 60_000;
-const TOKEN_MS = HOUR_MS;
-const VISIT_MS = 8 * HOUR_MS;
+const TOKEN_MS = HOUR;
+const VISIT_MS = 8 * HOUR;
 const TOKEN_BYTES = 32;
 
 export type Visit = Omit<LtiSession, 'expiresAt' | 'endsAt'>;

@@ -5,6 +5,8 @@ import type { Logger } from './platform/logger.js';
 import type { Vault } from './platform/vault.js';
 import type { AccountsPort } from './ports/accounts-port.js';
 import type { CalendarPort } from './ports/calendar-port.js';
+import type { Consent } from './ports/consent.js';
+import type { Departure } from './ports/departure.js';
 import type { DirectoryPort } from './ports/directory-port.js';
 import type { GradesPort } from './ports/grades-port.js';
 import type { KnownPair } from './ports/known-pair.js';
@@ -17,7 +19,7 @@ export type Actor =
       kind: 'person';
       personId: string;
       /** The person's own id first, then the ids of records that were merged into theirs. */
-      personIds: string[];
+      personIds: readonly string[];
       roles: readonly 'administrator'[];
     }
   | { kind: 'system' };
@@ -39,16 +41,25 @@ export type Context = {
   pairsElsewhere(programId: string, personIds: readonly string[]): Promise<KnownPair[]>;
   /** Those of the ids under which somebody has completed the training: for counting, which tells nobody who they are. */
   trainedAmong(personIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** To what these ids of one person have agreed in programs, and since when. */
+  consentsOf(personIds: readonly string[]): Promise<Consent[]>;
   calendar: CalendarPort;
   directory: DirectoryPort;
   accounts: AccountsPort;
   grades: GradesPort;
   /** What each domain keeps about people, in the order in which it is erased. */
-  personalData: readonly PersonalDataSource[];
+  personalData: readonly PersonalDataSource<Context>[];
+  /** What each part of a mentoring does when somebody leaves a group that goes on. */
+  departures: readonly Departure<Context>[];
   /** Where people in a relationship wait for each other. */
   waitingSources: readonly WaitingSource[];
   vault: Vault;
 };
+
+/** My own id first, then those of records that were merged into mine. */
+export function actingIds({ actor }: Pick<Context, 'actor'>): readonly string[] {
+  return actor.kind === 'person' ? actor.personIds : [];
+}
 
 /** @throws AppError `auth.person-required` (401) when no person acts */
 export function personId(ctx: Pick<Context, 'actor'>): string {

@@ -6,8 +6,10 @@ import type { Context } from './context.js';
 import { progressPersonalData } from './learning/progress-personal-data.js';
 import { lmsJobs } from './lms/lms-jobs.js';
 import { requestPersonalData } from './matching/requests/match-request-personal-data.js';
+import { requestJobs } from './matching/requests/request-jobs.js';
 import { matchJobs } from './matching/runs/match-jobs.js';
 import { matchRunPersonalData } from './matching/runs/match-run-personal-data.js';
+import { agreementDeparture } from './mentoring/agreement/agreement-departure.js';
 import { agreementJobs } from './mentoring/agreement/agreement-jobs.js';
 import { agreementPersonalData } from './mentoring/agreement/agreement-personal-data.js';
 import { agreementTimeline } from './mentoring/agreement/agreement-timeline.js';
@@ -16,6 +18,8 @@ import { checkInJobs } from './mentoring/check-ins/check-in-jobs.js';
 import { checkInPersonalData } from './mentoring/check-ins/check-in-personal-data.js';
 import { checkInTimeline } from './mentoring/check-ins/check-in-timeline.js';
 import { checkInWaiting } from './mentoring/check-ins/check-in-waiting.js';
+import { exchangeJobs } from './mentoring/exchange/exchange-jobs.js';
+import { roundDeparture } from './mentoring/exchange/round-departure.js';
 import { roundData } from './mentoring/exchange/round-personal-data.js';
 import { roundWaiting } from './mentoring/exchange/round-waiting.js';
 import { farewellJobs } from './mentoring/farewell/farewell-jobs.js';
@@ -25,7 +29,11 @@ import { goalsPersonalData } from './mentoring/goals/goal-personal-data.js';
 import { goalTimeline } from './mentoring/goals/goal-timeline.js';
 import { goalWaiting } from './mentoring/goals/goal-waiting.js';
 import { balanceData } from './mentoring/match-check/balance-personal-data.js';
+import { matchCheckJobs } from './mentoring/match-check/match-check-jobs.js';
+import { matchCheckData } from './mentoring/match-check/match-check-personal-data.js';
+import { privateNoteJobs } from './mentoring/notes/private-note-jobs.js';
 import { privateNoteData } from './mentoring/notes/private-note-personal-data.js';
+import { endingJobs } from './mentoring/relationship/ending-jobs.js';
 import { relationshipJobs } from './mentoring/relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './mentoring/relationship/relationship-personal-data.js';
 import { relationshipTimeline } from './mentoring/relationship/relationship-timeline.js';
@@ -37,11 +45,13 @@ import { sessionPersonalData } from './mentoring/sessions/session-personal-data.
 import { sessionTimeline } from './mentoring/sessions/session-timeline.js';
 import { spaceEntryPersonalData } from './mentoring/space/space-entry-personal-data.js';
 import { spaceEntryTimeline } from './mentoring/space/space-entry-timeline.js';
+import { spaceJobs } from './mentoring/space/space-jobs.js';
 import { waitingJobs } from './mentoring/waiting/waiting-jobs.js';
 import { waitingPersonalData } from './mentoring/waiting/waiting-personal-data.js';
 import { noticePersonalData } from './notices/notice-personal-data.js';
 import { personCardData } from './people/card/person-card-personal-data.js';
 import type { JobTable } from './platform/jobs.js';
+import type { Departure } from './ports/departure.js';
 import type { PersonalDataSource } from './ports/personal-data.js';
 import type { TimelineSource } from './ports/timeline.js';
 import type { WaitingSource } from './ports/waiting-source.js';
@@ -53,7 +63,13 @@ export const domainJobs: JobTable<Context> = [
   ...sessionJobs,
   ...sessionNoteJobs,
   ...matchJobs,
+  ...requestJobs,
   ...relationshipJobs,
+  ...exchangeJobs,
+  ...privateNoteJobs,
+  ...spaceJobs,
+  ...matchCheckJobs,
+  ...endingJobs,
   ...agreementJobs,
   ...concernJobs,
   ...goalJobs,
@@ -64,13 +80,14 @@ export const domainJobs: JobTable<Context> = [
 ];
 
 /** In the order in which a person's data are erased; who they are comes after all of these. */
-export const domainPersonalData: readonly PersonalDataSource[] = [
+export const domainPersonalData: readonly PersonalDataSource<Context>[] = [
   personCardData,
   privateNoteData,
   roundData,
   balanceData,
   agreementPersonalData,
   relationshipPersonalData,
+  matchCheckData,
   farewellPersonalData,
   sessionPersonalData,
   sessionNotePersonalData,
@@ -87,7 +104,7 @@ export const domainPersonalData: readonly PersonalDataSource[] = [
 ];
 
 /** What is news in a mentoring relationship; in whatever order, it is put in that of time. */
-export const domainTimeline: readonly TimelineSource[] = [
+export const domainTimeline: readonly TimelineSource<Context>[] = [
   relationshipTimeline,
   agreementTimeline,
   spaceEntryTimeline,
@@ -95,6 +112,9 @@ export const domainTimeline: readonly TimelineSource[] = [
   sessionTimeline,
   checkInTimeline,
 ];
+
+/** What follows when somebody leaves a group that goes on without them. */
+export const domainDepartures: readonly Departure<Context>[] = [agreementDeparture, roundDeparture];
 
 export const domainWaitingSources: readonly WaitingSource[] = [
   agreementWaiting,

@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Request, Router } from 'express';
-import { enrollmentRoutes } from '../shared/api/enrollment-routes.js';
-import { moduleRoutes } from '../shared/api/module-routes.js';
 import type { Context } from '../shared/context.js';
 import type { Person } from '../shared/people/person.js';
 import type { Entra } from '../shared/platform/entra.js';
 import { jsonApi } from '../shared/platform/json-api.js';
+import { enrollmentRoutes } from '../shared/routes/enrollment-routes.js';
+import { moduleRoutes } from '../shared/routes/module-routes.js';
 import { agendaRoutes } from './api/agenda-routes.js';
 import { agreementRoutes } from './api/agreement-routes.js';
 import { createAuthenticate } from './api/authenticate.js';

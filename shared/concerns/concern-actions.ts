@@ -1,10 +1,9 @@
 // Telling a concern in private, and looking after it: taken, answered, closed, with a trail that the reporter sees.
 import type { ConcernRequest } from '../api/concern-api.js';
-import { type Context, personId } from '../context.js';
+import { actingIds, type Context, personId } from '../context.js';
 import { getPeople } from '../people/people-actions.js';
 import { AppError } from '../platform/errors.js';
 import { sealJson } from '../platform/sealed-json.js';
-import { actingIds } from '../programs/program-actions.js';
 import { answerBy, type Concern, isNewReading, type TrailEntry } from './concern.js';
 import { readersIn } from './concern-contacts.js';
 import { concernPlaces, keptFrom } from './concern-places.js';

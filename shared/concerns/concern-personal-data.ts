@@ -8,7 +8,7 @@ import type { Concern } from './concern.js';
 import { vaultOwner } from './concern-actions.js';
 import { deleteConcerns, findAnsweredBy, findReportedBy } from './concern-store.js';
 
-export const concernPersonalData: PersonalDataSource = {
+export const concernPersonalData: PersonalDataSource<Context> = {
   name: 'concerns',
   recordsOf: async (ctx, personIds) => {
     const [told, answered] = await Promise.all([findReportedBy(personIds), findAnsweredBy(personIds)]);

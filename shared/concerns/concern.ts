@@ -1,7 +1,9 @@
 // What a concern is: something that went wrong, told in private to those who look after a program.
+
 import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { concernKind, concernState } from '../api/concern-api.js';
+import { HOUR } from '../platform/hours.js';
 
 /** What is said in it is sealed with a key of its own; the record says only that, when and to whom. */
 export const concern = z.object({
@@ -58,7 +60,7 @@ export function isOverdue(of: Concern, now: Date): boolean {
   return of.state !== 'closed' && !isAnswered(of) && of.answerBy < now;
 }
 
-const SAME_VISIT_MS = 60 * 60_000;
+const SAME_VISIT_MS = HOUR;
 
 /** Opening it again within the hour is the same reading. */
 export function isNewReading({ trail }: Concern, personId: string, now: Date): boolean {

@@ -1,10 +1,11 @@
 // What is kept of somebody's learning.
+import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { personOwner } from '../people/person.js';
 import type { PersonalDataSource, PersonalRecord } from '../ports/personal-data.js';
 import { deleteProgressOf, findAllProgress, type KeptProgress } from './progress-store.js';
 
-export const progressPersonalData: PersonalDataSource = {
+export const progressPersonalData: PersonalDataSource<Context> = {
   name: 'learning',
   recordsOf: async (ctx, personIds) => {
     const kept = await findAllProgress(personIds);

@@ -1,7 +1,9 @@
 // Platforms, the places where modules are opened in a course, and the scores that belong there.
+
 import type { z } from 'zod';
 import type { Context } from '../context.js';
 import { nextTry } from '../platform/backoff.js';
+import { MINUTE } from '../platform/hours.js';
 import type { SendResult } from '../ports/grades-port.js';
 import { findLaunchPlaces, keepLaunchPlace, type LaunchPlace } from './launch-place-store.js';
 import { type Platform, platform } from './platform.js';
@@ -23,7 +25,7 @@ import {
 
 export const SCORE_JOB = 'send-due-scores';
 
-const LEASE_MS = 2 * 60_000;
+const LEASE_MS = 2 * MINUTE;
 /** Moodle compares the times of two scores by the whole second, and refuses the one that is not later. */
 const SPACING_MS = 1100;
 

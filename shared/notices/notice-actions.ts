@@ -1,8 +1,10 @@
 // Telling people things: notices are stored first, and delivered by the bot's job.
+
 import type { Context } from '../context.js';
 import { nextTry } from '../platform/backoff.js';
+import { MINUTE, type WorkingHours } from '../platform/hours.js';
 import { isPatient, type Notice, type NoticeSubject, noticeKey, type StoredNotice } from '../ports/notice.js';
-import { deliverAt, type QuietHours } from './deliver-at.js';
+import { deliverAt } from './deliver-at.js';
 import {
   changeNotice,
   claimDueNotice,
@@ -19,10 +21,10 @@ export const DELIVERY_JOB = 'deliver-notices';
 type Clock = Pick<Context, 'now' | 'newId'>;
 
 /** Longer than any call to the connector may take. */
-const LEASE_MS = 2 * 60_000;
+const LEASE_MS = 2 * MINUTE;
 
 /** By the person's id, for those of whom they are known. */
-type HoursOf = (personIds: readonly string[]) => Promise<ReadonlyMap<string, QuietHours>>;
+type HoursOf = (personIds: readonly string[]) => Promise<ReadonlyMap<string, WorkingHours>>;
 
 /** Telling the same thing again changes nothing. What can wait is told in people's working hours. */
 export async function addNotices(

@@ -1,9 +1,10 @@
 // What is kept of the notices to somebody: that they were told, never in which words.
+import type { Context } from '../context.js';
 import { t } from '../i18n/translate.js';
 import type { PersonalDataSource } from '../ports/personal-data.js';
 import { countNotices, deleteNoticesTo } from './notice-store.js';
 
-export const noticePersonalData: PersonalDataSource = {
+export const noticePersonalData: PersonalDataSource<Context> = {
   name: 'notices',
   recordsOf: async (_ctx, personIds) => {
     const number = await countNotices(personIds);

@@ -4,12 +4,12 @@ import { z } from 'zod';
 import { graphClient } from '../platform/graph.js';
 import type { Logger } from '../platform/logger.js';
 import {
+  type Account,
   type AccountState,
   type AccountStates,
   type AccountsPort,
   AccountsUnavailable,
 } from '../ports/accounts-port.js';
-import type { EntraIdentity } from './person.js';
 
 export type AccountsAccess = {
   graphUrl: string;
@@ -39,7 +39,7 @@ const errorAnswer = z.object({ error: z.object({ code: z.string() }) });
 export function createGraphAccounts(access: AccountsAccess): AccountsPort {
   return {
     states: async (of) => {
-      const isOurs = ({ tid }: EntraIdentity) => tid.toLowerCase() === access.tenantId.toLowerCase();
+      const isOurs = ({ tid }: Account) => tid.toLowerCase() === access.tenantId.toLowerCase();
       const asked = of.filter(isOurs);
       const parts = asked.length > 0 ? await ask(access, asked) : [];
       const partOf = new Map(parts.map((one) => [one.id, one]));
@@ -51,7 +51,7 @@ export function createGraphAccounts(access: AccountsAccess): AccountsPort {
   };
 }
 
-async function ask({ graphUrl, token }: AccountsAccess, people: readonly EntraIdentity[]): Promise<Part[]> {
+async function ask({ graphUrl, token }: AccountsAccess, people: readonly Account[]): Promise<Part[]> {
   const requests = people.map(({ oid }) => ({
     id: oid,
     method: 'GET',

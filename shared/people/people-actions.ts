@@ -1,8 +1,10 @@
 // Finding people by the identity they come in with, and joining two identities of one person.
+
 import { randomInt } from 'node:crypto';
 import { type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
+import { MINUTE } from '../platform/hours.js';
 import { keepLinkCode, takeLinkCode } from './link-code-store.js';
 import {
   allIds,
@@ -107,7 +109,7 @@ export async function createLinkCode(ctx: Context): Promise<{ code: string; expi
   const code = Array.from({ length: CODE_LENGTH }, () => CODE_LETTERS[randomInt(CODE_LETTERS.length)]).join(
     '',
   );
-  const expiresAt = new Date(ctx.now().getTime() + CODE_MINUTES * 60_000);
+  const expiresAt = new Date(ctx.now().getTime() + CODE_MINUTES * MINUTE);
   await keepLinkCode(code, personId(ctx), expiresAt);
   return { code: `${code.slice(0, 4)}-${code.slice(4)}`, expiresAt };
 }

@@ -1,11 +1,12 @@
 // What is kept about who somebody is; erased last, because the rest hangs on it.
+import type { Context } from '../context.js';
 import { languageName } from '../i18n/language-name.js';
 import { t } from '../i18n/translate.js';
 import type { PersonalDataSource } from '../ports/personal-data.js';
 import type { Identity, Person } from './person.js';
 import { emptyPerson, findPeople } from './person-store.js';
 
-export const peoplePersonalData: PersonalDataSource = {
+export const peoplePersonalData: PersonalDataSource<Context> = {
   name: 'people',
   recordsOf: async (_ctx, personIds) => (await findPeople(personIds)).map(profileOf),
   erase: async (_ctx, personIds) => {

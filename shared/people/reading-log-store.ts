@@ -1,6 +1,6 @@
 // Keeps who looked at what about the people of a program; once for each day.
 import mongoose from 'mongoose';
-import type { Reading } from './reading-log.js';
+import type { Reading } from './reading.js';
 
 const text = { type: String, required: true } as const;
 const schema = new mongoose.Schema<Reading>(

@@ -1,18 +1,7 @@
 // What those who run a program look at about its people; each of them can see it.
 import type { Context } from '../context.js';
+import type { Reading, ReadingKind } from './reading.js';
 import { deleteReadings, findReadings, keepReading } from './reading-log-store.js';
-
-/** participants: the list; export: it taken along as a file; matching: who fits with whom, and why. */
-export type ReadingKind = 'participants' | 'export' | 'matching';
-
-export type Reading = {
-  readerId: string;
-  programId: string;
-  what: ReadingKind;
-  /** In UTC, YYYY-MM-DD. */
-  day: string;
-  at: Date;
-};
 
 /** The product's own jobs read on nobody's behalf. */
 export async function recordReading(

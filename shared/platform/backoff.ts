@@ -1,6 +1,6 @@
 // When something that failed is tried again.
+import { MINUTE } from './hours.js';
 
-const MINUTE_MS = 60_000;
 const LONGEST_MINUTES = 60;
 
 /**
@@ -8,6 +8,6 @@ const LONGEST_MINUTES = 60;
  * @param attempts that were made, 1 or more
  */
 export function nextTry(attempts: number, now: Date, retryAfterSeconds = 0): Date {
-  const wait = Math.min(2 ** Math.max(attempts - 1, 0), LONGEST_MINUTES) * MINUTE_MS;
+  const wait = Math.min(2 ** Math.max(attempts - 1, 0), LONGEST_MINUTES) * MINUTE;
   return new Date(now.getTime() + Math.max(wait, retryAfterSeconds * 1000));
 }

@@ -1,10 +1,11 @@
 // What stands in front of every API of ours: limits on requests, JSON bodies only, and no caching.
+
 import { createHash } from 'node:crypto';
 import express, { type Request, type RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { AppError } from './errors.js';
+import { MINUTE } from './hours.js';
 
-const MINUTE_MS = 60_000;
 const REQUESTS_A_MINUTE_PER_TOKEN = 300;
 /** A whole company or campus may share one address. */
 const REQUESTS_A_MINUTE_PER_ADDRESS = 6000;
@@ -30,7 +31,7 @@ export function limitByAddress(): RequestHandler {
 
 function limit(requestsAMinute: number, keyGenerator: (req: Request) => string): RequestHandler {
   return rateLimit({
-    windowMs: MINUTE_MS,
+    windowMs: MINUTE,
     limit: requestsAMinute,
     keyGenerator,
     legacyHeaders: false,

@@ -1,5 +1,7 @@
 // Who of the organization still has an account; implemented on Microsoft Graph.
-import type { EntraIdentity } from '../people/person.js';
+
+/** Directory object id, in the organization of this id. */
+export type Account = { tid: string; oid: string };
 
 /** gone: disabled or deleted; unknown: the directory does not say, which means nothing. */
 export type AccountState = 'enabled' | 'gone' | 'unknown';
@@ -16,7 +18,7 @@ export const ACCOUNTS_AT_ONCE = 20;
 
 export type AccountsPort = {
   /** Of up to `ACCOUNTS_AT_ONCE` people. @throws AccountsUnavailable when nothing was answered */
-  states(of: readonly EntraIdentity[]): Promise<AccountStates>;
+  states(of: readonly Account[]): Promise<AccountStates>;
 };
 
 export class AccountsUnavailable extends Error {

@@ -1,5 +1,5 @@
 // What sessions need of a calendar service; implemented on Microsoft Graph.
-import type { Interval, WorkingHours } from '../mentoring/sessions/suggest-times.js';
+import type { Interval, WorkingHours } from '../platform/hours.js';
 
 /** A person as the calendar knows them: their directory object id and mail address. */
 export type CalendarUser = { oid: string; email: string; displayName: string };

@@ -1,5 +1,4 @@
 // What a domain keeps about people: how a person sees it, takes it along, and has it erased.
-import type { Context } from '../context.js';
 
 /** Who may read it beside the person themself. */
 export type Audience = 'me-alone' | 'pair' | 'managers' | 'contact' | 'concern' | 'colleagues' | 'lms';
@@ -18,7 +17,7 @@ export type PersonalRecord = {
 export type KeptRecord = { title: string; why: string };
 
 /** Each domain exports one for what it keeps. Both are asked with all ids of the person, merged records included. */
-export type PersonalDataSource = {
+export type PersonalDataSource<Context> = {
   /** Names the source in the catalog, under `privacy.sources`. */
   name: string;
   recordsOf(ctx: Context, personIds: readonly string[]): Promise<PersonalRecord[]>;

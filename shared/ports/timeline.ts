@@ -1,6 +1,5 @@
 // What happened in a mentoring relationship: each domain tells its own part, from the dates that it keeps anyway.
 import type { TimelineKind, TimelineResponse } from '../api/timeline-api.js';
-import type { Context } from '../context.js';
 
 export type TimelineEvent = {
   id: string;
@@ -16,13 +15,13 @@ export type TimelineEvent = {
  * Asked with the context of the reader: it tells no more than they may read, and nothing to anybody who is not a member.
  * @throws AppError `relationship.not-found` (404)
  */
-export type TimelineSource = (ctx: Context, relationshipId: string) => Promise<TimelineEvent[]>;
+export type TimelineSource<Context> = (ctx: Context, relationshipId: string) => Promise<TimelineEvent[]>;
 
 /** @throws AppError `relationship.not-found` (404) */
-export async function timelineOf(
+export async function timelineOf<Context extends { now(): Date }>(
   ctx: Context,
   relationshipId: string,
-  sources: readonly TimelineSource[],
+  sources: readonly TimelineSource<Context>[],
 ): Promise<TimelineResponse> {
   const told = await Promise.all(sources.map((source) => source(ctx, relationshipId)));
   const events = told

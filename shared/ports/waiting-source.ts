@@ -1,6 +1,8 @@
 // What people in a relationship wait for: how a domain says whose turn it is, and who has done their part.
 import type { TurnKind } from '../api/waiting-api.js';
-import type { Relationship } from '../mentoring/relationship/relationship.js';
+
+/** As much of a relationship as has to be known to say who waits for whom in it. */
+type Mentoring = { id: string; members: { personId: string; role: 'mentor' | 'mentee' }[] };
 
 export type Turn = {
   kind: TurnKind;
@@ -14,7 +16,7 @@ export type Turn = {
 export type WaitingSource = {
   name: string;
   /** Turns of a relationship that goes on, for use cases that know that they may ask; it says nothing private. */
-  turnsIn(relationship: Relationship): Promise<Turn[]>;
+  turnsIn(relationship: Mentoring): Promise<Turn[]>;
 };
 
 export type Done = { personId: string; at: Date };

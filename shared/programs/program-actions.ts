@@ -1,6 +1,6 @@
 // Setting up programs: administrators create them, their managers change them, to others their inside does not exist.
 import type { CreateProgramRequest, ProgramDraft } from '../api/program-api.js';
-import { type Context, personId } from '../context.js';
+import { actingIds, type Context, personId } from '../context.js';
 import { t } from '../i18n/translate.js';
 import { findPeopleByEmail } from '../people/people-actions.js';
 import { AppError } from '../platform/errors.js';
@@ -132,11 +132,6 @@ async function saved(found: Program, version: number, change: Partial<Program>):
 
 export function notFound(): AppError {
   return new AppError({ code: 'program.not-found', status: 404 });
-}
-
-/** My own id first, then those of records that were merged into mine. */
-export function actingIds(ctx: Acting): string[] {
-  return ctx.actor.kind === 'person' ? ctx.actor.personIds : [];
 }
 
 function partIn(of: Program, me: readonly string[], takesPartIn: readonly string[]): MyPart {

@@ -62,7 +62,11 @@ const allowed: readonly [from: string, to: string][] = [
   ['shared/insights/allowed-insights.ts', 'shared/people/person-store.ts'],
   ['shared/people/allowed-actions.ts', 'shared/people/person-store.ts'],
   ['shared/people/allowed-store.ts', 'npm:mongoose'],
-  ['shared/sessions/allowed-session.ts', 'shared/people/person-actions.ts'],
+  ['shared/mentoring/sessions/allowed-session.ts', 'shared/people/person-actions.ts'],
+  ['shared/mentoring/sessions/notes/allowed-note.ts', 'shared/mentoring/sessions/session-store.ts'],
+  ['shared/matching/engine/allowed-engine.ts', 'shared/platform/errors.ts'],
+  ['shared/people/allowed-telling.ts', 'shared/ports/notice.ts'],
+  ['teams-app/client/allowed-hours.ts', 'shared/platform/hours.ts'],
   ['bot/allowed-bot.ts', 'npm:botbuilder'],
   ['bot/allowed-adapter.ts', 'shared/people/person-actions.ts'],
   ['bot/allowed-conversations.ts', 'bot/conversation-store.ts'],
@@ -73,15 +77,16 @@ const allowed: readonly [from: string, to: string][] = [
 
 async function plantTree(directory: string): Promise<void> {
   const imports = new Map<string, string[]>();
-  for (const [from, to] of [
-    ...planted.flatMap(({ from, to, through = [] }) => chain([from, ...through, to])),
+  for (const [from, to, form = 'import'] of [
+    ...planted.flatMap(({ from, to, through = [], form }) =>
+      chain([from, ...through, to]).map((link) => [...link, form] as const),
+    ),
     ...allowed,
-  ]) {
-    imports.set(from, [...(imports.get(from) ?? []), to]);
+  ] as readonly (readonly [from: string, to: string, form?: string])[]) {
+    imports.set(from, [...(imports.get(from) ?? []), `${form} '${specifier(from, to)}';\n`]);
     if (!to.startsWith('npm:') && !to.includes('missing')) imports.set(to, imports.get(to) ?? []);
   }
-  for (const [file, targets] of imports) {
-    const lines = targets.map((target) => `import '${specifier(file, target)}';\n`);
+  for (const [file, lines] of imports) {
     await write(join(directory, file), `${lines.join('')}export {};\n`);
   }
   await plantPackages(directory);

@@ -15,7 +15,7 @@ import type {
   PeopleProblemInput,
 } from '../../shared/matching/engine/people/people-problem.js';
 import { readPeopleProblem } from '../../shared/matching/engine/people/read-people-problem.js';
-import { bendable } from '../../shared/matching/engine/people/rules.js';
+import { bendable } from '../../shared/matching/engine/people/rule-codes.js';
 import { relaxations } from '../../shared/matching/engine/relaxations.js';
 import { study, studyFrom, studyPeople } from '../../shared/matching/engine/study.js';
 import { reasonWords, whyNotWords } from '../../shared/matching/engine/words.js';

@@ -1,7 +1,7 @@
 // The pure rules of a run: what a change by hand leaves, and what makes two problems the same.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { Bendable } from '../../shared/matching/engine/people/rules.js';
+import type { Bendable } from '../../shared/matching/engine/people/rule-codes.js';
 import type { MatchingCandidate } from '../../shared/matching/runs/match-people.js';
 import {
   type Adjusted,

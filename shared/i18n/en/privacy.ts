@@ -20,6 +20,7 @@ export const privacy = {
     people: 'Who you are',
     programs: 'Your part in programs',
     relationships: 'Your mentoring',
+    matchChecks: 'How your matches work for you',
     farewell: 'The end of your mentoring',
     sessions: 'Your sessions',
     sessionNotes: 'Your notes of sessions',

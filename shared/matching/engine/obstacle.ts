@@ -1,7 +1,7 @@
 // What stands in the way of a pair, and which exception for the two alone would take it away.
 import { numbersOfPair, type PairOfIds } from './find-people.js';
 import type { PeopleInstance } from './people/people-instance.js';
-import type { Bendable } from './people/rules.js';
+import type { Bendable } from './people/rule-codes.js';
 import { whatBends } from './relaxations.js';
 import { obstacleTo, type WhyNot } from './why-not.js';
 

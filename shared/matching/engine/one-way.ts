@@ -1,6 +1,6 @@
 // Nobody is the mentor of their own mentor: where the optimum would have it so, finds the best that doesn't.
 import type { Instance, NumberedPair } from './instance.js';
-import type { Solved } from './study.js';
+import type { Solved } from './solved.js';
 
 /** Solves again with these pairs forbidden; `from` differs from it by the last of them. */
 export type ForbidPairs = (from: Solved, forbidden: readonly NumberedPair[]) => Solved;

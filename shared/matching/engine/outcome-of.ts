@@ -2,7 +2,7 @@
 import { createRow } from './assignment/pair-source.js';
 import type { Outcome, Reason } from './outcome.js';
 import { rulesAgainst } from './people/people-instance.js';
-import type { RuleCode } from './people/rules.js';
+import type { RuleCode } from './people/rule-codes.js';
 import type { Study } from './study.js';
 
 export function outcomeOf(study: Study): Outcome {

@@ -1,6 +1,6 @@
 // What a run of the matching comes to.
 import { z } from 'zod';
-import { ruleCode } from './people/rules.js';
+import { ruleCode } from './people/rule-codes.js';
 
 /** Why somebody is without a partner; the words are in the catalog under `matching.reasons`. */
 export const reason = z.discriminatedUnion('code', [

@@ -2,8 +2,9 @@
 import { isGoodEnough, type NumberedPair } from './instance.js';
 import { reverseOf } from './one-way.js';
 import { type PeopleInstance, rulesAgainst } from './people/people-instance.js';
-import { type Bendable, bendable } from './people/rules.js';
-import { type Matching, type Study, vary } from './study.js';
+import { type Bendable, bendable } from './people/rule-codes.js';
+import type { Matching } from './solved.js';
+import { type Study, vary } from './study.js';
 
 export type Relaxation = {
   relaxed: Bendable[];

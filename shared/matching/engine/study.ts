@@ -9,16 +9,8 @@ import { instanceOfPairs } from './pairs/pairs-instance.js';
 import { instanceOfPeople } from './people/decisions.js';
 import type { PeopleInstance } from './people/people-instance.js';
 import type { Problem } from './read-problem.js';
+import type { Matching, Solved } from './solved.js';
 import { keptMentors, objectiveOf, sourceOf } from './source.js';
-
-/** An instance with its optimum. */
-export type Solved = {
-  instance: Instance;
-  solution: Solution;
-  matching: Matching;
-  /** What the matching is worth, in the unit of the weights. */
-  value: number;
-};
 
 export type Study = {
   instance: Instance;
@@ -29,20 +21,6 @@ export type Study = {
   solution: Solution;
   matching: Matching;
   elapsedMs: { score: number; solve: number };
-};
-
-export type Matching = {
-  /** For each mentee the number of the mentor, -1 for nobody. */
-  mentorOf: Int32Array;
-  /** How many mentees each mentor has. */
-  loads: Int32Array;
-  pairs: (NumberedPair & { score: number })[];
-  total: number;
-  kept: number;
-  /** How many of the mentees with priority have a mentor. */
-  priority: number;
-  /** (upper bound - total) / upper bound. */
-  gap: number;
 };
 
 /** In mentees. */

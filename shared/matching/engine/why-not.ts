@@ -3,8 +3,9 @@ import { numbersOfPair, type PairOfIds } from './find-people.js';
 import { isGoodEnough, type NumberedPair } from './instance.js';
 import { isFixed, reverseOf } from './one-way.js';
 import { rulesAgainst } from './people/people-instance.js';
-import type { RuleCode } from './people/rules.js';
-import { type Matching, type Study, vary } from './study.js';
+import type { RuleCode } from './people/rule-codes.js';
+import type { Matching } from './solved.js';
+import { type Study, vary } from './study.js';
 
 export type WhyNot =
   | { kind: 'they-are-a-pair'; score: number }

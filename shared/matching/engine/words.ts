@@ -1,7 +1,7 @@
 // Says in words why somebody has no partner, or two people are not a pair: differently to managers and to participants.
 import { t } from '../../i18n/translate.js';
 import type { Reason } from './outcome.js';
-import { type Bendable, PRIVATE_RULES, type RuleCode } from './people/rules.js';
+import { type Bendable, PRIVATE_RULES, type RuleCode } from './people/rule-codes.js';
 import type { Relaxation } from './relaxations.js';
 import type { WhyNot } from './why-not.js';
 

@@ -1,15 +1,16 @@
 // A mentor's yes to a request: it is claimed first, and its pair is made in turn with everything else that makes pairs.
+
 import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { AppError } from '../../platform/errors.js';
+import { DAY, MINUTE } from '../../platform/hours.js';
 import { getPrograms } from '../../programs/program-actions.js';
 import type { MatchRun } from '../runs/match-run.js';
-import { findRun, insertPublished } from '../runs/match-run-store.js';
 import type { ProgramState } from '../runs/program-problem.js';
-import { inTurn } from '../runs/publication-turn.js';
+import { publishOnce } from '../runs/publication-turn.js';
 import { runOfPairs } from '../runs/run-of-pairs.js';
-import { programState, type RunAddress } from '../runs/run-state.js';
-import { DAY_MS, type MatchRequest } from './match-request.js';
+import type { RunAddress } from '../runs/run-state.js';
+import type { MatchRequest } from './match-request.js';
 import { alreadyEnded, assertOpen } from './match-request-actions.js';
 import { mayAnswer } from './match-request-policy.js';
 import {
@@ -24,7 +25,7 @@ import { isSelfMatching, requestOf } from './request-access.js';
 import { closeOthers, settleEnding } from './request-endings.js';
 
 /** A yes that is this old, and whose pair is not made, was left behind by a server that stopped. */
-const LEFT_BEHIND_MS = 60_000;
+const LEFT_BEHIND_MS = MINUTE;
 
 /**
  * Says yes, as the mentor. Saying it again changes nothing.
@@ -48,12 +49,9 @@ export async function claimAcceptance(ctx: Context, id: string): Promise<MatchRe
 export async function publishAccepted(ctx: Context, request: MatchRequest): Promise<RunAddress> {
   const address = { programId: request.programId, runId: request.id };
   try {
-    return await inTurn(request.programId, async (number) => {
-      // Read before the run is looked for: a pair that was made in between stands in its own way, but is found.
-      const state = await programState(ctx, request.programId);
-      if (await findRun(request.programId, request.id)) return address;
+    return await publishOnce(ctx, address, async (state) => {
       const score = await scoreOfPossible(ctx, state, request);
-      return (await insertPublished(runOfOne(ctx, { state, request, score }), number)) ? address : undefined;
+      return runOfOne(ctx, { state, request, score });
     });
   } catch (error) {
     await takeBack(ctx, request, error);
@@ -103,7 +101,7 @@ function runOfOne(ctx: Context, { state, request, score }: OneOf): MatchRun {
     name: t('requests.run'),
     pairs: [{ menteeId, mentorId, score, strongest: [] }],
     publishedAt,
-    vetoUntil: new Date(publishedAt.getTime() + state.program.vetoDays * DAY_MS),
+    vetoUntil: new Date(publishedAt.getTime() + state.program.vetoDays * DAY),
     requestId: id,
   });
 }

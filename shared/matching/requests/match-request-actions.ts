@@ -1,11 +1,12 @@
 // Asking a mentor, and what the two do with the request short of a yes: withdraw it, or say no with kind words.
+
 import { z } from 'zod';
 import type { DeclineRequest, SendRequestRequest } from '../../api/request-api.js';
 import type { Context } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
+import { DAY } from '../../platform/hours.js';
 import { openJson, sealJson } from '../../platform/sealed-json.js';
 import {
-  DAY_MS,
   DAYS_TO_ANSWER,
   freePlace,
   hasExpired,
@@ -48,7 +49,7 @@ export async function sendRequest(
     mentorId,
     state: 'open',
     sentAt,
-    expiresAt: new Date(sentAt.getTime() + DAYS_TO_ANSWER * DAY_MS),
+    expiresAt: new Date(sentAt.getTime() + DAYS_TO_ANSWER * DAY),
     reasons: mentor.reasons(),
     ...(note ? { note: await sealJson(ctx, requestVaultOwner(id), note) } : {}),
   });

@@ -10,7 +10,7 @@ import { eraseAnswersOf, eraseReasonsOf, findRequestsWith } from './match-reques
 import { deleteShown } from './mentor-offer-store.js';
 import { close } from './request-endings.js';
 
-export const requestPersonalData: PersonalDataSource = {
+export const requestPersonalData: PersonalDataSource<Context> = {
   name: 'requests',
   recordsOf: async (ctx, personIds) =>
     Promise.all((await findRequestsWith(personIds)).map((one) => recordOf(ctx, one, personIds))),

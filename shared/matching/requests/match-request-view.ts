@@ -1,4 +1,5 @@
 // How requests look to the two who are in them, and to managers, who see states and ages only.
+
 import type {
   PersonCard,
   ReceivedResponse,
@@ -11,9 +12,10 @@ import type {
 import type { Context } from '../../context.js';
 import { getPeople } from '../../people/people-actions.js';
 import { recordReading } from '../../people/reading-log.js';
+import { DAY } from '../../platform/hours.js';
 import { myPartIn, myParts } from '../../programs/enrollment/my-parts.js';
 import { managedProgram } from '../../programs/program-actions.js';
-import { DAY_MS, DAYS_TO_ANSWER, type MatchRequest, MOST_OPEN, requestState } from './match-request.js';
+import { DAYS_TO_ANSWER, type MatchRequest, MOST_OPEN, requestState } from './match-request.js';
 import { sendRequest, wordsOf } from './match-request-actions.js';
 import { maySearch } from './match-request-policy.js';
 import { countRequests, findRequests } from './match-request-store.js';
@@ -95,7 +97,7 @@ export async function showRequests(ctx: Context, programId: string): Promise<Req
       id: one.id,
       mentee: nameOf(one.menteeId),
       mentor: nameOf(one.mentorId),
-      daysOpen: Math.floor((ctx.now().getTime() - one.sentAt.getTime()) / DAY_MS),
+      daysOpen: Math.floor((ctx.now().getTime() - one.sentAt.getTime()) / DAY),
     })),
   };
 }

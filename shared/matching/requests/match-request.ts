@@ -1,6 +1,8 @@
 // What a request is: a mentee asks a mentor, who says yes or no with kind words; and when people may ask at all.
+
 import { z } from 'zod';
 import { declineReason } from '../../api/request-api.js';
+import { DAY } from '../../platform/hours.js';
 import type { Program } from '../../programs/program.js';
 
 /**
@@ -49,8 +51,6 @@ export const DAYS_TO_ANSWER = 7;
 /** Whoever said no, or nothing, is left in peace by the same mentee for so many days. */
 export const REST_DAYS = 60;
 
-export const DAY_MS = 24 * 60 * 60_000;
-
 /** To whom in the vault belongs what the two write to each other. */
 export function requestVaultOwner(requestId: string): string {
   return `request:${requestId}`;
@@ -79,7 +79,7 @@ export function freePlace(taken: readonly number[]): number | undefined {
 /** Whether the mentor is still to be left in peace after this. */
 export function isResting({ state, endedAt }: Pick<MatchRequest, 'state' | 'endedAt'>, now: Date): boolean {
   if (!endedAt || !(state === 'declined' || state === 'expired')) return false;
-  return now.getTime() < endedAt.getTime() + REST_DAYS * DAY_MS;
+  return now.getTime() < endedAt.getTime() + REST_DAYS * DAY;
 }
 
 export function hasExpired(

@@ -1,4 +1,5 @@
 // Which mentors a mentee is shown: the few best, the same again while nothing changes, and never everybody in turn.
+import { DAY } from '../../platform/hours.js';
 
 /** So many are shown at once. */
 export const MOST_AT_ONCE = 5;
@@ -6,7 +7,7 @@ export const MOST_AT_ONCE = 5;
 export const MOST_IN_SPAN = 10;
 export const SPAN_DAYS = 14;
 
-const SPAN_MS = SPAN_DAYS * 24 * 60 * 60_000;
+const SPAN_MS = SPAN_DAYS * DAY;
 
 /** When a mentor was first shown in the span that is counted. */
 export type Shown = { mentorId: string; shownAt: Date };

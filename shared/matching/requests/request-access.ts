@@ -2,7 +2,7 @@
 import type { Context } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
 import type { Program } from '../../programs/program.js';
-import { countPublications } from '../runs/match-run-store.js';
+import { hasPublished } from '../runs/publication-turn.js';
 import { type MatchRequest, mayFindEachOther } from './match-request.js';
 import { mayRead } from './match-request-policy.js';
 import { findRequest } from './match-request-store.js';
@@ -13,8 +13,8 @@ export function asProduct(ctx: Context): Context {
 }
 
 export async function isSelfMatching(program: Program): Promise<boolean> {
-  const hasPublished = program.matchMode === 'mixed' && (await countPublications(program.id)) > 0;
-  return mayFindEachOther(program, hasPublished);
+  const isAfterRun = program.matchMode === 'mixed' && (await hasPublished(program.id));
+  return mayFindEachOther(program, isAfterRun);
 }
 
 /** @throws AppError `match-request.not-found` (404) */

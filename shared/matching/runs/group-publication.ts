@@ -5,10 +5,9 @@ import { t } from '../../i18n/translate.js';
 import { AppError } from '../../platform/errors.js';
 import { type Participant, participants } from '../../programs/enrollment/participant-actions.js';
 import { type RoomProblem, roomProblem } from './group-room.js';
-import { findRun, insertPublished } from './match-run-store.js';
-import { inTurn } from './publication-turn.js';
+import { publishOnce } from './publication-turn.js';
 import { runOfPairs } from './run-of-pairs.js';
-import { programState, type RunAddress } from './run-state.js';
+import type { RunAddress } from './run-state.js';
 
 /**
  * Publishes it as a run of its own; under the same request once.
@@ -22,12 +21,10 @@ export async function publishGroup(
 ): Promise<RunAddress> {
   const address = { programId, runId: `${programId}-${wished.requestId}` };
   const takePart = await participants(ctx, programId);
-  return inTurn(programId, async (number) => {
-    const { known } = await programState(ctx, programId);
-    if (await findRun(programId, address.runId)) return address;
+  return publishOnce(ctx, address, ({ known }) => {
     const problem = roomProblem(wished, takePart, known);
     if (problem) throw refusal(problem, takePart);
-    return (await insertPublished(runOf(ctx, address, wished), number)) ? address : undefined;
+    return runOf(ctx, address, wished);
   });
 }
 

@@ -1,9 +1,10 @@
 // The scheduled work of matching: solves runs that were started, and ends those whose process is gone.
+
 import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { AppError } from '../../platform/errors.js';
+import { MINUTE } from '../../platform/hours.js';
 import type { JobTable } from '../../platform/jobs.js';
-import { settleRequests } from '../requests/request-endings.js';
 import type { MatchRun } from './match-run.js';
 import { SOLVE_JOB } from './match-run-actions.js';
 import { claimRun, endRun, failAbandoned, findRun, keepProgress } from './match-run-store.js';
@@ -11,14 +12,11 @@ import { programBase } from './program-problem.js';
 import { SHARE_READ } from './run-progress.js';
 import { askAbout, programState } from './run-state.js';
 
-export const matchJobs: JobTable<Context> = [
-  { name: SOLVE_JOB, every: '1 minute', run: solveStartedRuns },
-  { name: 'settle-requests', every: '5 minutes', run: settleRequests },
-];
+export const matchJobs: JobTable<Context> = [{ name: SOLVE_JOB, every: '1 minute', run: solveStartedRuns }];
 
 const BEAT_MS = 500;
 /** A process that is this long without a sign of life has ended. */
-const LEASE_MS = 60_000;
+const LEASE_MS = MINUTE;
 
 async function solveStartedRuns(ctx: Context): Promise<void> {
   await failAbandoned(ctx.now(), t('matchRuns.abandoned'));

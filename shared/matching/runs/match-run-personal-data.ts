@@ -8,7 +8,7 @@ import { placeholderOf, withoutPeople } from './match-run-erasure.js';
 import { findRunsNaming, outdateRunning, replacePeople } from './match-run-erasure-store.js';
 
 /** After the enrollments, so that a run that is solved again finds nobody who is being erased. */
-export const matchRunPersonalData: PersonalDataSource = {
+export const matchRunPersonalData: PersonalDataSource<Context> = {
   name: 'matchRuns',
   recordsOf: async (_ctx, personIds) => {
     const runs = await findRunsNaming(personIds);

@@ -1,6 +1,8 @@
 // Publishing a run: from then on its pairs are promised, and no other run may give the same people away.
+
 import type { Context } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
+import { DAY } from '../../platform/hours.js';
 import { explainPair } from '../engine/explain-pair.js';
 import { namedText } from '../engine/named-view.js';
 import { strongest } from '../engine/strongest-reasons.js';
@@ -29,8 +31,6 @@ export type PublishedPair = PairIds & {
   reasons(): { mentee: string[]; mentor: string[] };
 };
 
-const DAY_MS = 24 * 60 * 60_000;
-
 /**
  * Publishing again changes nothing, and tells what was published.
  * @throws AppError `match.not-done` (409), `match.outdated` (409), `match.changed-meanwhile` (409)
@@ -44,7 +44,7 @@ export async function publishRun(ctx: Context, address: RunAddress): Promise<Pub
     version ??= done.run.version;
     if (done.run.version !== version) throw new AppError({ code: 'match.changed-meanwhile', status: 409 });
     const publishedAt = ctx.now();
-    const vetoUntil = new Date(publishedAt.getTime() + done.state.program.vetoDays * DAY_MS);
+    const vetoUntil = new Date(publishedAt.getTime() + done.state.program.vetoDays * DAY);
     const isMine = await markPublished(done.run, { number, publishedAt, vetoUntil });
     return isMine ? publishedRun({ ...done, run: { ...done.run, publishedAt, vetoUntil } }) : undefined;
   });

@@ -4,7 +4,7 @@ import { t } from '../../i18n/translate.js';
 import { AppError } from '../../platform/errors.js';
 import { explainPair } from '../engine/explain-pair.js';
 import { namedText } from '../engine/named-view.js';
-import type { Bendable } from '../engine/people/rules.js';
+import type { Bendable } from '../engine/people/rule-codes.js';
 import type { Relaxation } from '../engine/relaxations.js';
 import { whyNotWords } from '../engine/words.js';
 import { includesPair, type PairIds } from './match-run.js';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { groupSpread, runState } from '../../api/matching-api.js';
 import { reason } from '../engine/outcome.js';
 import { criterionCode } from '../engine/people/people-problem.js';
-import { type Bendable, bendable } from '../engine/people/rules.js';
+import { type Bendable, bendable } from '../engine/people/rule-codes.js';
 
 export const pairIds = z.object({ menteeId: z.string(), mentorId: z.string() });
 export type PairIds = z.infer<typeof pairIds>;

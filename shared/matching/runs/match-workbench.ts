@@ -10,7 +10,7 @@ import type {
 } from '../../api/matching-api.js';
 import { type Context, personId } from '../../context.js';
 import { getPeople } from '../../people/people-actions.js';
-import { bendable } from '../engine/people/rules.js';
+import { bendable } from '../engine/people/rule-codes.js';
 import type { Adjustment, MatchRun, PairIds } from './match-run.js';
 import { adjustRunByHand, previewAdjustment } from './match-run-adjust.js';
 import { csvOfRun } from './match-run-csv.js';

@@ -8,7 +8,7 @@ import { type Agreement, isAgreed, isOpen } from './agreement.js';
 import { openDraft, openTerms } from './agreement-opening.js';
 import { eraseDraft, findVersionsOf, type KeptAgreement } from './agreement-store.js';
 
-export const agreementPersonalData: PersonalDataSource = { name: 'agreement', recordsOf, erase };
+export const agreementPersonalData: PersonalDataSource<Context> = { name: 'agreement', recordsOf, erase };
 
 async function recordsOf(ctx: Context, personIds: readonly string[]): Promise<PersonalRecord[]> {
   const versions = await findVersionsOf(personIds);

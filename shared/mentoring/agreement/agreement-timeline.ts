@@ -1,9 +1,10 @@
 // When all signed an agreement, and when they renewed it.
+import type { Context } from '../../context.js';
 import type { TimelineSource } from '../../ports/timeline.js';
 import { agreedAt } from './agreement.js';
 import { readableVersions } from './agreement-view.js';
 
-export const agreementTimeline: TimelineSource = async (ctx, relationshipId) => {
+export const agreementTimeline: TimelineSource<Context> = async (ctx, relationshipId) => {
   const agreed = (await readableVersions(ctx, relationshipId)).flatMap((version) => {
     const at = agreedAt(version);
     return at ? [{ id: version.id, at }] : [];

@@ -1,4 +1,5 @@
 // What the agreement of a pair is: versions that all members draft, settle and sign; pure rules of how they come about.
+
 import {
   agreedFrame,
   agreedTexts,
@@ -8,6 +9,7 @@ import {
   type Stage,
 } from '../../api/agreement-api.js';
 import { type AgreementField, ALL_FIELDS, FRAME_FIELDS, TEXT_FIELDS } from '../../api/agreement-fields.js';
+import { DAY } from '../../platform/hours.js';
 
 export type Signature = { personId: string; signedAt: Date };
 
@@ -112,8 +114,6 @@ export function openFields({ frame, texts }: SettledTerms): AgreementField[] {
     (field === 'fallback' && frame.fallback === frame.channel);
   return ALL_FIELDS.filter(isMissing);
 }
-
-const DAY = 24 * 60 * 60_000;
 
 /** Whether the first half of the program's length is over for the pair, and the second is not. */
 export function isHalfway(of: { startedAt: Date; lengthWeeks: number }, now: Date): boolean {

@@ -1,4 +1,5 @@
 // What is kept of somebody's check-ins.
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { openJson } from '../../platform/sealed-json.js';
 import type { PersonalDataSource, PersonalRecord } from '../../ports/personal-data.js';
@@ -6,7 +7,7 @@ import { vaultOwner } from '../relationship/relationship-actions.js';
 import { checkInWords } from './check-in.js';
 import { deleteAnswersOf, findAnsweredBy } from './check-in-store.js';
 
-export const checkInPersonalData: PersonalDataSource = {
+export const checkInPersonalData: PersonalDataSource<Context> = {
   name: 'checkIns',
   recordsOf: async (ctx, personIds) => {
     const checkIns = await findAnsweredBy(personIds);

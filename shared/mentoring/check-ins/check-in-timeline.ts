@@ -1,4 +1,5 @@
 // What members wrote in their check-ins: what went well, and what was difficult.
+import type { Context } from '../../context.js';
 import { openJson } from '../../platform/sealed-json.js';
 import type { TimelineEvent, TimelineSource } from '../../ports/timeline.js';
 import { isWithin } from '../relationship/relationship.js';
@@ -7,7 +8,7 @@ import { type CheckInAnswer, checkInWords } from './check-in.js';
 import { mayReadWords } from './check-in-policy.js';
 import { findAll } from './check-in-store.js';
 
-export const checkInTimeline: TimelineSource = async (ctx, relationshipId) => {
+export const checkInTimeline: TimelineSource<Context> = async (ctx, relationshipId) => {
   const { relationship, me } = await asMember(ctx, relationshipId);
   const checkIns = await findAll(relationshipId);
   const told = checkIns

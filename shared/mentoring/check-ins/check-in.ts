@@ -1,6 +1,8 @@
 // What a check-in is: one short question round of a relationship, answered once by each member.
+
 import { z } from 'zod';
 import { t } from '../../i18n/translate.js';
+import { DAY } from '../../platform/hours.js';
 
 const ratingError = () => t('checkIn.missing');
 const comment = z
@@ -43,7 +45,6 @@ export type CheckIn = {
   answers: CheckInAnswer[];
 };
 
-const DAY = 24 * 60 * 60_000;
 const DAYS_TO_ANSWER = 3;
 
 /**

@@ -1,12 +1,11 @@
 // What meeting by writing is: a pace at which a pair that can't meet gets a question to answer, until either ends it.
+import { DAY } from '../../platform/hours.js';
 export type AsyncMode = {
   relationshipId: string;
   everyDays: number;
   startedAt: Date;
   startedBy: string;
 };
-
-const DAY = 24 * 60 * 60_000;
 
 /** In the order in which they are asked; their words stand in the catalog. */
 const PROMPTS = [

@@ -1,11 +1,12 @@
 // Invites the members of a young relationship to tell each other their hopes and fears before they first meet.
+
 import type { Context } from '../../context.js';
+import { DAY } from '../../platform/hours.js';
 import { activeRelationships } from '../relationship/relationship-actions.js';
 import { exchangeId } from './round.js';
 import { freshExchange, tellOpened } from './round-actions.js';
 import { findRound, openRound } from './round-store.js';
 
-const DAY = 24 * 60 * 60_000;
 /** The news of the match comes first. */
 const INVITED_AFTER_DAYS = 1;
 /** Later it would be no beginning any more. */

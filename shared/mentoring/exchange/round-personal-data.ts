@@ -1,11 +1,12 @@
 // What is kept of what a person wrote in rounds with their partners, for them to see and to erase.
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import type { PersonalDataSource, PersonalRecord } from '../../ports/personal-data.js';
 import type { Round, RoundAnswer } from './round.js';
 import { wordsOf } from './round-actions.js';
 import { findRoundsWith, saveRound } from './round-store.js';
 
-export const roundData: PersonalDataSource = {
+export const roundData: PersonalDataSource<Context> = {
   name: 'rounds',
   recordsOf: async (ctx, personIds) => {
     const records: PersonalRecord[] = [];

@@ -1,5 +1,5 @@
 // The question bank: every question with its stage, who asks it, and what it helps with; words are in the catalog.
-import type { Starter } from './starters.js';
+import type { Starter } from './starter.js';
 
 export const QUESTIONS: readonly Starter[] = [
   { id: 'opener-laugh', stage: 'opener', asks: 'both' },

@@ -1,20 +1,8 @@
 // Questions to begin a conversation with: by stage, by who asks them, and by goal; and which three are for today.
 import type { QuestionStage } from '../../api/personal-api.js';
 import type { Objective } from '../../api/program-api.js';
+import type { Role, Starter } from './starter.js';
 import { QUESTIONS } from './starters-bank.js';
-
-type Role = 'mentor' | 'mentee';
-
-export type Starter = {
-  /** Of its words in the catalog. */
-  id: string;
-  /** opener: for the first minutes of any meeting, about the person and not the work. */
-  stage: QuestionStage | 'opener';
-  /** Who asks it. */
-  asks: Role | 'both';
-  /** What it helps with; without one it helps with everything. */
-  goal?: Objective;
-};
 
 const ENDING_DAYS = 35;
 const BUILDING_DAYS = 56;

@@ -1,5 +1,7 @@
 // What the planned end of a mentoring relationship is: its last day, and what each member says on the way there.
+
 import type { NextWay, ReflectionAudience } from '../../api/farewell-api.js';
+import { DAY, HOUR } from '../../platform/hours.js';
 import type { Program } from '../../programs/program.js';
 
 /** Days are written YYYY-MM-DD: the last day ends for each member by their own clock. */
@@ -26,8 +28,6 @@ export type ClosingPart = {
   version: number;
 };
 
-const HOUR = 60 * 60_000;
-const DAY = 24 * HOUR;
 /** Long enough to meet once more, and to write. */
 const OPENS_DAYS_BEFORE = 21;
 const SHORTEST_NOTICE_DAYS = 14;

@@ -1,4 +1,5 @@
 // What is kept of somebody from the end of their mentoring: what they wrote, and whether they are still in touch.
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import type { PersonalDataSource, PersonalRecord } from '../../ports/personal-data.js';
 import type { ClosingPart } from './closing.js';
@@ -7,7 +8,7 @@ import type { InTouch } from './in-touch.js';
 import { deleteInTouchOf, findInTouchOf } from './in-touch-store.js';
 import { openWords } from './sealed-words.js';
 
-export const farewellPersonalData: PersonalDataSource = {
+export const farewellPersonalData: PersonalDataSource<Context> = {
   name: 'farewell',
   recordsOf: async (ctx, personIds) => {
     const parts = await findPartsBy(personIds);

@@ -1,6 +1,8 @@
 // Asking whether people are still in touch, once after 3, 6 and 12 months; each can have it stopped.
+
 import type { Context } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
+import { DAY } from '../../platform/hours.js';
 import { monthsLater } from '../../programs/retention.js';
 import { endedBetween } from '../relationship/kept-space.js';
 import { asMember } from '../relationship/relationship-actions.js';
@@ -13,8 +15,6 @@ import {
   type InTouchMonths,
 } from './in-touch.js';
 import { findInTouch, keepInTouchAnswer, keepInTouchOff } from './in-touch-store.js';
-
-const DAY = 24 * 60 * 60_000;
 
 /** For a job; a question that was asked is not asked again. */
 export async function askInTouch(ctx: Context): Promise<void> {

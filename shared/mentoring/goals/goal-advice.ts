@@ -1,5 +1,7 @@
 // Gentle checks of a goal while it is written: specific, realistic, measurable, with a date. None of them forbids anything.
+
 import type { GoalDraft } from '../../api/goal-api.js';
+import { DAY } from '../../platform/hours.js';
 
 export type AdviceField = 'title' | 'details' | 'realistic' | 'measure' | 'baseline' | 'dueOn' | 'milestones';
 
@@ -34,7 +36,6 @@ const SHORT_TITLE_WORDS = 3;
 const ENOUGH_DETAILS = 40;
 const SOON_DAYS = 7;
 const LONG_DAYS = 90;
-const DAY = 24 * 60 * 60_000;
 
 /** What could still be thought of, in the order of the fields. */
 export function adviceFor(draft: GoalDraft, facts: AdviceFacts): Advice[] {

@@ -8,7 +8,7 @@ import { deleteGoals, findGoalsByIds, findGoalsOf } from './goal-store.js';
 import { openComment, openCurrent, openProgress, openProposal } from './goal-words.js';
 
 /** A goal is its owner's and goes with them; what others wrote to it goes with it. */
-export const goalsPersonalData: PersonalDataSource = {
+export const goalsPersonalData: PersonalDataSource<Context> = {
   name: 'goals',
   recordsOf: async (ctx, personIds) => {
     const [goals, entries] = await Promise.all([findGoalsOf(personIds), findEntriesBy(personIds)]);

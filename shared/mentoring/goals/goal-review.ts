@@ -1,7 +1,8 @@
 // Days of a goal: when to look at it together, and how it stands against its time.
-import type { GoalPace } from '../../api/goal-api.js';
 
-const DAY = 24 * 60 * 60_000;
+import type { GoalPace } from '../../api/goal-api.js';
+import { DAY } from '../../platform/hours.js';
+
 const REVIEW_EVERY_DAYS = 28;
 /** So long nobody needs to record anything. */
 const SILENT_AFTER_DAYS = 30;

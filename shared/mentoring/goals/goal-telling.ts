@@ -8,7 +8,7 @@ import { dayAfter, dayIn } from './goal-review.js';
 import { findReviewsDue, findUntold, markReviewTold, markTold } from './goal-store.js';
 
 /** Owner and mentors: all who may read a goal. Nobody is told of the goal of somebody who left. */
-export function readersOf({ ownerId }: Goal, { members }: Relationship): string[] {
+export function readersOf({ ownerId }: Goal, { members }: Pick<Relationship, 'members'>): string[] {
   if (!members.some(({ personId }) => personId === ownerId)) return [];
   return members.filter(({ personId, role }) => personId === ownerId || role === 'mentor').map(idOf);
 }

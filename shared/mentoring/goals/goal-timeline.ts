@@ -1,11 +1,12 @@
 // What became of goals: accepted, milestones reached, achieved, let go.
+import type { Context } from '../../context.js';
 
 import type { TimelineEvent, TimelineSource } from '../../ports/timeline.js';
 import { isWithin } from '../relationship/relationship.js';
 import { asMember } from '../relationship/relationship-actions.js';
 import { type ReadGoal, readGoals } from './goal-reading.js';
 
-export const goalTimeline: TimelineSource = async (ctx, relationshipId) => {
+export const goalTimeline: TimelineSource<Context> = async (ctx, relationshipId) => {
   const { relationship } = await asMember(ctx, relationshipId);
   const { goals } = await readGoals(ctx, relationshipId);
   return goals.flatMap(eventsOf).filter(({ at }) => isWithin(relationship, at));

@@ -1,9 +1,10 @@
 // What is kept of asking somebody how they are: whether they want it, and when it was last done.
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import type { PersonalDataSource, PersonalRecord } from '../../ports/personal-data.js';
 import { deleteBalances, findBalance } from './balance-store.js';
 
-export const balanceData: PersonalDataSource = {
+export const balanceData: PersonalDataSource<Context> = {
   name: 'balance',
   recordsOf: async (_ctx, personIds) => {
     const states = await Promise.all(personIds.map(findBalance));

@@ -1,4 +1,5 @@
 // Asking people how they are beside all the work: seldom, for themselves alone, and only while they want it.
+import { DAY } from '../../platform/hours.js';
 export type BalanceState = {
   personId: string;
   isWanted: boolean;
@@ -7,7 +8,6 @@ export type BalanceState = {
   askedAt?: Date;
 };
 
-const DAY = 24 * 60 * 60_000;
 const FIRST_AFTER_DAYS = 21;
 const AGAIN_AFTER_DAYS = 42;
 

@@ -1,5 +1,7 @@
 // What a match check is: after the first month each of a pair is asked, alone, whether the match works for them.
+
 import type { MatchCheckAnswer } from '../../api/match-check-api.js';
+import { DAY } from '../../platform/hours.js';
 import type { Relationship } from '../relationship/relationship.js';
 
 /** Of one person: nobody else reads their answer. */
@@ -14,7 +16,6 @@ export type MatchCheck = {
 
 export type MatchCheckCounts = Record<MatchCheckAnswer, number>;
 
-const DAY = 24 * 60 * 60_000;
 const AFTER_DAYS = 30;
 /** Fewer people would be known by their answers. */
 const SMALLEST_GROUP = 5;

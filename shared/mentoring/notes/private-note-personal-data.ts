@@ -1,6 +1,7 @@
 // What is kept of a person's private notes, for them to see and to erase.
 
 import { z } from 'zod';
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { getPeople } from '../../people/people-actions.js';
 import { personOwner } from '../../people/person.js';
@@ -8,7 +9,7 @@ import { openJson } from '../../platform/sealed-json.js';
 import type { PersonalDataSource } from '../../ports/personal-data.js';
 import { deleteNotesBy, findNotesBy } from './private-note-store.js';
 
-export const privateNoteData: PersonalDataSource = {
+export const privateNoteData: PersonalDataSource<Context> = {
   name: 'privateNotes',
   recordsOf: async (ctx, personIds) => {
     const records = [];

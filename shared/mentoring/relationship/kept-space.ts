@@ -1,13 +1,14 @@
 // How long what was written in a relationship can be read, and its erasure after that.
+
 import type { Context } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
+import { DAY } from '../../platform/hours.js';
 import { USUAL_KEEP_MONTHS } from '../../programs/program.js';
 import { monthsLater } from '../../programs/retention.js';
 import type { Relationship } from './relationship.js';
 import { vaultOwner } from './relationship-actions.js';
 import { findEndedBetween, findKeptEndedBefore, markErased, markWarned } from './relationship-store.js';
 
-const DAY = 24 * 60 * 60_000;
 /** Its members are told that long before. */
 const WARNING_DAYS = 30;
 

@@ -1,7 +1,5 @@
 // Leaving alone: a group goes on without who leaves it while a mentor and a mentee remain; else it ends for everybody.
 import type { Context } from '../../context.js';
-import { dropOpenVersions } from '../agreement/agreement-leaving.js';
-import { completeRounds } from '../exchange/round-leaving.js';
 import { CALL_OFF_JOB, endRelationship } from './end-relationship.js';
 import { type EndReason, goesOnWithout, isMember, type Relationship } from './relationship.js';
 import { findRelationship, findWithUntoldLeavers, markLeaverTold, markLeft } from './relationship-store.js';
@@ -41,8 +39,7 @@ async function settleLeaver(ctx: Context, now: Relationship, personId: string): 
   const { id, members } = now;
   if (now.status === 'active' && !goesOnWithout(now, [])) await endRelationship(ctx, now, { reason: 'left' });
   else if (now.status === 'active') {
-    await dropOpenVersions(ctx, id, personId);
-    await completeRounds(ctx, now);
+    for (const departure of ctx.departures) await departure(ctx, { relationship: now, leaverId: personId });
     await ctx.notify(
       members.map((member) => member.personId),
       { kind: 'member-left', relationshipId: id, leaverId: personId },

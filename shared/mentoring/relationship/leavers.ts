@@ -1,15 +1,15 @@
 // Who has left the organization frees their partner: found by asking the directory for everybody who takes part.
+
 import type { Context } from '../../context.js';
 import { peopleBehind } from '../../people/people-actions.js';
 import { type EntraIdentity, entraIdentity } from '../../people/person.js';
+import { HOUR, MINUTE } from '../../platform/hours.js';
 import { ACCOUNTS_AT_ONCE, AccountsUnavailable } from '../../ports/accounts-port.js';
 import { type Place, takingPart } from '../../programs/enrollment/participant-actions.js';
 import { endParticipation } from './leave-program.js';
 import { claimSweep, keepSweep, type LeaverSweep } from './leaver-sweep-store.js';
 import { activeRelationships } from './relationship-actions.js';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** A fresh installation is left alone at first. */
 const FIRST_AFTER = HOUR;
 const ROUND_EVERY = 24 * HOUR;

@@ -1,5 +1,5 @@
 // Reading relationships: only their members may, and the product's own jobs.
-import { type Context, personId } from '../../context.js';
+import { actingIds, type Context, personId } from '../../context.js';
 import { underTodaysIds } from '../../matching/runs/todays-ids.js';
 import { idsOfAll } from '../../people/people-actions.js';
 import { AppError } from '../../platform/errors.js';
@@ -186,10 +186,6 @@ function membershipIn(ctx: Context, of: Relationship): Membership | undefined {
   if (!left) return undefined;
   const { personId: me, role, leftAt } = left;
   return { relationship: asSeenBy(of, mine), me, role, leftAt };
-}
-
-function actingIds(ctx: Context): string[] {
-  return ctx.actor.kind === 'person' ? ctx.actor.personIds : [];
 }
 
 function notFound(): AppError {

@@ -1,25 +1,21 @@
 // What is kept of somebody's mentoring: with whom, in which program, since when.
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { getPeople } from '../../people/people-actions.js';
 import type { PersonalDataSource, PersonalRecord } from '../../ports/personal-data.js';
 import { getPrograms } from '../../programs/program-actions.js';
-import type { MatchCheck } from '../match-check/match-check.js';
-import { deleteMatchChecksOf, findMatchChecksOf } from '../match-check/match-check-store.js';
 import { endPairs } from './leave-program.js';
 import { asSeenBy, type Relationship } from './relationship.js';
 import { findAllOf } from './relationship-store.js';
 
-export const relationshipPersonalData: PersonalDataSource = {
+export const relationshipPersonalData: PersonalDataSource<Context> = {
   name: 'relationships',
-  recordsOf: async (_ctx, personIds) => [
-    ...(await Promise.all((await findAllOf(personIds)).map((one) => recordOf(one, personIds)))),
-    ...(await findMatchChecksOf(personIds)).map(checkRecord),
-  ],
+  recordsOf: async (_ctx, personIds) =>
+    Promise.all((await findAllOf(personIds)).map((one) => recordOf(one, personIds))),
   /** What others wrote stays theirs; they are told that the mentoring ended, as when somebody leaves. */
   erase: async (ctx, personIds) => {
     for (const programId of new Set((await findAllOf(personIds)).map((one) => one.programId)))
       await endPairs(ctx, programId, personIds);
-    await deleteMatchChecksOf(personIds);
     return [];
   },
 };
@@ -50,14 +46,5 @@ async function recordOf(whole: Relationship, personIds: readonly string[]): Prom
         ? [{ label: t('privacy.fields.leftWaiting'), value: t('privacy.leftWaiting') }]
         : []),
     ],
-  };
-}
-
-function checkRecord({ openedAt, answer }: MatchCheck): PersonalRecord {
-  return {
-    title: t('privacy.records.matchCheck'),
-    audience: 'me-alone',
-    at: openedAt,
-    fields: answer ? [{ label: t('privacy.fields.answer'), value: t(`matchCheck.${answer}`) }] : [],
   };
 }

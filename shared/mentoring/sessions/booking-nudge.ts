@@ -1,13 +1,13 @@
 // Reminds whoever finds the dates, by the agreement of a pair, when nothing is booked within the agreed cadence.
+
 import { TURNS } from '../../api/agreement-fields.js';
 import type { Context } from '../../context.js';
+import { DAY } from '../../platform/hours.js';
 import { type AgreementInForce, agreementInForce } from '../agreement/agreement-in-force.js';
 import type { Relationship } from '../relationship/relationship.js';
 import { activeRelationships } from '../relationship/relationship-actions.js';
 import type { Session } from './session.js';
 import { findNewestSession } from './session-store.js';
-
-const DAY = 24 * 60 * 60_000;
 
 /** Once in each period of the cadence, however often it runs; for a job. */
 export async function nudgeToBook(ctx: Context): Promise<void> {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { ConsentRequired } from '../../platform/entra.js';
 import { graphClient } from '../../platform/graph.js';
 import { ianaZone, weekdayNumbers } from '../../platform/graph-time.js';
+import type { Interval, WorkingHours } from '../../platform/hours.js';
 import {
   type Availability,
   CalendarError,
@@ -13,7 +14,6 @@ import {
   type CancelledEvent,
   type CreatedEvent,
 } from '../../ports/calendar-port.js';
-import type { Interval, WorkingHours } from './suggest-times.js';
 
 export type GraphAccess = {
   graphUrl: string;

@@ -1,7 +1,9 @@
 // Suggesting times and booking sessions: agreed in our records first, then made real in the calendar.
+
 import type { Context } from '../../context.js';
 import type { Person } from '../../people/person.js';
 import { AppError } from '../../platform/errors.js';
+import { DAY, HOUR, type Interval, type WorkingHours } from '../../platform/hours.js';
 import { CalendarError } from '../../ports/calendar-port.js';
 import { type AgreementInForce, agreementInForce } from '../agreement/agreement-in-force.js';
 import { isWithin } from '../relationship/relationship.js';
@@ -12,9 +14,8 @@ import { leaseEnd } from './due-sessions.js';
 import { assertBookable, type Session } from './session.js';
 import { calendarUser, peopleOf } from './session-event.js';
 import { findNextSession, findSession, findSessionsIn, insertOnce } from './session-store.js';
-import { type Interval, suggestTimes, type WorkingHours } from './suggest-times.js';
+import { suggestTimes } from './suggest-times.js';
 
-const DAY = 24 * 60 * 60_000;
 const SUGGESTION_DAYS = 14;
 const SUGGESTIONS = 3;
 const NOTICE_HOURS = 4;
@@ -31,7 +32,7 @@ export async function suggestSessions(
   const { me, partners } = await peopleOf(relationship, meId);
   const now = ctx.now().getTime();
   const window = {
-    start: new Date(now + NOTICE_HOURS * 60 * 60_000),
+    start: new Date(now + NOTICE_HOURS * HOUR),
     end: new Date(now + SUGGESTION_DAYS * DAY),
   };
   const availabilities = await asking(() =>

@@ -1,4 +1,5 @@
 // What is kept of somebody's sessions: when they were.
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { getPeople } from '../../people/people-actions.js';
 import { dayAndTime } from '../../people/times.js';
@@ -6,7 +7,7 @@ import type { PersonalDataSource } from '../../ports/personal-data.js';
 import { relationshipIdsOf } from '../relationship/relationship-actions.js';
 import { findSessionsIn, forgetOrganizer } from './session-store.js';
 
-export const sessionPersonalData: PersonalDataSource = {
+export const sessionPersonalData: PersonalDataSource<Context> = {
   name: 'sessions',
   recordsOf: async (_ctx, personIds) => {
     const [sessions, [me]] = await Promise.all([

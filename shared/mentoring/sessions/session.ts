@@ -1,6 +1,8 @@
 // What a session is: a meeting of one relationship, agreed first and confirmed by the calendar.
+
 import { z } from 'zod';
 import { AppError } from '../../platform/errors.js';
+import { MINUTE } from '../../platform/hours.js';
 
 export const session = z.object({
   id: z.string(),
@@ -35,7 +37,6 @@ export function isCalledOff({ state }: Pick<Session, 'state'>): boolean {
   return state === 'cancelling' || state === 'cancelled';
 }
 
-const MINUTE = 60_000;
 const SHORTEST_MINUTES = 15;
 const LONGEST_MINUTES = 240;
 

@@ -1,17 +1,8 @@
 // Finds meeting times that suit everybody: all free, all at work, spread over different days.
+
 import { DateTime } from 'luxon';
-
-export type Interval = { start: Date; end: Date };
-
-export type WorkingHours = {
-  /** IANA name. */
-  timeZone: string;
-  /** Luxon weekdays, 1 is Monday. */
-  weekdays: readonly number[];
-  /** Local time of day as `HH:MM`. */
-  start: string;
-  end: string;
-};
+import type { Interval, WorkingHours } from '../../platform/hours.js';
+import { MINUTE } from '../../platform/hours.js';
 
 export type SuggestionRequest = {
   window: Interval;
@@ -54,13 +45,13 @@ export function overlaps(a: Interval, b: Interval): boolean {
 }
 
 function* halfHours({ start, end }: Interval): Generator<Date> {
-  const step = STEP_MINUTES * 60_000;
+  const step = STEP_MINUTES * MINUTE;
   for (let at = Math.ceil(start.getTime() / step) * step; at < end.getTime(); at += step) yield new Date(at);
 }
 
 function candidates({ window, minutes }: SuggestionRequest): Interval[] {
   return [...halfHours(window)]
-    .map((start) => ({ start, end: new Date(start.getTime() + minutes * 60_000) }))
+    .map((start) => ({ start, end: new Date(start.getTime() + minutes * MINUTE) }))
     .filter(({ end }) => end <= window.end);
 }
 

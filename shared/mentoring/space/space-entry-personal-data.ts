@@ -1,12 +1,14 @@
 // What people wrote into the spaces of their relationships, for themselves to read and to erase.
+
 import { type EntryContent, entryContent } from '../../api/space-api.js';
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { openJson } from '../../platform/sealed-json.js';
 import type { PersonalDataSource } from '../../ports/personal-data.js';
 import { vaultOwner } from '../relationship/relationship-actions.js';
 import { deleteEntriesBy, findEntriesBy } from './space-entry-store.js';
 
-export const spaceEntryPersonalData: PersonalDataSource = {
+export const spaceEntryPersonalData: PersonalDataSource<Context> = {
   name: 'spaceEntries',
   recordsOf: async (ctx, personIds) => {
     const found = await findEntriesBy(personIds);

@@ -1,9 +1,10 @@
 // What members wrote into their space, as news.
+import type { Context } from '../../context.js';
 import type { TimelineEvent, TimelineSource } from '../../ports/timeline.js';
 import type { OpenedEntry } from './space-entry.js';
 import { entriesOf } from './space-entry-actions.js';
 
-export const spaceEntryTimeline: TimelineSource = async (ctx, relationshipId) =>
+export const spaceEntryTimeline: TimelineSource<Context> = async (ctx, relationshipId) =>
   (await entriesOf(ctx, relationshipId)).flatMap(eventsOf);
 
 /** An action is news when it is done; that it was written down stands in the session's summary. */

@@ -1,9 +1,10 @@
 // What is kept of waiting: when somebody was reminded of their turn, and when they nudged others.
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import type { PersonalDataSource, PersonalRecord } from '../../ports/personal-data.js';
 import { deleteWait, findWaitsOf, forgetWaiter, type WaitRecord } from './waiting-store.js';
 
-export const waitingPersonalData: PersonalDataSource = {
+export const waitingPersonalData: PersonalDataSource<Context> = {
   name: 'waiting',
   recordsOf: async (_ctx, personIds) =>
     (await findWaitsOf(personIds)).flatMap((record) =>

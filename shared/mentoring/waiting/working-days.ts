@@ -1,8 +1,9 @@
 // Counting in working days, as the calendar of the person who is waited for has them.
+
 import { DateTime } from 'luxon';
+import { DAY } from '../../platform/hours.js';
 import type { WorkingDays } from '../../programs/enrollment/working-hours.js';
 
-const DAY = 24 * 60 * 60_000;
 /** More than any rule asks for. */
 const MOST = 60;
 

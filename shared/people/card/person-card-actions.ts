@@ -1,7 +1,7 @@
 // My card for the people I am paired with: everybody writes and erases their own.
 import type { CardForm } from '../../api/personal-api.js';
 import { cardForm } from '../../api/personal-api.js';
-import { type Context, personId } from '../../context.js';
+import { actingIds, type Context, personId } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
 import { openJson, sealJson } from '../../platform/sealed-json.js';
 import { getPeople } from '../people-actions.js';
@@ -62,8 +62,4 @@ async function findMine(ctx: Context): Promise<PersonCard | undefined> {
 /** Nothing, once the person's key was destroyed. */
 async function opened(ctx: Sealing, { personId: owner, sealed }: PersonCard): Promise<CardForm> {
   return (await openJson(ctx, personOwner(owner), { sealed, schema: cardForm })) ?? emptyCard();
-}
-
-function actingIds({ actor }: Context): string[] {
-  return actor.kind === 'person' ? actor.personIds : [];
 }

@@ -1,8 +1,7 @@
 // Erasing all that is kept about me; what has to stay is said, with the reason.
 import type { EraseRequest, EraseResponse } from '../../api/privacy-api.js';
-import { type Context, personId } from '../../context.js';
+import { actingIds, type Context, personId } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
-import { actingIds } from '../../programs/program-actions.js';
 import { getPeople } from '../people-actions.js';
 import { personOwner } from '../person.js';
 import { mayErase } from './my-data-policy.js';

@@ -1,10 +1,9 @@
 // All that is kept about me, on one page and as files to take along.
 import type { MyDataResponse } from '../../api/privacy-api.js';
-import { type Context, personId } from '../../context.js';
+import { actingIds, type Context, personId } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { AppError } from '../../platform/errors.js';
-import { myConsents } from '../../programs/enrollment/consent-actions.js';
-import { actingIds } from '../../programs/program-actions.js';
+import type { Consent } from '../../ports/consent.js';
 import { getPeople } from '../people-actions.js';
 import { readingsIn } from '../reading-log.js';
 import { myDataHtml } from './my-data-html.js';
@@ -23,7 +22,7 @@ export async function myData(ctx: Context): Promise<MyDataResponse> {
       fields: fields.filter(({ value }) => value !== ''),
     })),
   }));
-  const consents = await myConsents(ctx);
+  const consents = await ctx.consentsOf(ids);
   return {
     areas: (await Promise.all(areas)).filter(({ records }) => records.length > 0),
     consents: consents.map(({ givenAt, ...rest }) => ({ ...rest, givenAt: givenAt.toISOString() })),
@@ -39,9 +38,7 @@ export async function myDataPage(ctx: Context): Promise<string> {
 }
 
 /** Since I have been in the program. */
-async function readingsAbout(
-  consents: Awaited<ReturnType<typeof myConsents>>,
-): Promise<MyDataResponse['readings']> {
+async function readingsAbout(consents: readonly Consent[]): Promise<MyDataResponse['readings']> {
   const consentIn = new Map(consents.map((one) => [one.programId, one]));
   const readings = (await readingsIn([...consentIn.keys()])).filter((one) =>
     maySeeReading(one, consentIn.get(one.programId)),

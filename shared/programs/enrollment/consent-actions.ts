@@ -1,19 +1,13 @@
 // To what I have agreed in each program, and since when.
-import { type Context, personId } from '../../context.js';
-import { actingIds, getPrograms } from '../program-actions.js';
+
+import type { Consent } from '../../ports/consent.js';
+import { getPrograms } from '../program-actions.js';
 import type { StoredStatus } from './enrollment.js';
 import { findEnrollmentsOf } from './enrollment-store.js';
 
-export type Consent = {
-  programId: string;
-  program: string;
-  givenAt: Date;
-  state: 'given' | 'withdrawn' | 'ended';
-};
-
-export async function myConsents(ctx: Context): Promise<Consent[]> {
-  personId(ctx);
-  const enrollments = await findEnrollmentsOf(actingIds(ctx));
+/** For use cases that know that they may ask. */
+export async function consentsOf(personIds: readonly string[]): Promise<Consent[]> {
+  const enrollments = await findEnrollmentsOf(personIds);
   const programs = await getPrograms(enrollments.map(({ programId }) => programId));
   const titleOf = new Map(programs.map(({ id, title }) => [id, title]));
   return enrollments.map(({ programId, consentedAt, status }) => ({

@@ -1,11 +1,13 @@
 // Enrolling, pausing and withdrawing: everybody for themselves.
+
 import type { EnrollmentForm, EnrollmentStatus } from '../../api/enrollment-api.js';
-import { type Context, personId } from '../../context.js';
+import { actingIds, type Context, personId } from '../../context.js';
 import { getPeople, keepDetails, managersOf } from '../../people/people-actions.js';
 import { emailKey, type Person } from '../../people/person.js';
 import { AppError } from '../../platform/errors.js';
+import { DAY } from '../../platform/hours.js';
 import { isJoinable, type Program } from '../program.js';
-import { actingIds, getPrograms, notFound } from '../program-actions.js';
+import { getPrograms, notFound } from '../program-actions.js';
 import { mayKnow } from '../program-policy.js';
 import { findVisiblePrograms } from '../program-store.js';
 import {
@@ -37,7 +39,6 @@ export type MyEnrollment = {
   pausedUntil?: Date;
 };
 
-const DAY = 24 * 60 * 60_000;
 const LONGEST_PAUSE_DAYS = 183;
 
 /** My form: as I saved it, or filled with what the directory knows. @throws AppError `program.not-found` (404) */

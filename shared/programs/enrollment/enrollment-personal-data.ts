@@ -1,4 +1,5 @@
 // What is kept about somebody's part in programs.
+import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { getPeople } from '../../people/people-actions.js';
 import { fullDay } from '../../people/times.js';
@@ -9,7 +10,7 @@ import { deleteEnrollmentsOf, findEnrollmentsOf } from './enrollment-store.js';
 import { openWords, privateWords } from './enrollment-words.js';
 import { openPrivatePart } from './private-part.js';
 
-export const enrollmentPersonalData: PersonalDataSource = {
+export const enrollmentPersonalData: PersonalDataSource<Context> = {
   name: 'programs',
   recordsOf: async (ctx, personIds) => {
     const [enrollments, [me]] = await Promise.all([findEnrollmentsOf(personIds), getPeople(personIds)]);

@@ -1,7 +1,7 @@
 // Who takes part in which program now: my own parts, and the people of a program by role.
-import type { Context } from '../../context.js';
+import { actingIds, type Context } from '../../context.js';
 import type { Program } from '../program.js';
-import { actingIds, getPrograms, notFound } from '../program-actions.js';
+import { getPrograms, notFound } from '../program-actions.js';
 import { type OpenPart, statusAt } from './enrollment.js';
 import { findActiveIn, findEnrollmentsOf } from './enrollment-store.js';
 

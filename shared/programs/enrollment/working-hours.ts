@@ -1,13 +1,13 @@
 // When people work, as they said when they enrolled, and when they pause.
+
 import { peopleBehind } from '../../people/people-actions.js';
 import { allIds, type Person } from '../../people/person.js';
+import type { WorkingHours } from '../../platform/hours.js';
 import { type Enrollment, firstOf, type Pause } from './enrollment.js';
 import { findEnrollmentsIn, findEnrollmentsOf } from './enrollment-store.js';
 
-export type KnownHours = { timeZone: string; weekdays: number[]; start: string; end: string };
-
 /** By the person's id; of several enrollments the newest counts. */
-export async function workingHoursOf(personIds: readonly string[]): Promise<Map<string, KnownHours>> {
+export async function workingHoursOf(personIds: readonly string[]): Promise<Map<string, WorkingHours>> {
   const enrollments = (await findEnrollmentsOf(personIds)).filter(({ status }) => status !== 'left');
   enrollments.sort((one, other) => one.consentedAt.getTime() - other.consentedAt.getTime());
   return new Map(
@@ -18,11 +18,7 @@ export async function workingHoursOf(personIds: readonly string[]): Promise<Map<
   );
 }
 
-export type WorkingDays = {
-  /** IANA name. */
-  timeZone: string;
-  /** 1 is Monday. */
-  weekdays: readonly number[];
+export type WorkingDays = Pick<WorkingHours, 'timeZone' | 'weekdays'> & {
   /** In any order; one that goes on ends in the future. */
   pauses: readonly Pause[];
 };

@@ -1,9 +1,9 @@
 // The pure rules of requests: when people may ask, how many at once, and whom they leave in peace.
+
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { phase } from '../../../shared/api/program-api.js';
 import {
-  DAY_MS,
   freePlace,
   hasExpired,
   isResting,
@@ -13,6 +13,7 @@ import {
   requestState,
 } from '../../../shared/matching/requests/match-request.js';
 import { overtakenBecause } from '../../../shared/matching/requests/request-endings.js';
+import { DAY } from '../../../shared/platform/hours.js';
 
 const mode = fc.constantFrom('manager' as const, 'self' as const, 'mixed' as const);
 
@@ -54,7 +55,7 @@ describe('a request', () => {
         fc.integer({ min: 0, max: 3 * REST_DAYS }),
         (state, days) => {
           const endedAt = new Date(Date.UTC(2026, 10, 24));
-          const now = new Date(endedAt.getTime() + days * DAY_MS);
+          const now = new Date(endedAt.getTime() + days * DAY);
           const isWanted = (state === 'declined' || state === 'expired') && days < REST_DAYS;
           assert.equal(isResting({ state, endedAt }, now), isWanted);
         },

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
-import { deliverAt, type QuietHours, remindAt } from '../../../shared/notices/deliver-at.js';
+import { deliverAt, remindAt } from '../../../shared/notices/deliver-at.js';
+import type { WorkingHours } from '../../../shared/platform/hours.js';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -31,7 +32,7 @@ const situation = fc
     end: fc.tuple(fc.integer({ min: 13, max: 23 }), fc.integer({ min: 0, max: 59 })),
   })
   .map(({ change: [timeZone, date], minutes, weekdays, start, end }) => {
-    const hours: QuietHours = { timeZone, weekdays, start: clock(...start), end: clock(...end) };
+    const hours: WorkingHours = { timeZone, weekdays, start: clock(...start), end: clock(...end) };
     return { hours, now: DateTime.fromISO(date, { zone: timeZone }).plus({ minutes }).toJSDate() };
   });
 
@@ -100,7 +101,7 @@ describe('a reminder of a meeting', () => {
   });
 });
 
-function isWorking(at: Date, { timeZone, weekdays, start, end }: QuietHours): boolean {
+function isWorking(at: Date, { timeZone, weekdays, start, end }: WorkingHours): boolean {
   const local = DateTime.fromJSDate(at, { zone: timeZone });
   const time = local.toFormat('HH:mm:ss.SSS');
   return weekdays.includes(local.weekday) && time >= `${start}:00.000` && time < `${end}:00.000`;

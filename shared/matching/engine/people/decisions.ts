@@ -4,7 +4,8 @@ import { mentorsByMentee, type NumberedPair } from '../instance.js';
 import { type People, type PeopleInstance, readPeople, rulesAgainst } from './people-instance.js';
 import type { Decisions, Exception, NamedPair, PeopleProblem } from './people-problem.js';
 import type { Roster } from './roster.js';
-import { type Bendable, isAmong, type Rule } from './rules.js';
+import type { Bendable } from './rule-codes.js';
+import { isAmong, type Rule } from './rules.js';
 
 export function instanceOfPeople(problem: PeopleProblem): PeopleInstance {
   return withDecisions(readPeople(problem), problem);

@@ -1,7 +1,7 @@
 // The problem as people: who takes part, what the program demands, and what makes a good pair.
 import { DateTime, IANAZone } from 'luxon';
 import { z } from 'zod';
-import { bendable } from './rules.js';
+import { bendable } from './rule-codes.js';
 
 const id = z.string().min(1).max(200);
 const words = z.array(id).max(200).default([]);
@@ -27,7 +27,6 @@ export const workingHours = z.strictObject({
   start: timeOfDay,
   end: timeOfDay.meta({ description: 'Local time. At or before the start, it belongs to the next day.' }),
 });
-export type WorkingHours = z.infer<typeof workingHours>;
 
 /** From -2 to 2: more of the one or more of the other. */
 const leaning = z.int().min(-2).max(2).optional();

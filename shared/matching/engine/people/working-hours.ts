@@ -1,6 +1,6 @@
 // When two people both work, whatever their time zones do in the week that is looked at.
 import { DateTime } from 'luxon';
-import type { WorkingHours } from './people-problem.js';
+import { atTime, type WorkingHours } from '../../../platform/hours.js';
 
 /** Minutes since the start of the week in UTC. */
 export type Stretch = { start: number; end: number };
@@ -40,9 +40,4 @@ function workOn(day: DateTime, hours: WorkingHours): { start: DateTime; end: Dat
     start: atTime(day, hours.start),
     end: atTime(isOvernight ? day.plus({ days: 1 }) : day, hours.end),
   };
-}
-
-function atTime(day: DateTime, time: string): DateTime {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return day.set({ hour, minute });
 }

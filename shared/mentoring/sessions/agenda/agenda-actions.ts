@@ -1,7 +1,9 @@
 // The agenda that a program suggests for a meeting: of its agenda pack, by which meeting of the pair it is.
+
 import type { AgendaResponse } from '../../../api/agenda-api.js';
 import type { Context } from '../../../context.js';
 import { t } from '../../../i18n/translate.js';
+import { MINUTE } from '../../../platform/hours.js';
 import { AGENDA_PACKS } from '../../../programs/agenda-packs.js';
 import { getPrograms } from '../../../programs/program-actions.js';
 import { agreementInForce } from '../../agreement/agreement-in-force.js';
@@ -11,8 +13,6 @@ import type { Session } from '../session.js';
 import { findSession, findSessionsIn } from '../session-store.js';
 import { agendaStage } from './agenda-stage.js';
 import { fitAgenda } from './fit-agenda.js';
-
-const MINUTE_MS = 60_000;
 
 /** Of the meeting that we would book now. @throws AppError `relationship.not-found` (404) */
 export async function nextAgenda(ctx: Context, relationshipId: string): Promise<AgendaResponse | null> {
@@ -42,7 +42,7 @@ export async function agendaForSession(
   const before = (await meetingsOf(relationship)).filter(
     ({ id, start }) => id !== session.id && start < session.start,
   );
-  const minutes = (session.end.getTime() - session.start.getTime()) / MINUTE_MS;
+  const minutes = (session.end.getTime() - session.start.getTime()) / MINUTE;
   return agendaOf(relationship, { number: before.length + 1, at: session.start, minutes });
 }
 

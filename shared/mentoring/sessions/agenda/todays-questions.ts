@@ -1,12 +1,13 @@
 // Three questions for the next meeting of a relationship, which stay the same until it is over.
+
 import type { QuestionsResponse } from '../../../api/personal-api.js';
 import type { Context } from '../../../context.js';
+import { DAY } from '../../../platform/hours.js';
 import { getPrograms } from '../../../programs/program-actions.js';
 import { stageAt, threeFor } from '../../exchange/starters.js';
 import { asMember } from '../../relationship/relationship-actions.js';
 import { findNextSession, hasBegunSession } from '../session-store.js';
 
-const DAY = 24 * 60 * 60_000;
 const USUAL_WEEKS = 26;
 
 /** Without a meeting ahead they stay for a day. @throws AppError `relationship.not-found` (404) */

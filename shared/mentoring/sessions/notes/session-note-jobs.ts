@@ -1,10 +1,11 @@
 // Asks the members to prepare a session before it, and to write down what came out of it afterwards.
+
 import type { Context } from '../../../context.js';
+import { HOUR } from '../../../platform/hours.js';
 import type { JobTable } from '../../../platform/jobs.js';
 import { activeRelationships } from '../../relationship/relationship-actions.js';
 import { findBookedBetween } from '../session-store.js';
 
-const HOUR = 60 * 60_000;
 const PREPARE_HOURS_BEFORE = 48;
 /** A summary that nobody wrote within a week is asked for no more. */
 const SUMMARIZE_HOURS_AFTER = 7 * 24;

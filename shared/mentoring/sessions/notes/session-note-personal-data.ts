@@ -8,7 +8,7 @@ import { vaultOwner } from '../../relationship/relationship-actions.js';
 import type { SessionNote } from './session-note.js';
 import { deleteNotesBy, findNotesBy } from './session-note-store.js';
 
-export const sessionNotePersonalData: PersonalDataSource = {
+export const sessionNotePersonalData: PersonalDataSource<Context> = {
   name: 'sessionNotes',
   recordsOf: async (ctx, personIds) => {
     const found = await findNotesBy(personIds);

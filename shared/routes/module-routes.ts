@@ -1,8 +1,8 @@
 // The learning module's routes, the same behind the tab and the page in the LMS.
 import { type Request, Router } from 'express';
+import { completeRequest, reflectionRequest } from '../api/module-api.js';
 import type { Context } from '../context.js';
 import { completeModule, getModule, saveReflection } from '../learning/learning-actions.js';
-import { completeRequest, reflectionRequest } from './module-api.js';
 
 /** @param contextOf finds out who asks, as the door does it */
 export function moduleRoutes(contextOf: (req: Request) => Promise<Context>): Router {

@@ -1,10 +1,10 @@
 // A round that waited for nobody but who left is shown to those who remain.
 import type { Context } from '../../context.js';
-import type { Relationship } from '../relationship/relationship.js';
+import type { Departure } from '../../ports/departure.js';
 import { settleRounds } from './round-actions.js';
 import { findRoundsIn, saveRound } from './round-store.js';
 
-export async function completeRounds(ctx: Context, { id, members }: Relationship): Promise<void> {
+export const roundDeparture: Departure<Context> = async (ctx, { relationship: { id, members } }) => {
   const rounds = [...(await findRoundsIn(id, 'exchange')), ...(await findRoundsIn(id, 'prompt'))];
   for (const round of rounds.filter(({ isComplete }) => !isComplete)) {
     const answered = new Set(round.answers.map(({ personId }) => personId));
@@ -12,4 +12,4 @@ export async function completeRounds(ctx: Context, { id, members }: Relationship
     if (isComplete && answered.size > 0) await saveRound({ ...round, isComplete });
   }
   await settleRounds(ctx);
-}
+};

@@ -1,13 +1,10 @@
 // My part in a program: the form and the ways in and out, the same behind the tab and the page in the LMS.
 import { type Request, Router } from 'express';
+import { enrollmentForm, pauseRequest } from '../api/enrollment-api.js';
 import type { Context } from '../context.js';
-import { languageName } from '../i18n/language-name.js';
 import { withdraw } from '../mentoring/relationship/leave-program.js';
-import { getPeople } from '../people/people-actions.js';
-import { enroll, myEnrollment, pause, resume } from '../programs/enrollment/enrollment-actions.js';
-import { suggestWords } from '../programs/enrollment/skill-actions.js';
-import { isJoinable, type Program } from '../programs/program.js';
-import { type EnrollmentResponse, enrollmentForm, pauseRequest } from './enrollment-api.js';
+import { enroll, pause, resume } from '../programs/enrollment/enrollment-actions.js';
+import { enrollmentView } from '../programs/enrollment/enrollment-view.js';
 
 /** @param contextOf finds out who asks, as the door does it */
 export function enrollmentRoutes(contextOf: (req: Request) => Promise<Context>): Router {
@@ -36,27 +33,4 @@ export function enrollmentRoutes(contextOf: (req: Request) => Promise<Context>):
     res.json(await enrollmentView(ctx, req.params.id));
   });
   return router;
-}
-
-async function enrollmentView(ctx: Context, id: string): Promise<EnrollmentResponse> {
-  const { program, pausedUntil, ...mine } = await myEnrollment(ctx, id);
-  return {
-    ...mine,
-    programId: program.id,
-    programTitle: program.title,
-    programAbout: await aboutProgram(program),
-    isOpen: isJoinable(program) && mine.status !== 'left',
-    isWaitingList: isJoinable(program) && program.phase !== 'enroll',
-    suggestions: {
-      ...(await suggestWords()),
-      languages: program.languages.map((tag) => ({ tag, name: languageName(tag) })),
-    },
-    ...(pausedUntil ? { pausedUntil: pausedUntil.toISOString() } : {}),
-  };
-}
-
-async function aboutProgram(of: Program): Promise<EnrollmentResponse['programAbout']> {
-  const { description, lengthWeeks, managerIds, contact } = of;
-  const managers = (await getPeople(managerIds)).map(({ displayName }) => displayName);
-  return { description, lengthWeeks, managers, contact };
 }
