@@ -31,6 +31,7 @@ const rooms = [
   'routes',
   'insights',
   'domains',
+  'migrations',
 ];
 const doors = ['teams-app', 'bot', 'lti-tool'];
 
@@ -116,6 +117,12 @@ const rules = [
     comment: 'The engine solves what it is given: it could match anybody with anything.',
     from: { path: '^shared/matching/engine/' },
     to: { path: product, pathNot: '^shared/(matching/engine|platform|i18n)/' },
+  },
+  {
+    name: 'migrations-know-the-floor-only',
+    comment: 'What was true of data once stays true: a migration must not change with the room that it is about.',
+    from: { path: '^shared/migrations/' },
+    to: { path: product, pathNot: '^shared/(migrations|platform)/' },
   },
   {
     name: 'the-wire-knows-no-room',

@@ -13,6 +13,7 @@ import { trainedAmong } from './shared/learning/learning-actions.js';
 import { knownPairs, pairsElsewhere } from './shared/mentoring/relationship/relationship-actions.js';
 import { createGraphCalendar } from './shared/mentoring/sessions/graph-calendar.js';
 import { noCalendar } from './shared/mentoring/sessions/no-calendar.js';
+import { migrations } from './shared/migrations/migrations.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { createGraphAccounts } from './shared/people/graph-accounts.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
@@ -24,6 +25,7 @@ import { createEntra, type Entra } from './shared/platform/entra.js';
 import { answerErrors, refuseUnknownAddress } from './shared/platform/http-errors.js';
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
+import { migrate } from './shared/platform/migrations.js';
 import { createVault } from './shared/platform/vault.js';
 import { type AccountsPort, noAccounts } from './shared/ports/accounts-port.js';
 import type { CalendarPort } from './shared/ports/calendar-port.js';
@@ -53,10 +55,13 @@ export type RunningServer = {
 /** @throws Error that says what to change when the database or the port can't be had */
 export async function startServer(config: Config, options: ServerOptions): Promise<RunningServer> {
   const log = createLogger(config.logLevel, options.logTo);
-  const database = await openDatabase(config, log);
+  const vault = createVault({ secretKey: config.secretKey, previousSecretKey: config.secretKeyPrevious });
+  const database = await openDatabase(config, log, (db) =>
+    migrate(db, { migrations, needs: { vault, log }, log }),
+  );
   try {
     let timetable: Timetable | undefined;
-    const product = assemble(config, { log, wake: (job) => timetable?.wake(job), ...options });
+    const product = assemble(config, { log, vault, wake: (job) => timetable?.wake(job), ...options });
     const app = createApp(config, { ...product, database, log, pagesDir: options.pagesDir });
     const http = await listen(app, config.port);
     timetable = await startTimetable({ jobs: product.jobs, systemContext: product.systemContext, log });
@@ -72,13 +77,12 @@ export async function startServer(config: Config, options: ServerOptions): Promi
 
 type Product = ReturnType<typeof assemble>;
 
-type Assembly = ServerOptions & Pick<Context, 'log' | 'wake'>;
+type Assembly = ServerOptions & Pick<Context, 'log' | 'vault' | 'wake'>;
 
-function assemble(config: Config, { log, wake, now, pagesDir }: Assembly) {
+function assemble(config: Config, { log, vault, wake, now, pagesDir }: Assembly) {
   const entra = config.entra && createEntra(config.entra);
   const calendar = appCalendar(config, entra);
   const clock = { now, newId: randomUUID };
-  const vault = createVault({ secretKey: config.secretKey, previousSecretKey: config.secretKeyPrevious });
   const contextOf = (person: Person) => contextFor(personActor(person), { calendar, directory: noDirectory });
   const lti = ltiDoor({
     ...clock,

@@ -53,6 +53,7 @@ import { personCardData } from './people/card/person-card-personal-data.js';
 import type { JobTable } from './platform/jobs.js';
 import type { Departure } from './ports/departure.js';
 import type { PersonalDataSource } from './ports/personal-data.js';
+import type { Renaming } from './ports/renaming.js';
 import type { TimelineSource } from './ports/timeline.js';
 import type { WaitingSource } from './ports/waiting-source.js';
 import { enrollmentPersonalData } from './programs/enrollment/enrollment-personal-data.js';
@@ -115,6 +116,9 @@ export const domainTimeline: readonly TimelineSource<Context>[] = [
 
 /** What follows when somebody leaves a group that goes on without them. */
 export const domainDepartures: readonly Departure<Context>[] = [agreementDeparture, roundDeparture];
+
+/** What names a person, in every room: for one who had two records. */
+export const domainRenamings: readonly Renaming<Context>[] = [];
 
 export const domainWaitingSources: readonly WaitingSource[] = [
   agreementWaiting,

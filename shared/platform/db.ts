@@ -10,9 +10,11 @@ export type Database = { uri: string; isReady(): Promise<boolean>; close(): Prom
 /** While the database is away a call fails at once instead of waiting in memory; indexes are made once, below. */
 const CONNECTION = { bufferCommands: false, autoCreate: false, autoIndex: false } as const;
 
+/** @param prepare what has to be done before anybody reads, such as migrations; indexes are made after it */
 export async function openDatabase(
   config: Pick<Config, 'mongodbUri' | 'dataDir'>,
   log: Logger,
+  prepare: (db: mongoose.mongo.Db) => Promise<void> = () => Promise.resolve(),
 ): Promise<Database> {
   const embedded = config.mongodbUri
     ? undefined
@@ -25,7 +27,11 @@ export async function openDatabase(
       });
   const uri = config.mongodbUri ?? embedded?.uri ?? '';
   try {
-    await mongoose.connect(uri, { ...CONNECTION, ...(embedded ? { retryWrites: false } : {}) });
+    const { connection } = await mongoose.connect(uri, {
+      ...CONNECTION,
+      ...(embedded ? { retryWrites: false } : {}),
+    });
+    if (connection.db) await prepare(connection.db);
     for (const model of Object.values(mongoose.models)) await model.createIndexes();
   } catch (error) {
     await mongoose.disconnect();

@@ -87,6 +87,12 @@ export const planted: readonly Planted[] = [
     'shared/matching/engine/criteria/skills.ts',
     'shared/programs/enrollment/skill.ts',
   ),
+  isRefused('domains-knows-what-is-below', 'shared/domains.ts', 'shared/migrations/thing.ts'),
+  isRefused(
+    'migrations-know-the-floor-only',
+    'shared/migrations/2027-01-01-thing.ts',
+    'shared/programs/program.ts',
+  ),
   isRefused('the-wire-knows-no-room', 'shared/api/goal-api.ts', 'shared/mentoring/goals/goal.ts'),
   isRefused(
     'stores-are-private',

@@ -25,25 +25,28 @@ export type CheckInInput = z.input<typeof checkInInput>;
 /** What is sealed of an answer. */
 export const checkInWords = z.object({ win: z.string(), challenge: z.string() });
 
-export type Door = 'chat' | 'tab' | 'lms';
+export const door = z.enum(['chat', 'tab', 'lms']);
+export type Door = z.infer<typeof door>;
 
-export type CheckInAnswer = {
-  personId: string;
-  answeredAt: Date;
-  door: Door;
-  rating: number;
+const checkInAnswer = z.object({
+  personId: z.string(),
+  answeredAt: z.date(),
+  door,
+  rating: z.number(),
   /** The comments, sealed with the relationship's key. */
-  sealed: string;
-};
+  sealed: z.string(),
+});
+export type CheckInAnswer = z.infer<typeof checkInAnswer>;
 
-export type CheckIn = {
-  id: string;
-  relationshipId: string;
+export const checkIn = z.object({
+  id: z.string(),
+  relationshipId: z.string(),
   /** 0 for the first of the relationship. */
-  period: number;
-  dueAt: Date;
-  answers: CheckInAnswer[];
-};
+  period: z.number(),
+  dueAt: z.date(),
+  answers: z.array(checkInAnswer),
+});
+export type CheckIn = z.infer<typeof checkIn>;
 
 const DAYS_TO_ANSWER = 3;
 
@@ -68,6 +71,6 @@ export function dueAt(now: Date): Date {
   return new Date(now.getTime() + DAYS_TO_ANSWER * DAY);
 }
 
-export function answerOf(checkIn: CheckIn, personId: string): CheckInAnswer | undefined {
-  return checkIn.answers.find((answer) => answer.personId === personId);
+export function answerOf({ answers }: CheckIn, personId: string): CheckInAnswer | undefined {
+  return answers.find((answer) => answer.personId === personId);
 }
