@@ -31,10 +31,11 @@ const LOOKS_EVERY_MS = 500;
 /** @throws Error that says what to do when a newer version has written the data, or a migration fails */
 export async function migrate<Needs>(db: Db, { migrations, needs, log }: MigrationRun<Needs>): Promise<void> {
   const done = db.collection<Done>('migrations');
+  const executed = async () => (await done.find().sort({ _id: 1 }).toArray()).map(({ _id }) => _id);
   const umzug = new Umzug({
     migrations: migrations.map(({ name, up }) => ({ name, up: () => up(db, needs) })),
     storage: {
-      executed: async () => (await done.find().sort({ _id: 1 }).toArray()).map(({ _id }) => _id),
+      executed,
       logMigration: async ({ name }) => {
         await done.updateOne({ _id: name }, { $setOnInsert: { at: new Date() } }, { upsert: true });
       },
@@ -44,18 +45,21 @@ export async function migrate<Needs>(db: Db, { migrations, needs, log }: Migrati
   });
   umzug.on('migrating', ({ name }) => log.info({ migration: name }, 'the data are being migrated'));
   umzug.on('migrated', ({ name }) => log.info({ migration: name }, 'the data are migrated'));
-  refuseNewer(await umzug.executed(), migrations);
+  refuseNewer(await executed(), migrations);
   if ((await umzug.pending()).length === 0) return;
-  // Whoever waited for the lease finds that all is done.
-  await withLease(db, () => umzug.up());
+  await withLease(db, async () => {
+    // Whoever waited for the lease may find that all is done, or by whom.
+    refuseNewer(await executed(), migrations);
+    await umzug.up();
+  });
 }
 
-function refuseNewer(executed: readonly { name: string }[], known: readonly { name: string }[]): void {
+function refuseNewer(executed: readonly string[], known: readonly { name: string }[]): void {
   const names = new Set(known.map(({ name }) => name));
-  const newer = executed.find(({ name }) => !names.has(name));
+  const newer = executed.find((name) => !names.has(name));
   if (newer)
     throw new Error(
-      `The data were written by a newer version of Waymark, which knows the migration ${newer.name}. ` +
+      `The data were written by a newer version of Waymark, which knows the migration ${newer}. ` +
         'Start that version, or put back a copy of the data from before it.',
     );
 }
