@@ -1,16 +1,15 @@
-// What is looked at in data of an older version, and what is changed in it: one line for each kind of record.
+// What is changed in data of an older version: at least once each kind of record that has a door.
 import assert from 'node:assert/strict';
 import type { GoalResponse } from '../../shared/api/goal-api.js';
 import type { AsyncResponse, NotesResponse } from '../../shared/api/personal-api.js';
-import type { ReceivedResponse } from '../../shared/api/request-api.js';
 import type { ProgramResponse } from '../../shared/api/program-api.js';
+import type { ReceivedResponse } from '../../shared/api/request-api.js';
 import type { EntriesResponse, SessionsResponse } from '../../shared/api/space-api.js';
 import { book, checkIn, handIn, sayFarewell, setGoal, sign, write } from '../fixtures/history/space.js';
 import {
   AISHA,
   AMARA,
   CLAIRE,
-  GRACE,
   HANNAH,
   KENJI,
   LUCIA,
@@ -19,77 +18,7 @@ import {
   PRIYA,
   SOFIA,
   type Stage,
-  TOM,
 } from '../fixtures/history/stage.js';
-
-type Ids = Readonly<Record<string, string>>;
-type Look = { who: string; path: (ids: Ids) => string; words: readonly string[] };
-
-const look = (who: string, path: string | ((ids: Ids) => string), ...words: string[]): Look => ({
-  ...{ who, path: typeof path === 'string' ? () => path : path, words },
-});
-/** @param place the name of a relationship, and what of it */
-const inPair = (who: string, place: string, ...words: string[]): Look =>
-  look(
-    who,
-    (ids) => {
-      const [name = '', ...rest] = place.split('/');
-      return ['/relationships', ids[name], ...rest].join('/');
-    },
-    ...words,
-  );
-
-/** Everything that a person looks at here was sealed, and must be there word for word. */
-export const looks: readonly Look[] = [
-  look(MATEO, '/home', 'Amara Okafor'),
-  look(MATEO, '/my-card', 'Cooking for twenty'),
-  look(MATEO, '/my-data', 'I interrupt people', 'Captions, as said in the course by mateo', 'Her daughter plays'),
-  look(MATEO, '/my-data/export.json', 'I interrupt people', 'Learn Finnish', 'Half of it is done'),
-  look(MATEO, '/my-data/export.html', 'I interrupt people'),
-  look(SOFIA, '/my-data', 'why silence helps', 'said in the course by sofia', 'A failed launch', 'To be braver'),
-  look(SOFIA, '/my-data/export.json', 'why silence helps', 'Her office has a piano', 'Show my drafts early'),
-  look(KENJI, '/my-data', 'said in the course by kenji', 'Begins his day with the news', 'Answers at night'),
-  look(KENJI, '/my-data/export.json', 'Write the guide', 'Explain one report a week', 'Two mentors are better'),
-  look(LUCIA, '/my-data', 'my first manager', 'To meet more people', 'I dare to speak now', 'He shouts'),
-  look(TOM, '/my-data', 'Too many reminders'),
-  inPair(MATEO, 'pair', 'Amara Okafor'),
-  inPair(MATEO, 'pair/entries', 'For your patience', 'Call the library', 'Ask Priya', 'No slides'),
-  inPair(AMARA, 'pair/agreement', 'Everything stays between us', 'No work on Fridays', 'Every month'),
-  inPair(MATEO, 'pair/exchange', 'To listen longer', 'To speak in big rounds'),
-  inPair(MATEO, 'pair/notes', 'Her daughter plays in an orchestra'),
-  inPair(AMARA, 'pair/notes', 'He is shy in big rounds'),
-  inPair(AMARA, 'pair/partner-cards', 'Ma-TAY-oh'),
-  inPair(AMARA, 'pair/goals', 'Lead two workshops', 'Give one talk', 'Learn Finnish'),
-  inPair(AMARA, 'pair/timeline'),
-  look(AMARA, ({ goal }) => `/goals/${goal}`, 'Start with a small one', 'One took place'),
-  look(MATEO, ({ privateGoal }) => `/goals/${privateGoal}`, 'Dare to ask for a raise'),
-  look(AMARA, ({ changingGoal }) => `/goals/${changingGoal}`, 'Lead three workshops', 'Lead two workshops'),
-  look(AMARA, ({ pastSession }) => `/sessions/${pastSession}/notes`, 'Stories begin in the middle', 'A first sentence'),
-  inPair(SOFIA, 'pairOfSofia/entries', 'We write until we meet', 'Think of a first topic'),
-  inPair(SOFIA, 'pairOfSofia/exchange', 'To learn how design works', 'To be braver'),
-  inPair(HANNAH, 'pairOfSofia/agreement', 'No calls before eight', 'No calls after six'),
-  inPair(HANNAH, 'pairOfSofia/notes', 'Prefers to write'),
-  inPair(HANNAH, 'pairOfSofia/partner-cards', 'she/her'),
-  inPair(KENJI, 'pairOfKenji/entries', 'For staying up late'),
-  inPair(KENJI, 'pairOfKenjiFromCourse/entries', 'Bring a report'),
-  inPair(PRIYA, 'pairOfKenjiFromCourse/exchange', 'To be understood', 'To see how data is made'),
-  look(MARCUS, ({ goalOfKenji }) => `/goals/${goalOfKenji}`, 'Begin with mine', 'Gladly'),
-  inPair(LUCIA, 'group/entries', 'We go on, fewer', 'For the warm welcome'),
-  inPair(GRACE, 'group/entries', 'For the warm welcome', 'We meet on Mondays'),
-  inPair(TOM, 'reversePair/prompts', 'I learned to wait.'),
-  inPair(LUCIA, 'completedPair/farewell', 'Your questions kept me awake', 'For your trust', 'I listen longer'),
-  inPair(LUCIA, 'completedPair/certificate', 'The autumn circle'),
-  inPair(MATEO, 'pairByRequest/farewell', 'Half of it is done'),
-  look(MARCUS, ({ concern }) => `/concerns/${concern}`, 'nobody answers', 'May I call you today?'),
-  look(LUCIA, ({ openConcern }) => `/concerns/${openConcern}`, 'He shouts'),
-  look(HANNAH, ({ finding }) => `/programs/${finding}/received-requests`, 'learn from your years'),
-  look(TOM, ({ finding }) => `/programs/${finding}/mentor-search`, 'this spring is full'),
-  look(AISHA, ({ firstSteps }) => `/programs/${firstSteps}/participants`, 'Noah Fischer', 'Sofia Lindqvist'),
-  look(AISHA, ({ growing, draftRun }) => `/programs/${growing}/matching/runs/${draftRun}`, 'A person who left'),
-  look(AISHA, ({ growing, copiedRun }) => `/programs/${growing}/matching/runs/${copiedRun}`, 'Plan B'),
-  look(AISHA, ({ firstSteps, firstStepsRun }) => `/programs/${firstSteps}/matching/runs/${firstStepsRun}`, 'Noah'),
-  look(CLAIRE, '/past-relationships', 'Emily Carter'),
-];
 
 const at = ({ ids }: Stage, oid: string, name: string) => ({ oid, pair: ids[name] ?? '' });
 
@@ -101,7 +30,11 @@ export const changes: readonly Change[] = [
     'a goal gets progress, a comment and a new review',
     async ({ as, ids }) => {
       const path = `/goals/${ids['goal']}`;
-      await as(MATEO).post(`${path}/progress`, { id: crypto.randomUUID(), value: 2, note: 'Both took place' });
+      await as(MATEO).post(`${path}/progress`, {
+        id: crypto.randomUUID(),
+        value: 2,
+        note: 'Both took place',
+      });
       await as(AMARA).post(`${path}/comments`, { id: crypto.randomUUID(), text: 'Well done' });
       const { goal } = await as(MATEO).get<GoalResponse>(path);
       assert.equal(goal.progress.length, 2);
@@ -148,7 +81,7 @@ export const changes: readonly Change[] = [
       await as(SOFIA).get(path);
       const shown = await as(HANNAH).get<{ open: { number: number; revision: number } | null }>(path);
       const { number, revision } = shown.open ?? {};
-      const texts = { limits: 'No calls before eight or after six' };
+      const texts = { confidentiality: 'All of it', limits: 'No calls before eight or after six' };
       await as(SOFIA).put(`${path}/settled`, { number, revision, frame: {}, texts });
       for (const oid of [SOFIA, HANNAH]) await sign(stage, at(stage, oid, 'pairOfSofia'));
     },
@@ -248,8 +181,10 @@ export const changes: readonly Change[] = [
       await as(MATEO).post(`/relationships/${ids['pair']}/farewell/part-ways`);
       await suite.product.runDueJobs();
       const { sessions } = await as(AMARA).get<SessionsResponse>(`/relationships/${ids['pair']}/sessions`);
-      const upcoming = sessions.find(({ session }) => session.id === ids['upcomingSession']);
-      assert.equal(upcoming?.session.state, 'cancelled');
+      const planned = sessions.map(({ session }) => session.id);
+      assert.ok(
+        planned.includes(ids['pastSession'] ?? '') && !planned.includes(ids['upcomingSession'] ?? ''),
+      );
     },
   ],
   [
