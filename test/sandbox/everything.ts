@@ -30,7 +30,7 @@ export type Running = {
   lms: Lms;
   teams: TeamsHost;
   home: Home;
-  /** By object id. */
+  /** By object id; nobody where the installation is remembered. */
   people: ReadonlyMap<string, Person>;
   stop(): Promise<void>;
 };
@@ -41,10 +41,22 @@ export type EverythingOptions = {
   cast?: { members: readonly CastMember[]; pairs: readonly Pair[] };
   /** Settings of the product in place of the sandbox's own. */
   settings?: Readonly<Record<string, string>>;
-  /** What the clock shows at first, not before now; without it, the machine's time. */
+  /** What the clock shows at first; without it, the machine's time. */
   startsAt?: Date;
+  /** Of an installation that comes back, or will: then it is not seeded, and whoever is in it came in by the doors. */
+  remembered?: Remembered;
   /** Ports for the home page, tried in turn; any free one when absent. */
   homePorts?: readonly number[];
+};
+
+/** What an installation has stored of the outside world, and what would be different with each start otherwise. */
+export type Remembered = {
+  /** In the issuer of its learning platform, and in the addresses of line items. */
+  lmsPort: number;
+  /** In the service URL of each chat. */
+  connectorPort: number;
+  /** The object ids of those who had added the app. */
+  installed: readonly string[];
 };
 
 const SECRET_KEY = 'the sandbox brings its own key; it protects nothing';
@@ -61,7 +73,7 @@ export async function startEverything(options: EverythingOptions): Promise<Runni
     startsAt: options.startsAt,
   });
   let homeUrl: string | undefined;
-  const doubles = await startDoubles(world, () => homeUrl);
+  const doubles = await startDoubles(world, { homeUrl: () => homeUrl, remembered: options.remembered });
   const product = await startProduct(world, doubles, options);
   const pages = await startPages(world, { doubles, product, ...options });
   homeUrl = pages.home.url;
@@ -73,7 +85,9 @@ export async function startEverything(options: EverythingOptions): Promise<Runni
   });
   world.onClockMoved(product.runDueJobs);
   const secretKey = options.settings?.['SECRET_KEY'] ?? SECRET_KEY;
-  const people = await seed(world, { lms: doubles.lms, secretKey });
+  const people = options.remembered
+    ? new Map<string, Person>()
+    : await seed(world, { lms: doubles.lms, secretKey });
   const outside = [...Object.values(doubles), ...Object.values(pages)];
   return {
     world,
@@ -90,12 +104,17 @@ export async function startEverything(options: EverythingOptions): Promise<Runni
 
 type Doubles = Pick<Running, 'entra' | 'graph' | 'connector' | 'lms'>;
 
-async function startDoubles(world: World, homeUrl: () => string | undefined): Promise<Doubles> {
+type DoublesOptions = { homeUrl: () => string | undefined; remembered: Remembered | undefined };
+
+async function startDoubles(world: World, { homeUrl, remembered }: DoublesOptions): Promise<Doubles> {
   const entra = await startEntra(world);
   const [graph, connector, lms] = await Promise.all([
     startGraph(world, { entra }),
-    startConnector(world, { entra }),
-    startLms(world, { homeUrl }),
+    startConnector(world, {
+      entra,
+      ...(remembered ? { ports: [remembered.connectorPort], installed: remembered.installed } : {}),
+    }),
+    startLms(world, { homeUrl, ...(remembered ? { ports: [remembered.lmsPort] } : {}) }),
   ]);
   return { entra, graph, connector, lms };
 }

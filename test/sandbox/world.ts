@@ -73,13 +73,13 @@ export type World = {
 
 export type WorldSetup = Pick<World, 'cast' | 'pairs' | 'groups' | 'lmsOnlyUsers' | 'courses' | 'tls'> & {
   diaryFile?: string | undefined;
-  /** What its clock shows at first, not before now; without it, the machine's time. */
+  /** What its clock shows at first; without it, the machine's time. */
   startsAt?: Date | undefined;
 };
 
 /** The ids are made up and the same every time; the secrets open nothing outside of the sandbox. */
 export function createWorld({ diaryFile, startsAt = new Date(), ...setup }: WorldSetup): World {
-  let ahead = Math.max(0, startsAt.getTime() - Date.now());
+  let ahead = startsAt.getTime() - Date.now();
   const listeners: (() => Promise<void>)[] = [];
   return {
     ...setup,

@@ -34,17 +34,22 @@ export type ConnectorOptions = {
   limits?: Limits;
   /** Where the chat page leads back to. */
   links?: ChatLinks;
+  /** Tried in turn; any free port when absent. */
+  ports?: readonly number[];
+  /** Who has added the app before, which the bot has heard then. */
+  installed?: readonly string[];
 };
 
 export async function startConnector(
   world: World,
-  { entra, limits = 'documented', links = {} }: ConnectorOptions,
+  { entra, limits = 'documented', links = {}, ports, installed = [] }: ConnectorOptions,
 ): Promise<Connector> {
   let address = '';
   const url = () => address;
   const { app, diary, faults } = createDouble('connector', { world, serviceOf });
   const signer = await createSigner('connector', { endorsements: ['msteams'] });
   const chats = createChats(world);
+  for (const oid of installed) chats.setInstalled(chats.of(oid), true);
   const toBot = createToBot({ world, signer, diary, url });
   const actions = createPersonActions({ world, chats, toBot, url });
 
@@ -53,7 +58,7 @@ export async function startConnector(
   serveConversations(app, { world, entra, chats, limits: rates, url });
   await serveChatPages(app, { world, chats, actions, links });
   app.use(answerError);
-  const running = await listen(app, { host: '127.0.0.1' });
+  const running = await listen(app, { host: '127.0.0.1', ...(ports ? { ports } : {}) });
   address = running.url;
   return {
     ...running,
