@@ -7,7 +7,13 @@ import helmet from 'helmet';
 import { botDoor } from './bot/router.js';
 import { ltiDoor } from './lti-tool/router.js';
 import type { Actor, Context } from './shared/context.js';
-import { domainDepartures, domainJobs, domainPersonalData, domainWaitingSources } from './shared/domains.js';
+import {
+  domainDepartures,
+  domainJobs,
+  domainPersonalData,
+  domainRenamings,
+  domainWaitingSources,
+} from './shared/domains.js';
 import { t } from './shared/i18n/translate.js';
 import { trainedAmong } from './shared/learning/learning-actions.js';
 import { knownPairs, pairsElsewhere } from './shared/mentoring/relationship/relationship-actions.js';
@@ -17,6 +23,7 @@ import { migrations } from './shared/migrations/migrations.js';
 import { addNotices, DELIVERY_JOB, refreshSentNotices } from './shared/notices/notice-actions.js';
 import { createGraphAccounts } from './shared/people/graph-accounts.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
+import { finishMerges } from './shared/people/merge-actions.js';
 import { peoplePersonalData } from './shared/people/people-personal-data.js';
 import { allIds, type Person } from './shared/people/person.js';
 import type { Config } from './shared/platform/config.js';
@@ -62,6 +69,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
   try {
     let timetable: Timetable | undefined;
     const product = assemble(config, { log, vault, wake: (job) => timetable?.wake(job), ...options });
+    await finishMerges(product.systemContext());
     const app = createApp(config, { ...product, database, log, pagesDir: options.pagesDir });
     const http = await listen(app, config.port);
     timetable = await startTimetable({ jobs: product.jobs, systemContext: product.systemContext, log });
@@ -113,6 +121,7 @@ function assemble(config: Config, { log, vault, wake, now, pagesDir }: Assembly)
     grades: lti.grades,
     waitingSources: domainWaitingSources,
     departures: domainDepartures,
+    renamings: domainRenamings,
     vault,
   } satisfies Partial<Context>;
   const contextFor = (actor: Actor, ports: Pick<Context, 'calendar' | 'directory'>): Context => ({

@@ -12,6 +12,7 @@ import type { GradesPort } from './ports/grades-port.js';
 import type { KnownPair } from './ports/known-pair.js';
 import type { Notice, NoticeSubject } from './ports/notice.js';
 import type { PersonalDataSource } from './ports/personal-data.js';
+import type { Renaming } from './ports/renaming.js';
 import type { WaitingSource } from './ports/waiting-source.js';
 
 export type Actor =
@@ -49,6 +50,8 @@ export type Context = {
   grades: GradesPort;
   /** What each domain keeps about people, in the order in which it is erased. */
   personalData: readonly PersonalDataSource<Context>[];
+  /** What names a person in each room, for one who had two records. */
+  renamings: readonly Renaming<Context>[];
   /** What each part of a mentoring does when somebody leaves a group that goes on. */
   departures: readonly Departure<Context>[];
   /** Where people in a relationship wait for each other. */

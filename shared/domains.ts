@@ -16,6 +16,7 @@ import { agreementTimeline } from './mentoring/agreement/agreement-timeline.js';
 import { agreementWaiting } from './mentoring/agreement/agreement-waiting.js';
 import { checkInJobs } from './mentoring/check-ins/check-in-jobs.js';
 import { checkInPersonalData } from './mentoring/check-ins/check-in-personal-data.js';
+import { checkInRenaming } from './mentoring/check-ins/check-in-renaming.js';
 import { checkInTimeline } from './mentoring/check-ins/check-in-timeline.js';
 import { checkInWaiting } from './mentoring/check-ins/check-in-waiting.js';
 import { exchangeJobs } from './mentoring/exchange/exchange-jobs.js';
@@ -24,6 +25,7 @@ import { roundData } from './mentoring/exchange/round-personal-data.js';
 import { roundWaiting } from './mentoring/exchange/round-waiting.js';
 import { farewellJobs } from './mentoring/farewell/farewell-jobs.js';
 import { farewellPersonalData } from './mentoring/farewell/farewell-personal-data.js';
+import { farewellRenaming } from './mentoring/farewell/farewell-renaming.js';
 import { goalJobs } from './mentoring/goals/goal-jobs.js';
 import { goalsPersonalData } from './mentoring/goals/goal-personal-data.js';
 import { goalTimeline } from './mentoring/goals/goal-timeline.js';
@@ -42,14 +44,17 @@ import { sessionNotePersonalData } from './mentoring/sessions/notes/session-note
 import { sessionNoteWaiting } from './mentoring/sessions/notes/session-note-waiting.js';
 import { sessionJobs } from './mentoring/sessions/session-jobs.js';
 import { sessionPersonalData } from './mentoring/sessions/session-personal-data.js';
+import { sessionRenaming } from './mentoring/sessions/session-renaming.js';
 import { sessionTimeline } from './mentoring/sessions/session-timeline.js';
 import { spaceEntryPersonalData } from './mentoring/space/space-entry-personal-data.js';
 import { spaceEntryTimeline } from './mentoring/space/space-entry-timeline.js';
 import { spaceJobs } from './mentoring/space/space-jobs.js';
 import { waitingJobs } from './mentoring/waiting/waiting-jobs.js';
 import { waitingPersonalData } from './mentoring/waiting/waiting-personal-data.js';
+import { waitingRenaming } from './mentoring/waiting/waiting-renaming.js';
 import { noticePersonalData } from './notices/notice-personal-data.js';
 import { personCardData } from './people/card/person-card-personal-data.js';
+import { peopleJobs } from './people/people-jobs.js';
 import type { JobTable } from './platform/jobs.js';
 import type { Departure } from './ports/departure.js';
 import type { PersonalDataSource } from './ports/personal-data.js';
@@ -60,6 +65,7 @@ import { enrollmentPersonalData } from './programs/enrollment/enrollment-persona
 import { retentionJobs } from './programs/retention-jobs.js';
 
 export const domainJobs: JobTable<Context> = [
+  ...peopleJobs,
   ...checkInJobs,
   ...sessionJobs,
   ...sessionNoteJobs,
@@ -118,7 +124,12 @@ export const domainTimeline: readonly TimelineSource<Context>[] = [
 export const domainDepartures: readonly Departure<Context>[] = [agreementDeparture, roundDeparture];
 
 /** What names a person, in every room: for one who had two records. */
-export const domainRenamings: readonly Renaming<Context>[] = [];
+export const domainRenamings: readonly Renaming<Context>[] = [
+  sessionRenaming,
+  checkInRenaming,
+  waitingRenaming,
+  farewellRenaming,
+];
 
 export const domainWaitingSources: readonly WaitingSource[] = [
   agreementWaiting,

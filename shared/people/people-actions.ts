@@ -6,6 +6,7 @@ import { t } from '../i18n/translate.js';
 import { AppError } from '../platform/errors.js';
 import { MINUTE } from '../platform/hours.js';
 import { keepLinkCode, takeLinkCode } from './link-code-store.js';
+import { mergePeople } from './merge-actions.js';
 import {
   allIds,
   emailKey,
@@ -21,9 +22,7 @@ import {
   findByIdentities,
   findByIdentity,
   findPeople,
-  findPeopleBehind,
   insertPerson,
-  moveIdentity,
   updateDetails,
 } from './person-store.js';
 
@@ -56,9 +55,7 @@ export async function getPeople(ids: readonly string[]): Promise<Person[]> {
 
 /** Whose record each of these ids is today: one that was merged belongs to the person it was merged into. */
 export async function peopleBehind(ids: readonly string[]): Promise<Map<string, Person>> {
-  const found = await findPeopleBehind(ids);
-  const owners = found.flatMap((one) => one.formerIds.map((id) => [id, one] as const));
-  return new Map([...found.map((one) => [one.id, one] as const), ...owners]);
+  return new Map((await findPeople(ids)).map((one) => [one.id, one] as const));
 }
 
 /** All ids under which the person of this id was ever known, so that nothing of theirs is missed. */
@@ -129,7 +126,7 @@ export async function redeemLinkCode(
   }
   const ownerId = await takeLinkCode(input.code.toUpperCase().replace(/[^A-Z0-9]/g, ''), ctx.now());
   if (!ownerId || ownerId === me.id) throw new AppError({ code: 'people.link-code-unknown', status: 404 });
-  await moveIdentity(input.identity, me, ownerId);
+  await mergePeople(ctx, { from: me.id, to: ownerId });
   const [owner] = await findPeople([ownerId]);
   if (!owner) throw new AppError({ code: 'people.not-found', status: 404 });
   return owner;
@@ -155,6 +152,5 @@ async function findOrCreate(maker: Maker, identity: Identity, details: NewPerson
     locale: 'en',
     ...details,
     identities: [identity],
-    formerIds: [],
   });
 }

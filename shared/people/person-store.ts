@@ -1,134 +1,113 @@
 // Keeps people; an identity belongs to one person at a time.
-import mongoose from 'mongoose';
-import { emailKey, type Identity, identityKey, type LtiIdentity, type Person } from './person.js';
+import { z } from 'zod';
+import { collection } from '../platform/records.js';
+import { emailKey, type Identity, identityKey, type Person, person } from './person.js';
 
-const OPTIONAL = ['email', 'jobTitle', 'department', 'office', 'managerOid'] as const;
-type Optional = (typeof OPTIONAL)[number];
-
-type PersonRecord = Omit<Person, 'id' | Optional> & { [Field in Optional]?: string | null } & {
-  _id: string;
+const kept = person.extend({
   /** The address in lower case, for finding. */
-  emailKey?: string | null;
-  identityKeys: string[];
-};
+  emailKey: z.string().optional(),
+  identityKeys: z.array(z.string()),
+  /** Of identities that are on their way here from another record: who comes in with them is this person already. */
+  comingKeys: z.array(z.string()).optional(),
+});
+type PersonRecord = z.infer<typeof kept>;
 
-const schema = new mongoose.Schema<PersonRecord>(
-  {
-    _id: { type: String, required: true },
-    displayName: { type: String, required: true },
-    email: String,
-    emailKey: String,
-    jobTitle: String,
-    department: String,
-    office: String,
-    managerOid: String,
-    timeZone: { type: String, required: true },
-    locale: { type: String, required: true },
-    identities: { type: [mongoose.Schema.Types.Mixed], required: true } as never,
-    identityKeys: { type: [String], required: true },
-    formerIds: { type: [String], required: true },
-  },
-  { versionKey: false },
-);
-schema.index({ identityKeys: 1 }, { unique: true });
-schema.index({ emailKey: 1 });
-schema.index({ formerIds: 1 });
-
-const People = mongoose.model('Person', schema, 'people');
+const People = collection('people', {
+  schema: kept,
+  indexes: [
+    { on: { identityKeys: 1 }, unique: true },
+    { on: { comingKeys: 1 }, sparse: true },
+    { on: { emailKey: 1 } },
+  ],
+});
 
 export async function findByIdentity(identity: Identity): Promise<Person | undefined> {
-  const [found] = await findByIdentities([identity]);
-  return found;
+  const key = identityKey(identity);
+  const found = await People.many({ $or: [{ identityKeys: key }, { comingKeys: key }] });
+  const known = found.find(({ comingKeys }) => comingKeys?.includes(key)) ?? found[0];
+  return known && toPerson(known);
 }
 
 export async function findByIdentities(identities: readonly Identity[]): Promise<Person[]> {
-  const records = await People.find({ identityKeys: { $in: identities.map(identityKey) } }).lean();
-  return records.map(toPerson);
+  return (await People.many({ identityKeys: { $in: identities.map(identityKey) } })).map(toPerson);
 }
 
 /** Whoever says to have one of these addresses, in whatever writing; more than one person may. */
 export async function findByEmails(emails: readonly string[]): Promise<Person[]> {
-  const records = await People.find({ emailKey: { $in: emails.map(emailKey) } }).lean();
-  return records.map(toPerson);
+  return (await People.many({ emailKey: { $in: emails.map(emailKey) } })).map(toPerson);
 }
 
 export async function findPeople(ids: readonly string[]): Promise<Person[]> {
-  const records = await People.find({ _id: { $in: [...ids] } }).lean();
-  return records.map(toPerson);
-}
-
-/** Whoever has one of these ids, or had a record of this id merged into theirs. */
-export async function findPeopleBehind(ids: readonly string[]): Promise<Person[]> {
-  const records = await People.find({
-    $or: [{ _id: { $in: [...ids] } }, { formerIds: { $in: [...ids] } }],
-  }).lean();
-  return records.map(toPerson);
+  return (await People.many({ _id: { $in: [...ids] } })).map(toPerson);
 }
 
 /** Stores the person unless the identity already belongs to somebody; answers whom it belongs to. */
 export async function insertPerson(fresh: Person): Promise<Person> {
-  const { id, ...rest } = fresh;
   // The own id keeps the list from being empty: a unique index takes two empty lists for the same.
-  const identityKeys = [`person:${id}`, ...fresh.identities.map(identityKey)];
-  try {
-    await People.insertOne({ _id: id, ...rest, ...keyOf(rest), identityKeys } as PersonRecord);
-    return fresh;
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-    const [first] = fresh.identities;
-    const owner = first ? await findByIdentity(first) : undefined;
-    if (!owner) throw error;
-    return owner;
-  }
+  const identityKeys = [ownKey(fresh.id), ...fresh.identities.map(identityKey)];
+  if (await People.insert({ ...fresh, ...keyOf(fresh), identityKeys })) return fresh;
+  const [first] = fresh.identities;
+  const owner = first && (await findByIdentity(first));
+  if (!owner) throw new Error(`Person ${fresh.id} can't be kept, and its identity belongs to nobody.`);
+  return owner;
 }
 
+type Optional = 'email' | 'jobTitle' | 'department' | 'office' | 'managerOid';
 export type Details = Partial<Pick<Person, 'displayName' | 'timeZone' | 'locale' | Optional>>;
 
 export async function updateDetails(id: string, details: Details): Promise<void> {
-  await People.updateOne({ _id: id }, { $set: { ...details, ...keyOf(details) } });
+  await People.model.updateOne({ _id: id }, { $set: { ...details, ...keyOf(details) } });
 }
 
-/** Takes the identity away from its owner, then gives it to the other; repeating it changes nothing. */
-export async function moveIdentity(identity: LtiIdentity, from: Person, toId: string): Promise<void> {
-  const key = identityKey(identity);
-  await People.updateOne(
-    { _id: from.id, identityKeys: key },
-    { $pull: { identityKeys: key, identities: identity } },
-  );
-  await People.updateOne(
+/**
+ * Gives all identities of the one to the other. Wherever it is interrupted each of them belongs to one of the two:
+ * they are announced there, taken away here, and then entered there.
+ */
+export async function moveIdentities(fromId: string, toId: string): Promise<void> {
+  const from = await People.one({ _id: fromId });
+  if (from && from.identities.length > 0) {
+    const keys = from.identities.map(identityKey);
+    await People.model.updateOne(
+      { _id: toId },
+      { $addToSet: { identities: { $each: from.identities }, comingKeys: { $each: keys } } },
+    );
+    await People.model.updateOne(
+      { _id: fromId },
+      { $pullAll: { identityKeys: keys, identities: from.identities } },
+    );
+  }
+  const { comingKeys = [] } = (await People.one({ _id: toId })) ?? {};
+  if (comingKeys.length === 0) return;
+  await People.model.updateOne(
     { _id: toId },
-    {
-      $addToSet: {
-        identityKeys: key,
-        identities: identity,
-        formerIds: { $each: [from.id, ...from.formerIds] },
-      },
-    },
+    { $addToSet: { identityKeys: { $each: comingKeys } }, $pullAll: { comingKeys } },
   );
+}
+
+/** Of somebody whose record became one with another: nothing names it any more. */
+export async function deletePerson(id: string): Promise<void> {
+  await People.model.deleteOne({ _id: id });
 }
 
 /** Nothing is left but the id, which others' records name; whoever comes in with the same account is new. */
 export async function emptyPerson(id: string, displayName: string): Promise<void> {
-  await People.updateOne(
+  await People.model.updateOne(
     { _id: id },
     {
-      $set: { displayName, timeZone: 'UTC', locale: 'en', identities: [], identityKeys: [`person:${id}`] },
+      $set: { displayName, timeZone: 'UTC', locale: 'en', identities: [], identityKeys: [ownKey(id)] },
       $unset: { email: 1, emailKey: 1, jobTitle: 1, department: 1, office: 1, managerOid: 1 },
     },
   );
 }
 
-function toPerson(record: PersonRecord): Person {
-  const { _id, displayName, timeZone, locale, identities, formerIds } = record;
-  const optional = OPTIONAL.flatMap((field) => (record[field] ? [[field, record[field]] as const] : []));
-  const known = Object.fromEntries(optional) as Pick<Person, Optional>;
-  return { id: _id, displayName, timeZone, locale, identities, formerIds, ...known };
+function ownKey(id: string): string {
+  return `person:${id}`;
+}
+
+function toPerson({ emailKey: _, identityKeys: __, comingKeys: ___, ...rest }: PersonRecord): Person {
+  return rest;
 }
 
 function keyOf({ email }: Pick<Details, 'email'>): { emailKey?: string } {
   return email ? { emailKey: emailKey(email) } : {};
-}
-
-function isDuplicate(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 11000;
 }

@@ -22,8 +22,6 @@ export const person = z.object({
   timeZone: z.string(),
   locale: z.string(),
   identities: z.array(identity),
-  /** Ids of records that were merged into this one: what they did still counts. */
-  formerIds: z.array(z.string()),
 });
 export type Person = z.infer<typeof person>;
 
@@ -39,7 +37,7 @@ export function entraIdentity(of: Person): EntraIdentity | undefined {
 }
 
 export function allIds(of: Person): string[] {
-  return [of.id, ...of.formerIds];
+  return [of.id];
 }
 
 /** Of somebody who had all that is kept about them erased there is a record without a name, which nobody reads. */

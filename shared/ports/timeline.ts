@@ -1,5 +1,24 @@
 // What happened in a mentoring relationship: each domain tells its own part, from the dates that it keeps anyway.
-import type { TimelineKind, TimelineResponse } from '../api/timeline-api.js';
+
+/** Each has its sentence in the catalog, under `space.timeline.events`. */
+export type TimelineKind =
+  | 'started'
+  | 'ended'
+  | 'met'
+  | 'done'
+  | 'taken'
+  | 'win'
+  | 'challenge'
+  | 'decision'
+  | 'resource'
+  | 'opportunity'
+  | 'thanks'
+  | 'agreed'
+  | 'renewed'
+  | 'goal-accepted'
+  | 'goal-milestone'
+  | 'goal-achieved'
+  | 'goal-dropped';
 
 export type TimelineEvent = {
   id: string;
@@ -17,16 +36,15 @@ export type TimelineEvent = {
  */
 export type TimelineSource<Context> = (ctx: Context, relationshipId: string) => Promise<TimelineEvent[]>;
 
-/** @throws AppError `relationship.not-found` (404) */
+/** The newest first, without what is still to come. @throws AppError `relationship.not-found` (404) */
 export async function timelineOf<Context extends { now(): Date }>(
   ctx: Context,
   relationshipId: string,
   sources: readonly TimelineSource<Context>[],
-): Promise<TimelineResponse> {
+): Promise<TimelineEvent[]> {
   const told = await Promise.all(sources.map((source) => source(ctx, relationshipId)));
-  const events = told
+  return told
     .flat()
     .filter(({ at }) => at <= ctx.now())
     .sort((one, other) => other.at.getTime() - one.at.getTime());
-  return { events: events.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })) };
 }

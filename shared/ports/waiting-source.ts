@@ -1,5 +1,14 @@
 // What people in a relationship wait for: how a domain says whose turn it is, and who has done their part.
-import type { TurnKind } from '../api/waiting-api.js';
+
+/** What somebody's turn is to do, after others have done their part. */
+export type TurnKind =
+  | 'check-in'
+  | 'agreement-draft'
+  | 'agreement-signature'
+  | 'goal'
+  | 'summary'
+  | 'exchange'
+  | 'prompt';
 
 /** As much of a relationship as has to be known to say who waits for whom in it. */
 type Mentoring = { id: string; members: { personId: string; role: 'mentor' | 'mentee' }[] };

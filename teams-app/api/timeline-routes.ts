@@ -8,8 +8,9 @@ import { timelineOf } from '../../shared/ports/timeline.js';
 export function timelineRoutes(contextOf: (req: Request) => Promise<Context>): Router {
   const router = Router();
   router.get('/relationships/:id/timeline', async (req, res) => {
-    const timeline = await timelineOf(await contextOf(req), req.params.id, domainTimeline);
-    res.json(timeline satisfies TimelineResponse);
+    const told = await timelineOf(await contextOf(req), req.params.id, domainTimeline);
+    const events = told.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() }));
+    res.json({ events } satisfies TimelineResponse);
   });
   return router;
 }

@@ -48,3 +48,16 @@ export async function deleteAnswersOf(personIds: readonly string[]): Promise<voi
   const theirs = { personId: { $in: [...personIds] } };
   await CheckIns.model.updateMany({ 'answers.personId': theirs.personId }, { $pull: { answers: theirs } });
 }
+
+/** Of two answers to one check-in the first one counts, as it would have through any other door. */
+export async function renameInCheckIns(from: string, to: string): Promise<void> {
+  for (const { id, answers } of await findAnsweredBy([from])) {
+    const [theirs, other] = [from, to].map((one) => answers.find(({ personId }) => personId === one));
+    const goes = theirs && other && theirs.answeredAt >= other.answeredAt ? from : other ? to : undefined;
+    if (goes) await CheckIns.model.updateOne({ _id: id }, { $pull: { answers: { personId: goes } } });
+    await CheckIns.model.updateOne(
+      { _id: id, 'answers.personId': from },
+      { $set: { 'answers.$.personId': to } },
+    );
+  }
+}

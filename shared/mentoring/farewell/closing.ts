@@ -1,32 +1,37 @@
 // What the planned end of a mentoring relationship is: its last day, and what each member says on the way there.
 
-import type { NextWay, ReflectionAudience } from '../../api/farewell-api.js';
+import { z } from 'zod';
 import { DAY, HOUR } from '../../platform/hours.js';
 import type { Program } from '../../programs/program.js';
 
 /** Days are written YYYY-MM-DD: the last day ends for each member by their own clock. */
-export type Closing = {
-  relationshipId: string;
-  endsOn: string;
+export const closing = z.object({
+  relationshipId: z.string(),
+  endsOn: z.string(),
   /** Absent when the program brought it. */
-  proposedBy?: string;
+  proposedBy: z.string().optional(),
   /** Goes up with each change of the day. */
-  version: number;
+  version: z.number(),
   /** Who is still to be told of the day; absent once they were. */
-  toTell?: string[];
-};
+  toTell: z.array(z.string()).optional(),
+});
+export type Closing = z.infer<typeof closing>;
+
+/** stay-in-touch: as friends, without the program; new-goal: another mentoring; become-mentor: of others; rest: nothing for now. */
+const nextWay = z.enum(['stay-in-touch', 'new-goal', 'become-mentor', 'rest']);
 
 /** What one member says; texts are sealed. */
-export type ClosingPart = {
-  relationshipId: string;
-  personId: string;
-  /** Sealed for the audience that was chosen with it. */
-  reflection?: { audience: ReflectionAudience; sealed: string };
-  thanks?: { sealed: string };
-  next: NextWay[];
-  doneAt?: Date;
-  version: number;
-};
+export const closingPart = z.object({
+  relationshipId: z.string(),
+  personId: z.string(),
+  /** Sealed for the audience that was chosen with it: its author alone, or the pair. */
+  reflection: z.object({ audience: z.enum(['me', 'pair']), sealed: z.string() }).optional(),
+  thanks: z.object({ sealed: z.string() }).optional(),
+  next: z.array(nextWay),
+  doneAt: z.date().optional(),
+  version: z.number(),
+});
+export type ClosingPart = z.infer<typeof closingPart>;
 
 /** Long enough to meet once more, and to write. */
 const OPENS_DAYS_BEFORE = 21;

@@ -1,34 +1,22 @@
 // Keeps whether people are asked if they are still in touch, and what they answered.
-import mongoose from 'mongoose';
-import type { InTouch, InTouchAnswer, InTouchMonths } from './in-touch.js';
+import { z } from 'zod';
+import { collection } from '../../platform/records.js';
+import { type InTouch, type InTouchAnswer, type InTouchMonths, inTouch } from './in-touch.js';
 
-type InTouchRecord = InTouch & { _id: string };
-
-const text = { type: String, required: true } as const;
-const schema = new mongoose.Schema<InTouchRecord>(
-  {
-    _id: text,
-    relationshipId: text,
-    personId: text,
-    isOff: { type: Boolean, required: true },
-    answers: { type: mongoose.Schema.Types.Mixed, required: true } as never,
-  },
-  { versionKey: false, minimize: false },
-);
-schema.index({ personId: 1 });
-
-const InTouches = mongoose.model('InTouch', schema, 'still-in-touch');
+const InTouches = collection('still-in-touch', {
+  schema: inTouch.extend({ id: z.string() }),
+  indexes: [{ on: { personId: 1 } }],
+});
 
 type Whose = Pick<InTouch, 'relationshipId' | 'personId'>;
 const keyOf = ({ relationshipId, personId }: Whose) => `${relationshipId}:${personId}`;
 
 export async function findInTouch(whose: Whose): Promise<InTouch> {
-  const record = await InTouches.findById(keyOf(whose)).lean();
-  return record ? toInTouch(record) : { ...whose, isOff: false, answers: {} };
+  return (await InTouches.one({ _id: keyOf(whose) })) ?? { ...whose, isOff: false, answers: {} };
 }
 
 export async function findInTouchOf(personIds: readonly string[]): Promise<InTouch[]> {
-  return (await InTouches.find({ personId: { $in: [...personIds] } }).lean()).map(toInTouch);
+  return InTouches.many({ personId: { $in: [...personIds] } });
 }
 
 /** The last answer counts. */
@@ -38,23 +26,33 @@ export async function keepInTouchAnswer(
   answer: InTouchAnswer,
 ): Promise<void> {
   await open(whose);
-  await InTouches.updateOne({ _id: keyOf(whose) }, { $set: { [`answers.${months}`]: answer } });
+  await InTouches.model.updateOne({ _id: keyOf(whose) }, { $set: { [`answers.${months}`]: answer } });
 }
 
 export async function keepInTouchOff(whose: Whose, isOff: boolean): Promise<void> {
   await open(whose);
-  await InTouches.updateOne({ _id: keyOf(whose) }, { $set: { isOff } });
+  await InTouches.model.updateOne({ _id: keyOf(whose) }, { $set: { isOff } });
 }
 
 export async function deleteInTouchOf(personIds: readonly string[]): Promise<void> {
-  await InTouches.deleteMany({ personId: { $in: [...personIds] } });
+  await InTouches.model.deleteMany({ personId: { $in: [...personIds] } });
+}
+
+/** Whoever wished not to be asked is not asked; of two answers to one question that of the id that stays counts. */
+export async function renameInTouch(from: string, to: string): Promise<void> {
+  for (const { relationshipId, personId, isOff, answers } of await findInTouchOf([from])) {
+    const whose = { relationshipId, personId: to };
+    await open(whose);
+    if (isOff) await keepInTouchOff(whose, true);
+    for (const [months, answer] of Object.entries(answers))
+      await InTouches.model.updateOne(
+        { _id: keyOf(whose), [`answers.${months}`]: { $exists: false } },
+        { $set: { [`answers.${months}`]: answer } },
+      );
+    await InTouches.model.deleteOne({ _id: keyOf({ relationshipId, personId }) });
+  }
 }
 
 async function open(whose: Whose): Promise<void> {
-  const fresh = { ...whose, isOff: false, answers: {} };
-  await InTouches.updateOne({ _id: keyOf(whose) }, { $setOnInsert: fresh }, { upsert: true });
-}
-
-function toInTouch({ _id, ...rest }: InTouchRecord): InTouch {
-  return rest;
+  await InTouches.insert({ id: keyOf(whose), ...whose, isOff: false, answers: {} });
 }

@@ -1,7 +1,6 @@
 // Seals what people write for the end: for the pair, or for themselves alone.
 
 import { z } from 'zod';
-import type { ClosingWords } from '../../api/farewell-api.js';
 import type { Context } from '../../context.js';
 import { personOwner } from '../../people/person.js';
 import { openJson, sealJson } from '../../platform/sealed-json.js';
@@ -9,7 +8,7 @@ import { vaultOwner } from '../relationship/relationship-actions.js';
 import type { ClosingPart } from './closing.js';
 
 type Sealing = Pick<Context, 'vault'>;
-type Texts = Pick<ClosingWords, 'reflection' | 'audience' | 'thanks'>;
+type Texts = { reflection: string; audience: 'me' | 'pair'; thanks: string };
 type Author = Pick<ClosingPart, 'relationshipId' | 'personId'>;
 
 /** Empty texts are not kept. */

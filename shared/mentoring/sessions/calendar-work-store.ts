@@ -1,6 +1,6 @@
 // What the calendar has yet to hear of: to make, to change, to call off.
 import type { Session } from './session.js';
-import { PLANNED, Sessions, toSession } from './session-record-store.js';
+import { PLANNED, Sessions } from './session-record-store.js';
 
 /** What is asked of the calendar, by the sessions that wait for it. */
 const WAITING = {
@@ -15,25 +15,22 @@ export async function claimWork(
   work: CalendarWork,
   { now, leaseUntil }: { now: Date; leaseUntil: Date },
 ): Promise<Session | undefined> {
-  const record = await Sessions.findOneAndUpdate(
+  return Sessions.change(
     { ...WAITING[work], nextAttemptAt: { $lte: now }, end: { $gt: now } },
     { $set: { nextAttemptAt: leaseUntil }, $inc: { attempts: 1 } },
-    { returnDocument: 'after' },
-  ).lean();
-  return record ? toSession(record) : undefined;
+  );
 }
 
 /** Those that were to begin by now, and which the calendar has never taken. */
 export async function findLate(now: Date): Promise<Session[]> {
-  const late = { state: 'pending', nextAttemptAt: { $lte: now }, start: { $lte: now } } as const;
-  return (await Sessions.find(late).lean()).map(toSession);
+  return Sessions.many({ state: 'pending', nextAttemptAt: { $lte: now }, start: { $lte: now } });
 }
 
 export type Outcome = Partial<Pick<Session, 'state' | 'eventId' | 'joinUrl' | 'nextAttemptAt'>>;
 
 /** Whether the session was still pending and now has this outcome. */
 export async function settle(id: string, outcome: Outcome): Promise<boolean> {
-  const { modifiedCount } = await Sessions.updateOne({ _id: id, state: 'pending' }, { $set: outcome });
+  const { modifiedCount } = await Sessions.model.updateOne({ _id: id, state: 'pending' }, { $set: outcome });
   return modifiedCount === 1;
 }
 
@@ -43,16 +40,24 @@ export async function keepEventToCancel(
   eventId: string,
   now: Date,
 ): Promise<void> {
-  await Sessions.updateOne(
+  await Sessions.model.updateOne(
     { _id: id, state: { $in: ['cancelling', 'cancelled'] }, eventId: { $exists: false } },
-    { $set: { eventId, organizerOid, state: 'cancelling', attempts: 0, nextAttemptAt: now } },
+    {
+      $set: {
+        eventId,
+        ...(organizerOid ? { organizerOid } : {}),
+        state: 'cancelling',
+        attempts: 0,
+        nextAttemptAt: now,
+      },
+    },
   );
 }
 
 /** Who left is still invited, until the calendar has been told. */
 export async function markWithout(id: string, leaverIds: readonly string[], now: Date): Promise<void> {
   const left = { withoutIds: [...leaverIds], invitesLeavers: true, attempts: 0, nextAttemptAt: now } as const;
-  await Sessions.updateOne({ _id: id, state: 'booked' }, { $set: left });
+  await Sessions.model.updateOne({ _id: id, state: 'booked' }, { $set: left });
 }
 
 /** Changes nothing when somebody else has it by now, or one more has left meanwhile. */
@@ -62,7 +67,7 @@ export async function settleWithdrawal(
 ): Promise<void> {
   const change =
     outcome === 'done' ? { $unset: { invitesLeavers: 1 } } : { $set: { nextAttemptAt: outcome } };
-  await Sessions.updateOne({ _id: id, state: 'booked', attempts, nextAttemptAt }, change);
+  await Sessions.model.updateOne({ _id: id, state: 'booked', attempts, nextAttemptAt }, change);
 }
 
 /**
@@ -76,9 +81,9 @@ export async function markCallingOff(
 ): Promise<string[]> {
   const theirs = organizerIds ? { organizerId: { $in: [...organizerIds] } } : {};
   const planned = { relationshipId, state: { $in: PLANNED }, end: { $gt: now }, ...theirs };
-  const ids: string[] = await Sessions.distinct('_id', planned);
+  const ids: string[] = await Sessions.model.distinct('_id', planned);
   const calledOff = { state: 'cancelling', attempts: 0, nextAttemptAt: now } as const;
-  await Sessions.updateMany({ _id: { $in: ids }, ...planned }, { $set: calledOff });
+  await Sessions.model.updateMany({ _id: { $in: ids }, ...planned }, { $set: calledOff });
   return ids;
 }
 
@@ -88,7 +93,7 @@ export async function settleCallOff(
   outcome: Pick<Outcome, 'state' | 'nextAttemptAt'>,
 ): Promise<void> {
   const isDone = outcome.state === 'cancelled';
-  await Sessions.updateOne(
+  await Sessions.model.updateOne(
     { _id: id, state: 'cancelling', attempts, nextAttemptAt },
     { $set: outcome, ...(isDone ? { $unset: { organizerOid: 1 } } : {}) },
   );

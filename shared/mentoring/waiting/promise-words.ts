@@ -1,5 +1,5 @@
 // How soon the members of a relationship answer each other, in words for cards and pages.
-import type { ResponsePromise } from '../../api/waiting-api.js';
+import type { ResponsePromise } from './waiting.js';
 
 type Translate = (key: string, params: { count: number }) => string;
 

@@ -1,7 +1,8 @@
 // Waiting as the members of a relationship see it, and what whoever waits may do: nudge, or end it without blame.
-import type { TurnKind, WaitingResponse } from '../../api/waiting-api.js';
+import type { WaitingResponse } from '../../api/waiting-api.js';
 import type { Context } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
+import type { TurnKind } from '../../ports/waiting-source.js';
 import { endRelationship } from '../relationship/end-relationship.js';
 import { asActiveMember, asMember, type Membership } from '../relationship/relationship-actions.js';
 import { isTimeToNudge, type Stage, stageOf } from './waiting.js';

@@ -1,11 +1,10 @@
 // Who waits for whom in a relationship: asked of all domains, with what was done about it so far.
-import type { ResponsePromise, TurnKind } from '../../api/waiting-api.js';
 import type { Context } from '../../context.js';
-import type { Turn } from '../../ports/waiting-source.js';
+import type { Turn, TurnKind } from '../../ports/waiting-source.js';
 import { type WorkingDays, workingDaysIn } from '../../programs/enrollment/working-hours.js';
 import { responsePromiseOf } from '../agreement/agreement-in-force.js';
 import type { Relationship } from '../relationship/relationship.js';
-import { type Steps, USUAL_PROMISE_DAYS, type Waiting } from './waiting.js';
+import { type ResponsePromise, type Steps, USUAL_PROMISE_DAYS, type Waiting } from './waiting.js';
 import { findWaitsIn, type WaitRecord } from './waiting-store.js';
 
 export type Situation = { relationship: Relationship; promise: ResponsePromise; waits: WaitedFor[] };

@@ -1,6 +1,5 @@
 // Preparing a session, summarizing it, and agreeing to the summary.
 import {
-  type NotesState,
   type Preparation,
   preparation,
   type SummarizeRequest,
@@ -21,7 +20,14 @@ import { addEntry } from '../../space/space-entry-actions.js';
 import type { Session } from '../session.js';
 import { getSession } from '../session-actions.js';
 import { findSessionsIn } from '../session-store.js';
-import { notesStateOf, type SessionNote } from './session-note.js';
+import {
+  type NotesState,
+  notesStateOf,
+  preparationId,
+  preparedWords,
+  type SessionNote,
+  writtenWords,
+} from './session-note.js';
 import { mayPrepare, maySummarize } from './session-note-policy.js';
 import { findNotes, findNotesIn, insertNote, savePreparation } from './session-note-store.js';
 
@@ -87,7 +93,7 @@ export async function prepareSession(
   if (!mayPrepare(session, ctx.now())) throw refusal('too-late');
   const next = {
     ...noted(ctx, session, me),
-    id: `${sessionId}-prepared-${me}`,
+    id: preparationId({ sessionId, personId: me }),
     kind: 'preparation' as const,
     version: version + 1,
     sealed: await sealJson(ctx, owner, preparation.parse(input)),
@@ -173,12 +179,12 @@ async function openedNote(ctx: Context, note: SessionNote) {
   switch (note.kind) {
     case 'preparation': {
       const { sealed, version } = note;
-      const said = await openJson(ctx, owner, { sealed, schema: preparation });
+      const said = await openJson(ctx, owner, { sealed, schema: preparedWords });
       return said && { preparation: { ...said, personId, at, version } };
     }
     case 'writing': {
-      const schema = summary.shape.keyPoints;
-      const keyPoints = await openJson(ctx, owner, { sealed: note.sealed, schema });
+      const { sealed } = note;
+      const keyPoints = await openJson(ctx, owner, { sealed, schema: writtenWords });
       return keyPoints && { writing: { id, personId, at, keyPoints } };
     }
     case 'confirmation':

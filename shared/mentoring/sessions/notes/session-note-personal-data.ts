@@ -1,11 +1,10 @@
 // What people wrote in the notes of their sessions, for themselves to read and to erase.
-import { preparation, summary } from '../../../api/space-api.js';
 import type { Context } from '../../../context.js';
 import { t } from '../../../i18n/translate.js';
 import { openJson } from '../../../platform/sealed-json.js';
 import type { PersonalDataSource, PersonalRecord } from '../../../ports/personal-data.js';
 import { vaultOwner } from '../../relationship/relationship-actions.js';
-import type { SessionNote } from './session-note.js';
+import { preparedWords, type SessionNote, writtenWords } from './session-note.js';
 import { deleteNotesBy, findNotesBy } from './session-note-store.js';
 
 export const sessionNotePersonalData: PersonalDataSource<Context> = {
@@ -32,9 +31,9 @@ async function linesOf(ctx: Context, note: Exclude<SessionNote, { kind: 'confirm
   const owner = vaultOwner(note.relationshipId);
   const { sealed } = note;
   if (note.kind === 'preparation') {
-    const said = await openJson(ctx, owner, { sealed, schema: preparation });
+    const said = await openJson(ctx, owner, { sealed, schema: preparedWords });
     return said && { topics: said.topics.join('\n'), outcome: said.outcome };
   }
-  const keyPoints = await openJson(ctx, owner, { sealed, schema: summary.shape.keyPoints });
+  const keyPoints = await openJson(ctx, owner, { sealed, schema: writtenWords });
   return keyPoints && { keyPoints: keyPoints.join('\n') };
 }

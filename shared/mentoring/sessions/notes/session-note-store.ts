@@ -1,43 +1,16 @@
 // Keeps the notes of sessions; what they say is sealed.
-import mongoose from 'mongoose';
-import type { PreparationNote, SessionNote } from './session-note.js';
+import { collection } from '../../../platform/records.js';
+import { type PreparationNote, preparationId, type SessionNote, sessionNote } from './session-note.js';
 
-type NoteRecord = {
-  _id: string;
-  sessionId: string;
-  relationshipId: string;
-  personId: string;
-  at: Date;
-  kind: SessionNote['kind'];
-  version?: number | null;
-  seen?: string[] | null;
-  sealed?: string | null;
-};
+const Notes = collection('session-notes', {
+  schema: sessionNote,
+  indexes: [{ on: { sessionId: 1 } }, { on: { relationshipId: 1 } }, { on: { personId: 1 } }],
+});
 
-const text = { type: String, required: true } as const;
+const BY_TIME = { at: 1, _id: 1 } as const;
 
-const schema = new mongoose.Schema<NoteRecord>(
-  {
-    _id: text,
-    sessionId: text,
-    relationshipId: text,
-    personId: text,
-    at: { type: Date, required: true },
-    kind: text as never,
-    version: Number,
-    seen: { type: [String], default: undefined } as never,
-    sealed: String,
-  },
-  { versionKey: false },
-);
-schema.index({ sessionId: 1 });
-schema.index({ relationshipId: 1 });
-schema.index({ personId: 1 });
-
-const Notes = mongoose.model('SessionNote', schema, 'session-notes');
-
-export async function insertNote({ id, ...rest }: SessionNote): Promise<void> {
-  await Notes.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
+export async function insertNote(fresh: SessionNote): Promise<void> {
+  await Notes.insert(fresh);
 }
 
 /**
@@ -45,45 +18,41 @@ export async function insertNote({ id, ...rest }: SessionNote): Promise<void> {
  * @param readVersion 0 when there was none
  */
 export async function savePreparation(next: PreparationNote, readVersion: number): Promise<boolean> {
+  if (readVersion === 0) return Notes.insert(next);
   const { id, ...rest } = next;
-  if (readVersion === 0) {
-    const { upsertedCount } = await Notes.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
-    return upsertedCount === 1;
-  }
-  const { modifiedCount } = await Notes.updateOne({ _id: id, version: readVersion }, { $set: rest });
+  const { modifiedCount } = await Notes.model.updateOne({ _id: id, version: readVersion }, { $set: rest });
   return modifiedCount === 1;
 }
 
 /** The oldest first. */
 export async function findNotes(sessionId: string): Promise<SessionNote[]> {
-  const records = await Notes.find({ sessionId }).sort({ at: 1, _id: 1 }).lean();
-  return records.map(toNote);
+  return Notes.many({ sessionId }, { sort: BY_TIME });
 }
 
 export async function findNotesIn(relationshipId: string): Promise<SessionNote[]> {
-  const records = await Notes.find({ relationshipId }).lean();
-  return records.map(toNote);
+  return Notes.many({ relationshipId });
 }
 
 export async function findNotesBy(personIds: readonly string[]): Promise<SessionNote[]> {
-  const records = await Notes.find({ personId: { $in: [...personIds] } })
-    .sort({ at: 1, _id: 1 })
-    .lean();
-  return records.map(toNote);
+  return Notes.many({ personId: { $in: [...personIds] } }, { sort: BY_TIME });
 }
 
 export async function deleteNotesBy(personIds: readonly string[]): Promise<void> {
-  await Notes.deleteMany({ personId: { $in: [...personIds] } });
+  await Notes.model.deleteMany({ personId: { $in: [...personIds] } });
 }
 
-function toNote({ _id, kind, version, seen, sealed, ...rest }: NoteRecord): SessionNote {
-  const noted = { id: _id, ...rest };
-  switch (kind) {
-    case 'preparation':
-      return { ...noted, kind, version: version ?? 1, sealed: sealed ?? '' };
-    case 'writing':
-      return { ...noted, kind, seen: seen ?? [], sealed: sealed ?? '' };
-    case 'confirmation':
-      return { ...noted, kind, seen: seen ?? [] };
+/** Of two preparations for one session the later one stays, as if it had been written over the other. */
+export async function renameAuthor(from: string, to: string): Promise<void> {
+  for (const note of await findNotesBy([from])) {
+    if (note.kind !== 'preparation') continue;
+    const { id, ...rest } = note;
+    const moved = { ...rest, id: preparationId({ sessionId: note.sessionId, personId: to }), personId: to };
+    if (!(await Notes.insert(moved)))
+      await Notes.model.updateOne(
+        { _id: moved.id, at: { $lt: moved.at } },
+        { $set: { at: moved.at, sealed: moved.sealed }, $inc: { version: 1 } },
+      );
+    await Notes.model.deleteOne({ _id: id, version: note.version });
   }
+  await Notes.model.updateMany({ personId: from, kind: { $ne: 'preparation' } }, { $set: { personId: to } });
 }

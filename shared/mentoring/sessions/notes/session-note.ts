@@ -1,21 +1,54 @@
 // The notes of a session: what members prepare, what they write down afterwards, and who agrees to it.
-import type { NotesState } from '../../../api/space-api.js';
+import { z } from 'zod';
 
-type Noted = { id: string; sessionId: string; relationshipId: string; personId: string; at: Date };
+const noted = {
+  id: z.string(),
+  sessionId: z.string(),
+  relationshipId: z.string(),
+  personId: z.string(),
+  at: z.date(),
+};
+/** The writings that the author had before them. */
+const seen = z.array(z.string()).default([]);
 
 /** One of each member; only they change it. */
-export type PreparationNote = Noted & { kind: 'preparation'; version: number; sealed: string };
+const preparationNote = z.object({
+  ...noted,
+  kind: z.literal('preparation'),
+  version: z.number(),
+  sealed: z.string(),
+});
+export type PreparationNote = z.infer<typeof preparationNote>;
 
-/**
- * Part of the summary: the first one, or what somebody added. It stays as it is.
- * seen: the writings that its author had before them.
- */
-export type WritingNote = Noted & { kind: 'writing'; seen: string[]; sealed: string };
+/** Part of the summary: the first one, or what somebody added. It stays as it is. */
+const writingNote = z.object({ ...noted, kind: z.literal('writing'), seen, sealed: z.string() });
+export type WritingNote = z.infer<typeof writingNote>;
 
 /** A member agrees to the writings that they have seen. */
-export type ConfirmationNote = Noted & { kind: 'confirmation'; seen: string[] };
+const confirmationNote = z.object({ ...noted, kind: z.literal('confirmation'), seen });
+export type ConfirmationNote = z.infer<typeof confirmationNote>;
 
-export type SessionNote = PreparationNote | WritingNote | ConfirmationNote;
+export const sessionNote = z.discriminatedUnion('kind', [preparationNote, writingNote, confirmationNote]);
+export type SessionNote = z.infer<typeof sessionNote>;
+
+/** What is sealed of a preparation, and of a writing. */
+export const preparedWords = z.object({ topics: z.array(z.string()), outcome: z.string() });
+export const writtenWords = z.array(z.string());
+
+/** A member has one preparation for a session. */
+export function preparationId({ sessionId, personId }: { sessionId: string; personId: string }): string {
+  return `${sessionId}-prepared-${personId}`;
+}
+
+/** How far the notes of a session are. */
+export type NotesState = {
+  /** Members who have prepared. */
+  preparedBy: string[];
+  /** none: nobody wrote a summary yet; open: somebody has not confirmed all of it; agreed: everybody has. */
+  summary: 'none' | 'open' | 'agreed';
+  /** Members who have not confirmed all of the summary. */
+  toConfirm: string[];
+};
 
 /**
  * Agreed is what was seen, never what was written at the same moment: whoever writes or confirms agrees to the
