@@ -7,8 +7,10 @@ import { progressPersonalData } from './learning/progress-personal-data.js';
 import { lmsJobs } from './lms/lms-jobs.js';
 import { requestPersonalData } from './matching/requests/match-request-personal-data.js';
 import { requestJobs } from './matching/requests/request-jobs.js';
+import { requestRenaming } from './matching/requests/request-renaming.js';
 import { matchJobs } from './matching/runs/match-jobs.js';
 import { matchRunPersonalData } from './matching/runs/match-run-personal-data.js';
+import { matchRunRenaming } from './matching/runs/match-run-renaming.js';
 import { agreementDeparture } from './mentoring/agreement/agreement-departure.js';
 import { agreementJobs } from './mentoring/agreement/agreement-jobs.js';
 import { agreementPersonalData } from './mentoring/agreement/agreement-personal-data.js';
@@ -125,6 +127,8 @@ export const domainDepartures: readonly Departure<Context>[] = [agreementDepartu
 
 /** What names a person, in every room: for one who had two records. */
 export const domainRenamings: readonly Renaming<Context>[] = [
+  matchRunRenaming,
+  requestRenaming,
   sessionRenaming,
   checkInRenaming,
   waitingRenaming,

@@ -29,6 +29,12 @@ export type Collection<Kept> = {
   /** @throws DamagedRecord by which all of these are refused */
   one(filter: Filter<Kept>, reading?: Pick<Reading, 'sort'>): Promise<Kept | undefined>;
   many(filter: Filter<Kept>, reading?: Reading): Promise<Kept[]>;
+  /** Of each no more than its schema says; what the projection leaves out does not leave the database. */
+  part<Part extends z.ZodObject>(
+    schema: Part,
+    filter: Filter<Kept>,
+    reading: Reading & { projection: Readonly<Record<string, 0 | 1>> },
+  ): Promise<z.output<Part>[]>;
   /** The record after the change; undefined where none fits. */
   change(filter: Filter<Kept>, update: Update<Kept>, how?: Pick<Reading, 'sort'>): Promise<Kept | undefined>;
   /** The record that fits; where none does, one that is made of the filter and this. */
@@ -59,6 +65,10 @@ export function collection<Schema extends RecordSchema>(
       return found ? read(found) : undefined;
     },
     many: async (filter, reading = {}) => (await model.find(filter, null, reading).lean()).map(read),
+    part: async (part, filter, { projection, ...reading }) => {
+      const found = await model.find(filter, projection, reading).lean();
+      return found.map(reader<z.output<typeof part>>(name, { schema: part, fields: part.shape }));
+    },
     change: async (filter, update, how = {}) => {
       const found = await model.findOneAndUpdate(filter, update, { ...how, returnDocument: 'after' }).lean();
       return found ? read(found) : undefined;

@@ -1,65 +1,37 @@
 // Keeps requests; each change is conditional on the state that was read, and two open ones never stand in one place.
-import mongoose from 'mongoose';
-import type { MatchRequest, RequestState } from './match-request.js';
+import { z } from 'zod';
+import { collection, unlessTaken } from '../../platform/records.js';
+import { type MatchRequest, MOST_OPEN, matchRequest, type RequestState } from './match-request.js';
 
-type OptionalField = 'note' | 'toldAt' | 'endedAt' | 'declined' | 'closedBecause' | 'settledAt';
-type RequestRecord = Omit<MatchRequest, 'id' | OptionalField> & { _id: string } & Reservations & {
-    [Field in OptionalField]?: MatchRequest[Field] | null;
-  };
-type Reservations = { wish?: string | null; asked?: string | null };
+const record = matchRequest.extend({
+  /** The mentee's place in the program while it is open: unique, so that nobody asks more mentors at once. */
+  wish: z.string().optional(),
+  /** The two in the program while it is open: unique, so that nobody is asked twice by one person. */
+  asked: z.string().optional(),
+});
 
-const text = { type: String, required: true } as const;
-const date = { type: Date, required: true } as const;
-const schema = new mongoose.Schema<RequestRecord>(
-  {
-    _id: text,
-    programId: text,
-    menteeId: text,
-    mentorId: text,
-    state: text as never,
-    place: { type: Number, required: true },
-    sentAt: date,
-    expiresAt: date,
-    reasons: { type: mongoose.Schema.Types.Mixed, required: true } as never,
-    note: String,
-    toldAt: Date,
-    endedAt: Date,
-    declined: mongoose.Schema.Types.Mixed as never,
-    closedBecause: String,
-    settledAt: Date,
-    /** The mentee's place in the program while it is open: unique, so that nobody asks more mentors at once. */
-    wish: String,
-    /** The two in the program while it is open: unique, so that nobody is asked twice by one person. */
-    asked: String,
-  },
-  { versionKey: false },
-);
-schema.index({ wish: 1 }, { unique: true, sparse: true });
-schema.index({ asked: 1 }, { unique: true, sparse: true });
-schema.index({ programId: 1, menteeId: 1 });
-schema.index({ mentorId: 1, state: 1 });
-schema.index({ state: 1, settledAt: 1 });
+const Requests = collection('match-requests', {
+  schema: record,
+  indexes: [
+    { on: { wish: 1 }, unique: true, sparse: true },
+    { on: { asked: 1 }, unique: true, sparse: true },
+    { on: { programId: 1, menteeId: 1 } },
+    { on: { menteeId: 1 } },
+    { on: { mentorId: 1, state: 1 } },
+    { on: { state: 1, settledAt: 1 } },
+  ],
+});
 
-const Requests = mongoose.model('MatchRequest', schema, 'match-requests');
+const OLDEST_FIRST = { sentAt: 1, _id: 1 } as const;
 
 /** Whether it was kept: false when the place was taken, or the same was asked, at the same time. */
-export async function insertRequest({ id, ...rest }: MatchRequest): Promise<boolean> {
-  const { programId, menteeId, mentorId, place } = rest;
-  const wish = `${programId} ${menteeId} ${place}`;
-  try {
-    await Requests.create({ _id: id, ...rest, wish, asked: `${programId} ${menteeId} ${mentorId}` });
-    return true;
-  } catch (error) {
-    if (error instanceof mongoose.mongo.MongoServerError && error.code === DUPLICATE_KEY) return false;
-    throw error;
-  }
+export async function insertRequest(fresh: MatchRequest): Promise<boolean> {
+  return Requests.insert({ ...fresh, ...reserved(fresh) });
 }
 
-const DUPLICATE_KEY = 11000;
-
 export async function findRequest(id: string): Promise<MatchRequest | undefined> {
-  const record = await Requests.findById(id).lean();
-  return record ? toRequest(record) : undefined;
+  const request = await Requests.one({ _id: id });
+  return request && toRequest(request);
 }
 
 export type RequestFilter = {
@@ -71,24 +43,19 @@ export type RequestFilter = {
 
 /** The oldest first. */
 export async function findRequests(filter: RequestFilter): Promise<MatchRequest[]> {
-  const records = await Requests.find(filter as never)
-    .sort({ sentAt: 1, _id: 1 })
-    .lean<RequestRecord[]>();
-  return records.map(toRequest);
+  return (await Requests.many(filter as never, { sort: OLDEST_FIRST })).map(toRequest);
 }
 
 /** With one of these people on either side, the oldest first. */
 export async function findRequestsWith(personIds: readonly string[]): Promise<MatchRequest[]> {
   const ids = { $in: [...personIds] };
-  const records = await Requests.find({ $or: [{ menteeId: ids }, { mentorId: ids }] })
-    .sort({ sentAt: 1, _id: 1 })
-    .lean<RequestRecord[]>();
-  return records.map(toRequest);
+  const theirs = { $or: [{ menteeId: ids }, { mentorId: ids }] };
+  return (await Requests.many(theirs, { sort: OLDEST_FIRST })).map(toRequest);
 }
 
 /** How many there are in each state. */
 export async function countRequests(programId: string): Promise<ReadonlyMap<RequestState, number>> {
-  const groups = await Requests.aggregate<{ _id: RequestState; requests: number }>([
+  const groups = await Requests.model.aggregate<{ _id: RequestState; requests: number }>([
     { $match: { programId } },
     { $group: { _id: '$state', requests: { $sum: 1 } } },
   ]);
@@ -97,20 +64,17 @@ export async function countRequests(programId: string): Promise<ReadonlyMap<Requ
 
 /** Those of which the mentor may not have heard yet. */
 export async function findUntold(): Promise<MatchRequest[]> {
-  const records = await Requests.find({ state: 'open', toldAt: { $exists: false } }).lean<RequestRecord[]>();
-  return records.map(toRequest);
+  return (await Requests.many({ state: 'open', toldAt: { $exists: false } })).map(toRequest);
 }
 
 export async function markTold(id: string, toldAt: Date): Promise<void> {
-  await Requests.updateOne({ _id: id, toldAt: { $exists: false } }, { $set: { toldAt } });
+  await Requests.model.updateOne({ _id: id, toldAt: { $exists: false } }, { $set: { toldAt } });
 }
 
 /** Those whose end, or whose yes, has not had all its consequences yet. */
 export async function findUnsettled(): Promise<MatchRequest[]> {
-  const records = await Requests.find({ state: { $ne: 'open' }, settledAt: { $exists: false } })
-    .sort({ endedAt: 1, _id: 1 })
-    .lean<RequestRecord[]>();
-  return records.map(toRequest);
+  const unsettled = { state: { $ne: 'open' as const }, settledAt: { $exists: false } };
+  return (await Requests.many(unsettled, { sort: { endedAt: 1, _id: 1 } })).map(toRequest);
 }
 
 export type RequestEnd = Pick<MatchRequest, 'endedAt' | 'declined' | 'closedBecause'> & {
@@ -120,27 +84,27 @@ export type RequestEnd = Pick<MatchRequest, 'endedAt' | 'declined' | 'closedBeca
 /** Whether this ended it: false when it had changed before. The mentee may ask somebody else from now on. */
 export async function endRequest(id: string, from: 'open' | 'accepted', end: RequestEnd): Promise<boolean> {
   const freed = { $unset: { wish: 1, asked: 1 } } as const;
-  const { matchedCount } = await Requests.updateOne({ _id: id, state: from }, { $set: end, ...freed });
+  const { matchedCount } = await Requests.model.updateOne({ _id: id, state: from }, { $set: end, ...freed });
   return matchedCount === 1;
 }
 
 /** The mentor's yes holds the place until the pair is made. Whether it was kept: false when it had changed before. */
 export async function claimRequest(id: string, endedAt: Date): Promise<boolean> {
   const claim = { state: 'accepted', endedAt } as const;
-  const { matchedCount } = await Requests.updateOne({ _id: id, state: 'open' }, { $set: claim });
+  const { matchedCount } = await Requests.model.updateOne({ _id: id, state: 'open' }, { $set: claim });
   return matchedCount === 1;
 }
 
 /** Takes a yes back that could not be made true. */
 export async function reopenRequest(id: string): Promise<void> {
-  await Requests.updateOne(
+  await Requests.model.updateOne(
     { _id: id, state: 'accepted', settledAt: { $exists: false } },
     { $set: { state: 'open' }, $unset: { endedAt: 1 } },
   );
 }
 
 export async function markSettled(id: string, settledAt: Date): Promise<void> {
-  await Requests.updateOne(
+  await Requests.model.updateOne(
     { _id: id, state: { $ne: 'open' } },
     { $set: { settledAt }, $unset: { wish: 1, asked: 1 } },
   );
@@ -148,26 +112,57 @@ export async function markSettled(id: string, settledAt: Date): Promise<void> {
 
 /** What these people wrote when they said no; that they did is the other one's to know. */
 export async function eraseAnswersOf(mentorIds: readonly string[]): Promise<void> {
-  await Requests.updateMany({ mentorId: { $in: [...mentorIds] } }, { $unset: { 'declined.words': 1 } });
+  await Requests.model.updateMany({ mentorId: { $in: [...mentorIds] } }, { $unset: { 'declined.words': 1 } });
 }
 
 /** The words that were made of what these people said about themselves. */
 export async function eraseReasonsOf(personIds: readonly string[]): Promise<void> {
   const ids = { $in: [...personIds] };
   const none = { reasons: { mentee: [], mentor: [] } };
-  await Requests.updateMany({ $or: [{ menteeId: ids }, { mentorId: ids }] }, { $set: none });
+  await Requests.model.updateMany({ $or: [{ menteeId: ids }, { mentorId: ids }] }, { $set: none });
 }
 
-function toRequest({ _id, wish: _wish, asked: _asked, ...rest }: RequestRecord): MatchRequest {
-  const { note, toldAt, endedAt, declined, closedBecause, settledAt, ...others } = rest;
-  return {
-    id: _id,
-    ...others,
-    ...(note ? { note } : {}),
-    ...(toldAt ? { toldAt } : {}),
-    ...(endedAt ? { endedAt } : {}),
-    ...(declined ? { declined } : {}),
-    ...(closedBecause ? { closedBecause } : {}),
-    ...(settledAt ? { settledAt } : {}),
-  };
+/**
+ * Whoever asked under two ids may have asked more than one person can, or the same twice: what finds no place is
+ * withdrawn, and whoever was asked is told as of any other.
+ */
+export async function renameInRequests(from: string, to: string, now: Date): Promise<void> {
+  for (const request of await findRequestsWith([from])) {
+    const renamed = {
+      ...request,
+      menteeId: request.menteeId === from ? to : request.menteeId,
+      mentorId: request.mentorId === from ? to : request.mentorId,
+    };
+    if (await takesPlace(request, renamed)) continue;
+    if (request.state === 'open') await endRequest(request.id, 'open', { state: 'withdrawn', endedAt: now });
+    const { menteeId, mentorId } = renamed;
+    await Requests.model.updateOne(
+      { _id: request.id, wish: { $exists: false } },
+      { $set: { menteeId, mentorId } },
+    );
+  }
+}
+
+/** Whether it is renamed: one that holds places has to find some under the new ids. */
+async function takesPlace(read: MatchRequest, renamed: MatchRequest): Promise<boolean> {
+  const { id, state } = read;
+  const { menteeId, mentorId } = renamed;
+  const held = { _id: id, state, wish: { $exists: true } };
+  if ((await Requests.model.exists(held)) === null) return false;
+  const places = Array.from({ length: MOST_OPEN }, (_, index) => index + 1);
+  for (const place of new Set([read.place, ...places])) {
+    const change = { menteeId, mentorId, place, ...reserved({ ...renamed, place }) };
+    if (await unlessTaken(() => Requests.model.updateOne(held, { $set: change }))) return true;
+  }
+  return false;
+}
+
+type Reserving = Pick<MatchRequest, 'programId' | 'menteeId' | 'mentorId' | 'place'>;
+
+function reserved({ programId, menteeId, mentorId, place }: Reserving): { wish: string; asked: string } {
+  return { wish: `${programId} ${menteeId} ${place}`, asked: `${programId} ${menteeId} ${mentorId}` };
+}
+
+function toRequest({ wish: _, asked: __, ...rest }: z.infer<typeof record>): MatchRequest {
+  return rest;
 }

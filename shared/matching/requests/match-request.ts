@@ -1,7 +1,6 @@
 // What a request is: a mentee asks a mentor, who says yes or no with kind words; and when people may ask at all.
 
 import { z } from 'zod';
-import { declineReason } from '../../api/request-api.js';
 import { DAY } from '../../platform/hours.js';
 import type { Program } from '../../programs/program.js';
 
@@ -12,6 +11,9 @@ import type { Program } from '../../programs/program.js';
 export const requestState = z.enum(['open', 'accepted', 'declined', 'withdrawn', 'expired', 'closed']);
 export type RequestState = z.infer<typeof requestState>;
 
+/** Why a mentor says no, in words of ours. */
+const declineReason = z.enum(['no-room', 'no-time', 'other-fits-better', 'too-close', 'not-said']);
+
 export const matchRequest = z.object({
   id: z.string(),
   programId: z.string(),
@@ -19,7 +21,7 @@ export const matchRequest = z.object({
   mentorId: z.string(),
   state: requestState,
   /** Which wish of the mentee it is, from 1; no two open ones have the same. */
-  place: z.number().int().min(1),
+  place: z.number(),
   sentAt: z.date(),
   expiresAt: z.date(),
   /** What speaks for the two when it was sent, in words for each of them alone. */

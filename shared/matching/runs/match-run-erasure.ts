@@ -23,9 +23,9 @@ export type NamedIn = Pick<MatchRun, 'locks' | 'rejections' | 'exceptions' | 'pr
 export function withoutPeople(
   { locks, rejections, exceptions, previous, result }: NamedIn,
   personIds: readonly string[],
-  placeholder: string,
+  instead: string,
 ): NamedIn {
-  const one = (id: string) => (personIds.includes(id) ? placeholder : id);
+  const one = (id: string) => (personIds.includes(id) ? instead : id);
   const pair = <Pair extends PairIds>(of: Pair): Pair => ({
     ...of,
     menteeId: one(of.menteeId),

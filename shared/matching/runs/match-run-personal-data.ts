@@ -4,8 +4,8 @@ import { t } from '../../i18n/translate.js';
 import type { PersonalDataSource, PersonalRecord } from '../../ports/personal-data.js';
 import { getPrograms } from '../../programs/program-actions.js';
 import type { MatchRun } from './match-run.js';
-import { placeholderOf, withoutPeople } from './match-run-erasure.js';
-import { findRunsNaming, outdateRunning, replacePeople } from './match-run-erasure-store.js';
+import { placeholderOf } from './match-run-erasure.js';
+import { findRunsNaming, outdateRunning, replaceInRuns } from './match-run-erasure-store.js';
 
 /** After the enrollments, so that a run that is solved again finds nobody who is being erased. */
 export const matchRunPersonalData: PersonalDataSource<Context> = {
@@ -16,22 +16,11 @@ export const matchRunPersonalData: PersonalDataSource<Context> = {
     return programs.map(({ id, title }) => recordOf(title, ofProgram(runs, id)));
   },
   erase: async (ctx, personIds) => {
-    const placeholder = placeholderOf(ctx.newId());
     await outdateRunning();
-    for (const run of await findRunsNaming(personIds)) await eraseFrom(ctx, run, { personIds, placeholder });
+    await replaceInRuns(personIds, placeholderOf(ctx.newId()));
     return [];
   },
 };
-
-type Erasure = { personIds: readonly string[]; placeholder: string };
-
-/** Somebody may be changing the run by hand: then what they made of it is read again. */
-async function eraseFrom(ctx: Context, run: MatchRun, erasure: Erasure): Promise<void> {
-  const { personIds, placeholder } = erasure;
-  if (await replacePeople(run, withoutPeople(run, personIds, placeholder))) return;
-  const again = (await findRunsNaming(personIds)).find(({ id }) => id === run.id);
-  if (again) await eraseFrom(ctx, again, erasure);
-}
 
 function ofProgram(runs: readonly MatchRun[], programId: string): MatchRun[] {
   return runs.filter((run) => run.programId === programId);

@@ -1,6 +1,5 @@
 // What a run of a program's matching is: its terms, its result, and what a manager may still change in it.
 import { z } from 'zod';
-import { groupSpread, runState } from '../../api/matching-api.js';
 import { reason } from '../engine/outcome.js';
 import { criterionCode } from '../engine/people/people-problem.js';
 import { type Bendable, bendable } from '../engine/people/rule-codes.js';
@@ -15,21 +14,30 @@ const runPair = pairIds.extend({
 });
 
 /** A locked pair that bends rules: which, and who decided so when. */
-const runException = pairIds.extend({ rules: z.array(bendable).min(1), byId: z.string(), at: z.date() });
+const runException = pairIds.extend({ rules: z.array(bendable), byId: z.string(), at: z.date() });
 export type RunException = z.infer<typeof runException>;
+
+/** How well one side of a department, or those without one (''), are matched. */
+const groupSpread = z.object({
+  side: z.enum(['mentee', 'mentor']),
+  group: z.string(),
+  people: z.number(),
+  matched: z.number(),
+  mean: z.number().nullable(),
+});
 
 export const runResult = z.object({
   total: z.number(),
   gap: z.number(),
-  matched: z.number().int(),
-  unmatchedMentees: z.number().int(),
+  matched: z.number(),
+  unmatchedMentees: z.number(),
   pairs: z.array(runPair),
   unmatched: z.array(
     z.object({ personId: z.string(), role: z.enum(['mentee', 'mentor']), reasons: z.array(reason) }),
   ),
   blocking: z.array(pairIds),
   /** Of which `blocking` shows the first. */
-  blockingCount: z.number().int(),
+  blockingCount: z.number(),
   spread: z.array(groupSpread),
 });
 export type RunResult = z.infer<typeof runResult>;
@@ -39,17 +47,17 @@ export const matchRun = z.object({
   programId: z.string(),
   name: z.string(),
   mode: z.enum(['coverage', 'score']),
-  state: runState,
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
   startedAt: z.date(),
   progress: z.number(),
   /** Until when a process works on it; absent before one has taken it up. */
   leaseUntil: z.date().optional(),
   /** Goes up with every change by hand. */
-  version: z.number().int(),
+  version: z.number(),
   locks: z.array(pairIds),
   rejections: z.array(pairIds),
-  /** Each of a pair that is locked. */
-  exceptions: z.array(runException),
+  /** Each of a pair that is locked; runs of the first days had none. */
+  exceptions: z.array(runException).default([]),
   /** Pairs of an earlier result, to be kept where that costs nobody their match. */
   previous: z.array(pairIds),
   /** Of the people, rules and weights that were matched. */
@@ -69,9 +77,10 @@ export const matchRun = z.object({
 export type MatchRun = z.infer<typeof matchRun>;
 
 /** What a list of runs shows. */
-export type RunOverview = Omit<MatchRun, 'result'> & {
-  result?: Pick<RunResult, 'total' | 'gap' | 'matched' | 'unmatchedMentees'> | undefined;
-};
+export const runOverview = matchRun.extend({
+  result: runResult.pick({ total: true, gap: true, matched: true, unmatchedMentees: true }).optional(),
+});
+export type RunOverview = z.infer<typeof runOverview>;
 
 export type Adjustment = PairIds &
   (
