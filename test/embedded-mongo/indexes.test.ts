@@ -59,18 +59,6 @@ describe('indexes of the embedded database', () => {
     );
   });
 
-  it('keeps elements of arrays apart between documents, but not within one', async () => {
-    await things.createIndex({ keys: 1 }, { unique: true });
-    await things.insertMany([
-      { _id: 'a', keys: ['x', 'y', 'x'] },
-      { _id: 'b', keys: [] },
-    ]);
-    await assert.rejects(things.insertOne({ _id: 'c', keys: ['z', 'y'] }), serverError(11000, /keys: "y"/));
-    await assert.rejects(things.insertOne({ _id: 'd', keys: [] }), serverError(11000));
-    await things.updateOne({ _id: 'a' }, { $pull: { keys: 'y' } as never });
-    await things.insertOne({ _id: 'c', keys: ['z', 'y'] });
-  });
-
   it('keeps only the documents that a partial index covers unique', async () => {
     await things.createIndex({ slot: 1 }, { unique: true, partialFilterExpression: { state: 'open' } });
     await things.insertMany([
@@ -95,8 +83,6 @@ describe('indexes of the embedded database', () => {
       { _id: '2', a: 1, b: 2 },
     ]);
     await assert.rejects(things.insertOne({ _id: '3', a: 1, b: 2 }), serverError(11000, /a: 1, b: 2/));
-    await things.insertOne({ _id: '4', a: [8], b: [2, 3] });
-    await assert.rejects(things.insertOne({ _id: '5', a: [8, 9], b: [4, 5] }), serverError(171));
   });
 
   it('changes nothing when one of several unique indexes refuses', async () => {

@@ -25,6 +25,7 @@ const CODE_NAMES: Readonly<Record<number, string>> = {
   85: 'IndexOptionsConflict',
   86: 'IndexKeySpecsConflict',
   115: 'CommandNotSupported',
+  171: 'CannotIndexParallelArrays',
   238: 'NotImplemented',
   352: 'UnsupportedOpQueryCommand',
   10334: 'BSONObjectTooLarge',

@@ -6,7 +6,7 @@ import { compareValues } from '../values/compare.js';
 import { setField } from '../values/copy.js';
 import { toDouble } from '../values/numbers.js';
 import { type Document, isDocument, isNumber, typeClass } from '../values/type-class.js';
-import type { Evaluate } from './expression.js';
+import type { Evaluate } from './evaluate.js';
 
 type Compile = (expression: unknown) => Evaluate;
 type Operator = (argument: unknown, compile: Compile) => Evaluate;

@@ -3,10 +3,8 @@ import { CommandError, unsupported } from '../command-error.js';
 import { setField } from '../values/copy.js';
 import { ownField } from '../values/paths.js';
 import { type Document, isDocument } from '../values/type-class.js';
+import type { Evaluate } from './evaluate.js';
 import { operators } from './expression-operators.js';
-
-/** `undefined` is a missing value, which differs from null. */
-export type Evaluate = (document: Document) => unknown;
 
 /** @throws CommandError 17276 for an unknown variable, 115 for an operator that is left to MongoDB */
 export function compileExpression(expression: unknown): Evaluate {

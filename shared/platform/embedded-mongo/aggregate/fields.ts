@@ -3,7 +3,8 @@ import { CommandError, unsupported } from '../command-error.js';
 import { setField } from '../values/copy.js';
 import { ownField } from '../values/paths.js';
 import { type Document, isDocument, typeClass } from '../values/type-class.js';
-import { compileExpression, type Evaluate, isOperation } from './expression.js';
+import type { Evaluate } from './evaluate.js';
+import { compileExpression, isOperation } from './expression.js';
 
 export type Shape = (document: Document) => Document;
 

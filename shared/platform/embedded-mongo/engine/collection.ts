@@ -88,10 +88,10 @@ function assertUnique(collection: Collection, rec: Rec, keys: readonly (readonly
   }
 }
 
-/** The text has the form that libraries take apart. */
+/** The text has the form that libraries take apart. An empty array is listed as `undefined`. */
 function duplicateKey({ namespace }: Collection, index: OrderedIndex, key: Key): CommandError {
   const keyValue = Object.fromEntries(
-    index.paths.map((path, place) => [path, typeof key[place] === 'symbol' ? [] : key[place]]),
+    index.paths.map((path, place) => [path, typeof key[place] === 'symbol' ? undefined : key[place]]),
   );
   const shown = Object.entries(keyValue).map(([path, value]) => `${path}: ${show(value)}`);
   return new CommandError(
@@ -104,7 +104,7 @@ function duplicateKey({ namespace }: Collection, index: OrderedIndex, key: Key):
 function show(value: unknown): string {
   if (typeClass(value) === 'objectId') return `ObjectId('${String(value)}')`;
   if (isDocument(value) || Array.isArray(value) || typeof value === 'string') return JSON.stringify(value);
-  return String(value ?? null);
+  return String(value);
 }
 
 function storableBytes(document: Document): Uint8Array {

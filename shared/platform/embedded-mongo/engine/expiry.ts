@@ -2,8 +2,8 @@
 import { toDouble } from '../values/numbers.js';
 import type { Catalog } from './catalog.js';
 import { deleteDocument } from './collection.js';
+import { EARLIEST } from './conditions.js';
 import { entriesIn, type OrderedIndex, type Rec } from './ordered-index.js';
-import { EARLIEST } from './planner.js';
 
 export function removeExpired({ collections, journal }: Catalog, now: Date): void {
   for (const collection of collections.values()) {

@@ -2,8 +2,8 @@
 import { CommandError } from '../command-error.js';
 import { compileFilter, type Matches } from '../query/filter.js';
 import { keyOf } from '../values/key.js';
-import { compilePath } from '../values/paths.js';
-import { type Document, EMPTY_ARRAY } from '../values/type-class.js';
+import { compileKeys, type PathKey } from '../values/path-keys.js';
+import type { Document } from '../values/type-class.js';
 
 export type IndexSpec = {
   key: Document;
@@ -14,7 +14,7 @@ export type IndexSpec = {
   expireAfterSeconds?: unknown;
 };
 
-/** A value for each field of the index. */
+/** A value for each field of the index; null for one that is missing. */
 export type Key = readonly unknown[];
 
 export type IndexKeys = {
@@ -25,36 +25,28 @@ export type IndexKeys = {
 
 export function compileIndexKeys(spec: IndexSpec): IndexKeys {
   const paths = Object.keys(spec.key);
-  const fields = paths.map(compilePath);
+  const read = compileKeys(paths, parallelArrays);
   const covers: Matches | undefined =
     spec.partialFilterExpression && compileFilter(spec.partialFilterExpression);
   return {
     paths,
     keysOf: (document) => {
       if (covers && !covers(document)) return [];
-      const found = fields.map((valuesAt) => valuesAt(document));
-      const isAbsent = spec.sparse && found.every((values) => values.every((value) => value === undefined));
-      return isAbsent ? [] : combinations(found.map(elements));
+      const found = read(document);
+      return distinct(spec.sparse ? found.filter(isPresent) : found);
     },
   };
 }
 
-function elements(found: readonly unknown[]): unknown[] {
-  const [only] = found;
-  if (found.length === 1 && !Array.isArray(only)) return [only ?? null];
-  const flat = found.flatMap((value) =>
-    Array.isArray(value) ? (value.length === 0 ? [EMPTY_ARRAY] : value) : [value],
-  );
-  const distinct = new Map(flat.map((value) => [keyOf(value), value ?? null]));
-  return distinct.size === 0 ? [null] : [...distinct.values()];
+function parallelArrays(array: string, other: string): CommandError {
+  return new CommandError(171, `cannot index parallel arrays [${other}] [${array}]`);
 }
 
-function combinations(values: readonly unknown[][]): Key[] {
-  if (values.filter((list) => list.length > 1).length > 1) {
-    throw new CommandError(171, 'cannot index parallel arrays');
-  }
-  return values.reduce<unknown[][]>(
-    (keys, list) => keys.flatMap((key) => list.map((value) => [...key, value])),
-    [[]],
-  );
+function isPresent(key: PathKey): boolean {
+  return key.some((value) => value !== undefined);
+}
+
+function distinct(found: readonly PathKey[]): Key[] {
+  const keys = found.map((key) => key.map((value) => value ?? null));
+  return keys.length < 2 ? keys : [...new Map(keys.map((key) => [keyOf(key), key])).values()];
 }

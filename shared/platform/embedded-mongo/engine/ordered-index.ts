@@ -77,7 +77,8 @@ export function compareKeys(a: Key, b: Key): number {
   return 0;
 }
 
-function placesOf(entries: readonly Entry[], range: KeyRange): [number, number] {
+/** From the one up to the other, which no longer belongs to the range. */
+export function placesOf(entries: readonly Entry[], range: KeyRange): [number, number] {
   return [
     firstPlace(entries, ({ key }) => isBefore(key, range)),
     firstPlace(entries, ({ key }) => !isAfter(key, range)),

@@ -1,40 +1,39 @@
-// Chooses how to find a filter's documents: through an index where one fits, else by looking at all.
-import { BSONRegExp, Double, ObjectId } from 'bson';
-import { compileFilter, isOperators } from '../query/filter.js';
+// Chooses how to find a filter's documents: through indexes where they fit, else by looking at all.
+import { compileFilter } from '../query/filter.js';
 import { sortKeys } from '../query/sort.js';
-import { type Document, typeClass } from '../values/type-class.js';
+import type { Document } from '../values/type-class.js';
 import type { Collection } from './collection.js';
+import { type Condition, type Conjunct, conditionsOf, conjunctsOf, type Range } from './conditions.js';
 import { checkDeadline } from './deadline.js';
+import { inOrder } from './in-order.js';
 import type { Key } from './index-keys.js';
-import {
-  type Bound,
-  compareKeys,
-  countIn,
-  entriesIn,
-  type KeyRange,
-  type OrderedIndex,
-  type Rec,
-} from './ordered-index.js';
+import { countIn, entriesIn, type KeyRange, type OrderedIndex, type Rec } from './ordered-index.js';
 
 /** The documents that match, in natural order. @throws CommandError 50 when the command's time is over */
 export function* matching(collection: Collection, filter: Document): Generator<Rec> {
   yield* only(candidates(collection, filter), filter);
 }
 
-/** The documents that match, in the order of the sort, when an index has that order and lists each of them once. */
+/**
+ * The documents that match, in the order of the sort, when an index has that order and lists each of them once, and no
+ * other way has fewer to look at.
+ */
 export function matchingInOrder(
   collection: Collection,
   filter: Document,
   sort: Document,
 ): Iterable<Rec> | undefined {
   const wanted = sortKeys(sort);
-  const [first] = wanted;
-  if (!first || wanted.some(({ direction }) => direction !== first.direction)) return undefined;
-  const isFiltered = Object.keys(filter).length > 0;
-  const index = collection.indexes.find(
-    (one) => listsAll(one) && one.paths.join('\0') === wanted.map(({ path }) => path).join('\0'),
-  );
-  return index && !isFiltered ? inOrder(index, first.direction) : undefined;
+  const direction = wanted[0]?.direction;
+  if (!direction || wanted.some((key) => key.direction !== direction)) return undefined;
+  const conjuncts = conjunctsOf(filter);
+  const paths = wanted.map(({ path }) => path);
+  const conditions = conditionsOf(conjuncts);
+  const [best] = cheapestFirst(collection.indexes.flatMap((index) => walksOf(index, conditions, paths)));
+  const most = cheapest(collection, conjuncts)?.count ?? collection.records.size;
+  if (!best || best.count > most) return undefined;
+  const at = best.index.paths.indexOf(paths[0] ?? '');
+  return only(inOrder(best.index, best.ranges, { at, count: paths.length, direction }), filter);
 }
 
 function* only(recs: Iterable<Rec>, filter: Document): Generator<Rec> {
@@ -47,90 +46,78 @@ function* only(recs: Iterable<Rec>, filter: Document): Generator<Rec> {
 
 /** Every document that matches is among them. */
 function candidates(collection: Collection, filter: Document): Iterable<Rec> {
-  const conditions = new Map(Object.entries(filter).flatMap(conditionsOf));
-  const [best] = collection.indexes
-    .flatMap((index) => {
-      const ranges = rangesOf(index, conditions);
-      return ranges ? [{ index, ranges, count: sum(ranges.map((range) => countIn(index, range))) }] : [];
-    })
-    .sort((a, b) => a.count - b.count);
-  if (!best || best.count >= collection.records.size) return collection.records.values();
-  const found = new Set(best.ranges.flatMap((range) => entriesIn(best.index, range).map(({ rec }) => rec)));
+  const plan = cheapest(collection, conjunctsOf(filter));
+  if (!plan || plan.count >= collection.records.size) return collection.records.values();
+  const found = new Set(
+    plan.scans.flatMap(({ index, ranges }) =>
+      ranges.flatMap((range) => entriesIn(index, range).map(({ rec }) => rec)),
+    ),
+  );
   return [...found].sort((a, b) => a.number - b.number);
+}
+
+type Scan = { index: OrderedIndex; ranges: KeyRange[]; count: number };
+/** @property count how many entries are to be looked at */
+type Plan = { scans: Scan[]; count: number };
+
+function cheapest(collection: Collection, conjuncts: readonly Conjunct[]): Plan | undefined {
+  const conditions = conditionsOf(conjuncts);
+  const single = collection.indexes.flatMap((index) => {
+    const ranges = rangesOf(index, conditions);
+    return ranges ? [scanOf(index, ranges)] : [];
+  });
+  const plans = single.map((scan): Plan => ({ scans: [scan], count: scan.count }));
+  return cheapestFirst([...plans, ...unionsOf(collection, conjuncts)])[0];
+}
+
+/** For each `$or`, when all of its branches can be answered by indexes. */
+function unionsOf(collection: Collection, conjuncts: readonly Conjunct[]): Plan[] {
+  const others = conjuncts.filter(([path]) => path !== '$or');
+  return conjuncts.flatMap(([path, branches]) => {
+    if (path !== '$or' || !Array.isArray(branches)) return [];
+    const plans = branches.map((branch: Document) =>
+      cheapest(collection, [...others, ...conjunctsOf(branch)]),
+    );
+    const usable = plans.filter((plan) => plan !== undefined);
+    if (usable.length < plans.length) return [];
+    return [{ scans: usable.flatMap(({ scans }) => scans), count: sum(usable.map(({ count }) => count)) }];
+  });
+}
+
+function cheapestFirst<Counted extends { count: number }>(all: Counted[]): Counted[] {
+  return all.sort((a, b) => a.count - b.count);
+}
+
+function scanOf(index: OrderedIndex, ranges: KeyRange[]): Scan {
+  return { index, ranges, count: sum(ranges.map((range) => countIn(index, range))) };
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Downwards too, documents with the same key keep their natural order. */
-function* inOrder({ entries }: OrderedIndex, direction: 1 | -1): Generator<Rec> {
-  if (direction === 1) for (const { rec } of entries) yield rec;
-  for (let end = direction === 1 ? 0 : entries.length; end > 0; ) {
-    const key = entries[end - 1]?.key ?? [];
-    let start = end - 1;
-    while (start > 0 && compareKeys(entries[start - 1]?.key ?? [], key) === 0) start -= 1;
-    for (const { rec } of entries.slice(start, end)) yield rec;
-    end = start;
-  }
+/** More ranges than this are sorted faster than merged. */
+const MOST_MERGED = 16;
+
+/** The index in the order of these paths, behind fields of which each has to equal one of a few values. */
+function walksOf(
+  index: OrderedIndex,
+  conditions: ReadonlyMap<string, Condition>,
+  paths: readonly string[],
+): Scan[] {
+  const at = index.paths.indexOf(paths[0] ?? '');
+  const hasOrder = at >= 0 && paths.every((path, place) => index.paths[at + place] === path);
+  if (!hasOrder || !listsOnce(index)) return [];
+  const ranges = rangesOf(index, conditions) ?? (index.spec.sparse ? [] : [{ prefix: [] }]);
+  const isUsable =
+    ranges.length > 0 && ranges.length <= MOST_MERGED && ranges.every(({ prefix }) => prefix.length >= at);
+  return isUsable ? [scanOf(index, ranges)] : [];
 }
 
-function listsAll({ spec, isMultikey }: OrderedIndex): boolean {
-  return !isMultikey && !spec.sparse && !spec.partialFilterExpression;
-}
-
-/** What a filter says of a path that an index can use: values it may equal, or bounds. */
-type Condition = { equal?: readonly unknown[]; range?: Range };
-/** @property isTwofold whether the filter gave both ends: different elements of an array may meet them */
-type Range = { lower: Bound; upper: Bound; isTwofold: boolean };
-
-function conditionsOf([path, condition]: [string, unknown]): [string, Condition][] {
-  if (path === '$and' && Array.isArray(condition))
-    return condition.flatMap((clause: Document) => Object.entries(clause).flatMap(conditionsOf));
-  const usable = path.startsWith('$') ? undefined : usableCondition(condition);
-  return usable ? [[path, usable]] : [];
-}
-
-function usableCondition(condition: unknown): Condition | undefined {
-  if (!isOperators(condition)) return isKeyValue(condition) ? { equal: [condition] } : undefined;
-  if ('$eq' in condition) return isKeyValue(condition['$eq']) ? { equal: [condition['$eq']] } : undefined;
-  const list: unknown = condition['$in'];
-  if (Array.isArray(list)) return list.every(isKeyValue) ? { equal: list } : undefined;
-  return rangeCondition(condition);
-}
-
-/** Null finds missing fields too, and arrays are listed by element: neither can be looked up by its own key. */
-function isKeyValue(value: unknown): boolean {
-  return !(value instanceof BSONRegExp) && !['null', 'array'].includes(typeClass(value));
-}
-
-export const EARLIEST = new Date(-8.64e15);
-
-/** Range operators match only their operand's own type: its least and its greatest value close an open end. */
-const ENDS: Readonly<Record<string, readonly [least: unknown, greatest: unknown]>> = {
-  number: [new Double(Number.NaN), new Double(Number.POSITIVE_INFINITY)],
-  string: ['', {}],
-  date: [EARLIEST, new Date(8.64e15)],
-  objectId: [new ObjectId('0'.repeat(24)), new ObjectId('f'.repeat(24))],
-};
-
-function rangeCondition(condition: Document): Condition | undefined {
-  const lower = boundOf(condition, '$gt', '$gte');
-  const upper = boundOf(condition, '$lt', '$lte');
-  const [given] = [lower, upper].filter((bound) => bound !== undefined);
-  const ends = given && ENDS[typeClass(given.value)];
-  if (!ends) return undefined;
-  const range = {
-    lower: lower ?? { value: ends[0], inclusive: true },
-    upper: upper ?? { value: ends[1], inclusive: true },
-    isTwofold: lower !== undefined && upper !== undefined,
-  };
-  return { range };
-}
-
-function boundOf(condition: Document, open: string, closed: string): Bound | undefined {
-  const operator = open in condition ? open : closed;
-  return operator in condition ? { value: condition[operator], inclusive: operator === closed } : undefined;
+/** A sparse index leaves elements of an array out that lack the field: the document's least key may be one of these. */
+function listsOnce({ spec, paths, isMultikey }: OrderedIndex): boolean {
+  const mayLeaveOut = spec.sparse && paths.some((path) => path.includes('.'));
+  return !isMultikey && !mayLeaveOut && !spec.partialFilterExpression;
 }
 
 /** More ranges than this cost more to look up than they save. */
@@ -140,14 +127,23 @@ const MOST_RANGES = 1000;
 function rangesOf(index: OrderedIndex, conditions: ReadonlyMap<string, Condition>): KeyRange[] | undefined {
   if (index.spec.partialFilterExpression) return undefined;
   let prefixes: Key[] = [[]];
-  for (const path of index.paths) {
+  for (const [place, path] of index.paths.entries()) {
     const { equal, range } = conditions.get(path) ?? {};
-    if (range) return prefixes.map((prefix) => ({ prefix, ...narrowed(index, range) }));
-    if (!equal || equal.length * prefixes.length > MOST_RANGES) break;
-    prefixes = prefixes.flatMap((prefix) => equal.map((value) => [...prefix, value]));
+    const isUsable = !sharesArray(index, place) && (equal?.length ?? 1) * prefixes.length <= MOST_RANGES;
+    if (!isUsable || !(equal || range)) break;
+    if (!equal && range) return prefixes.map((prefix) => ({ prefix, ...narrowed(index, range) }));
+    prefixes = prefixes.flatMap((prefix) => (equal ?? []).map((value) => [...prefix, value]));
   }
   const isNarrow = prefixes.every((prefix) => prefix.length > 0);
-  return isNarrow ? prefixes.map((prefix) => ({ prefix })) : undefined;
+  // Only those are in it that have one of its fields.
+  const isSparselyNarrow = index.spec.sparse && index.paths.some((path) => conditions.has(path));
+  return isNarrow || isSparselyNarrow ? prefixes.map((prefix) => ({ prefix })) : undefined;
+}
+
+/** Whether an earlier field may lie in the same array: a key holds both of one element, a filter may mean two. */
+function sharesArray({ paths, isMultikey }: OrderedIndex, place: number): boolean {
+  const [head] = paths[place]?.split('.') ?? [];
+  return isMultikey && paths.slice(0, place).some((path) => path.split('.')[0] === head);
 }
 
 function narrowed({ isMultikey }: OrderedIndex, { lower, upper, isTwofold }: Range) {

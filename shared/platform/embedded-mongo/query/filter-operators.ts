@@ -5,6 +5,7 @@ import { typeMatcher } from '../values/bson-types.js';
 import { compareValues, isEqual } from '../values/compare.js';
 import { toDouble } from '../values/numbers.js';
 import { type Document, isDocument, isNumber, typeClass } from '../values/type-class.js';
+import { oneOf } from '../values/value-set.js';
 import { toRegExp } from './regex.js';
 
 /**
@@ -80,12 +81,14 @@ function notRegex(operator: string, operand: unknown): unknown {
 
 function isOneOf(operator: string, operand: unknown): Test {
   if (!Array.isArray(operand)) throw new CommandError(2, `${operator} needs an array`);
-  const tests = operand.map((one) => {
-    const isNested = isDocument(one) && Object.keys(one)[0]?.startsWith('$') && !('$ref' in one);
-    if (isNested) throw new CommandError(2, `cannot nest $ under ${operator}`);
-    return one instanceof BSONRegExp ? matchesRegex(one, undefined) : equals(one);
-  });
-  return (value) => tests.some((test) => test(value));
+  const isNested = (one: unknown) =>
+    isDocument(one) && Object.keys(one)[0]?.startsWith('$') && !('$ref' in one);
+  if (operand.some(isNested)) throw new CommandError(2, `cannot nest $ under ${operator}`);
+  const isListed = oneOf(operand);
+  const patterns = operand
+    .filter((one) => one instanceof BSONRegExp)
+    .map((one) => matchesRegex(one, undefined));
+  return (value) => isListed(value) || patterns.some((matches) => matches(value));
 }
 
 type Range = '$gt' | '$gte' | '$lt' | '$lte';

@@ -5,7 +5,7 @@ import { toDouble } from '../values/numbers.js';
 import { isDocument, isNumber } from '../values/type-class.js';
 import { compileFilter } from './filter.js';
 import { matchedPosition } from './position.js';
-import type { Special } from './projection.js';
+import type { Special } from './special.js';
 
 /** Shows the first element that matches, or not the field at all. */
 export function elementMatch(path: string, condition: unknown): Special {

@@ -4,6 +4,7 @@ import { setField } from '../values/copy.js';
 import { toDouble } from '../values/numbers.js';
 import { type Document, isDocument, isNumber } from '../values/type-class.js';
 import { elementMatch, positional, slice } from './projection-arrays.js';
+import type { Special } from './special.js';
 
 export type Project = (document: Document) => Document;
 
@@ -22,8 +23,6 @@ export function compileProjection(projection: Document | undefined, filter: Docu
   };
 }
 
-/** Changes what is shown of one array. */
-export type Special = (document: Document, shown: Document, filter: Document) => void;
 type Tree = Map<string, Tree | true>;
 type Plan = { includes: boolean; id: boolean; tree: Tree; specials: Special[] };
 

@@ -2,28 +2,30 @@
 import { CommandError, unsupported } from '../command-error.js';
 import { compareValues } from '../values/compare.js';
 import { toDouble } from '../values/numbers.js';
-import { compilePath, type ReadPath } from '../values/paths.js';
-import { type Document, EMPTY_ARRAY, isDocument, isNumber } from '../values/type-class.js';
+import { compileKeys, type PathKey } from '../values/path-keys.js';
+import { type Document, isDocument, isNumber } from '../values/type-class.js';
 
 export type Direction = 1 | -1;
 export type Sort = { sorted<T>(items: Iterable<T>, documentOf: (item: T) => unknown): T[] };
 
 /** Stable: equal documents keep their order. @throws CommandError 15975 for a direction that is not 1 or -1 */
 export function compileSort(spec: Document): Sort {
-  const keys = sortKeys(spec).map(({ path, direction }) => ({ direction, read: compilePath(path) }));
+  const keys = sortKeys(spec);
+  const read = compileKeys(
+    keys.map(({ path }) => path),
+    parallelArrays,
+  );
+  const compare = (a: PathKey, b: PathKey) => {
+    for (const [place, { direction }] of keys.entries()) {
+      const order = compareValues(a[place], b[place]);
+      if (order !== 0) return direction * order;
+    }
+    return 0;
+  };
   return {
     sorted: (items, documentOf) => {
-      const listed = Array.from(items, (item) => ({
-        item,
-        key: keys.map((one) => keyAt(documentOf(item), one)),
-      }));
-      listed.sort((a, b) => {
-        for (const [place, { direction }] of keys.entries()) {
-          const order = compareValues(a.key[place], b.key[place]);
-          if (order !== 0) return direction * order;
-        }
-        return 0;
-      });
+      const listed = Array.from(items, (item) => ({ item, key: first(read(documentOf(item)), compare) }));
+      listed.sort((a, b) => compare(a.key, b.key));
       return listed.map(({ item }) => item);
     },
   };
@@ -43,12 +45,10 @@ function directionOf(value: unknown): Direction {
 }
 
 /** An array sorts by its least element upwards, and by its greatest downwards. */
-function keyAt(document: unknown, { read, direction }: { read: ReadPath; direction: Direction }): unknown {
-  const found = read(document);
-  if (found.length === 1 && !Array.isArray(found[0])) return found[0];
-  const values = found.flatMap((value) =>
-    Array.isArray(value) ? (value.length === 0 ? [EMPTY_ARRAY] : value) : [value],
-  );
-  const [first, ...rest] = values;
-  return rest.reduce((best, value) => (direction * compareValues(value, best) < 0 ? value : best), first);
+function first(keys: readonly PathKey[], compare: (a: PathKey, b: PathKey) => number): PathKey {
+  return keys.reduce((best, key) => (compare(key, best) < 0 ? key : best));
+}
+
+function parallelArrays(): CommandError {
+  return new CommandError(2, 'cannot sort with keys that are parallel arrays');
 }

@@ -6,6 +6,7 @@ import { compareValues, isEqual } from '../values/compare.js';
 import { cloneValue } from '../values/copy.js';
 import { toDouble } from '../values/numbers.js';
 import { isDocument, isNumber, typeClass } from '../values/type-class.js';
+import { oneOf } from '../values/value-set.js';
 import { changePull, changePush } from './array-operators.js';
 
 /** The field shall go away. */
@@ -30,8 +31,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   $pull: (current, operand, path) => orUnchanged(current, path, (array) => changePull(array, operand)),
   $pullAll: (current, operand, path) =>
     orUnchanged(current, path, (array) => {
-      const gone = listOf('$pullAll', operand);
-      return array.filter((element) => !gone.some((one) => isEqual(one, element)));
+      const isGone = oneOf(listOf('$pullAll', operand));
+      return array.filter((element) => !isGone(element));
     }),
   $pop: (current, operand, path) => orUnchanged(current, path, (array) => pop(array, operand)),
 };
