@@ -24,7 +24,7 @@ const doors = ['teams-app', 'bot', 'lti-tool'];
 
 const anyDomain = `(${Object.keys(domains).join('|')}|insights)`;
 const anyDoor = `^(${doors.join('|')})/`;
-const product = '^(shared/|teams-app/|bot/|lti-tool/|server\\.ts$|start\\.ts$|platforms\\.ts$)';
+const product = '^(shared/|teams-app/|bot/|lti-tool/|server\\.ts$|start\\.ts$|(platforms|keys)\\.ts$)';
 const browser = '^(shared/ui/|(teams-app|lti-tool)/client/)';
 const store = '-store\\.ts$';
 

@@ -23,6 +23,7 @@ import { createEntra, type Entra } from './shared/platform/entra.js';
 import { answerErrors, refuseUnknownAddress } from './shared/platform/http-errors.js';
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
+import { checkSecretKey } from './shared/platform/secret-check.js';
 import { createVault } from './shared/platform/vault.js';
 import { workingHoursOf } from './shared/programs/working-hours.js';
 import { knownPairs, pairsElsewhere } from './shared/relationship/relationship-actions.js';
@@ -54,6 +55,7 @@ export async function startServer(config: Config, options: ServerOptions): Promi
   const log = createLogger(config.logLevel, options.logTo);
   const database = await openDatabase(config, log);
   try {
+    await checkSecretKey(config);
     let timetable: Timetable | undefined;
     const product = assemble(config, { log, wake: (job) => timetable?.wake(job), ...options });
     const app = createApp(config, { ...product, database, log, pagesDir: options.pagesDir });
