@@ -10,6 +10,8 @@ import { createLogger } from '../../shared/platform/logger.js';
 
 type Ctx = { name: string };
 
+const HOUR = 60 * 60_000;
+
 describe('the timetable', () => {
   let dataDir: string;
   let database: Database;
@@ -93,12 +95,106 @@ describe('the timetable', () => {
     assert.deepEqual(ran, ['first for the system', 'last']);
   });
 
+  describe('after the clock of the machine was a week ahead', () => {
+    const ahead = new Date(Date.now() + 7 * 24 * 60 * 60_000);
+    const warnings = () => lines.filter((line) => line.includes('look at the clock'));
+
+    for (const [what, found] of Object.entries({
+      'its next turn': { nextRunAt: ahead, lockedAt: null },
+      'its lease': { nextRunAt: new Date(), lockedAt: ahead },
+      'its turn and its lease': { nextRunAt: ahead, lockedAt: ahead },
+    }))
+      it(`runs a job soon that has ${what} from then, and says so in one line`, async () => {
+        await keepRecord('late', found);
+        await running('late');
+        assert.equal(warnings().length, 1, lines.join(''));
+        assert.match(warnings()[0] ?? '', /"level":40/);
+        await timetable?.stop();
+        const record = await jobRecords().findOne({ name: 'late' });
+        assert.ok(record?.['nextRunAt'] < new Date(Date.now() + 2 * HOUR));
+        assert.equal(record?.['lockedAt'], null);
+      });
+
+    it('runs it soon, too, when the clock is set right while the timetable runs', async () => {
+      let ran = () => {};
+      const first = new Promise<void>((done) => {
+        ran = done;
+      });
+      await start([job('late', async () => ran(), '1 hour')]);
+      await first;
+      const again = new Promise<void>((done) => {
+        ran = done;
+      });
+      await released('late');
+      await jobRecords().updateOne({ name: 'late' }, { $set: { nextRunAt: ahead, lockedAt: ahead } });
+      await again;
+      assert.equal(warnings().length, 1, lines.join(''));
+    });
+
+    it('is set right by several servers at once', async () => {
+      await keepRecord('late', { nextRunAt: ahead, lockedAt: ahead });
+      const others: Timetable[] = [];
+      await new Promise<void>((done) => {
+        const jobs = [job('late', async () => done(), '1 hour')];
+        for (const _ of [1, 2, 3]) void begin(jobs).then((one) => others.push(one));
+      });
+      while (others.length < 3) await jobRecords().findOne({});
+      for (const one of others) await one.stop();
+      assert.equal(await jobRecords().countDocuments({ name: 'late' }), 1);
+      assert.ok(warnings().length >= 1);
+    });
+
+    it('leaves turns and leases alone that are as far ahead as they may be', async () => {
+      let finish = () => {};
+      const held = () => jobRecords().findOne({ name: 'held' });
+      await new Promise<void>((isRunning) => {
+        const hold = async () => {
+          isRunning();
+          await new Promise<void>((done) => {
+            finish = done;
+          });
+        };
+        void start([job('held', hold, '1 hour'), job('late', async () => {}, '1 hour')]);
+      });
+      const before = await held();
+      assert.ok(before?.['lockedAt'] && before['nextRunAt'] > new Date());
+      await jobRecords().updateOne({ name: 'late' }, { $set: { nextRunAt: ahead } });
+      while (warnings().length === 0) await database.isReady();
+      assert.deepEqual(await held(), before);
+      finish();
+    });
+
+    async function running(name: string): Promise<void> {
+      let started: Promise<void> | undefined;
+      await new Promise<void>((done) => {
+        started = start([job(name, async () => done(), '1 hour')]);
+      });
+      await started;
+    }
+
+    async function released(name: string): Promise<void> {
+      while ((await jobRecords().findOne({ name }))?.['lockedAt']) await database.isReady();
+    }
+
+    async function keepRecord(
+      name: string,
+      fields: { nextRunAt: Date; lockedAt: Date | null },
+    ): Promise<void> {
+      const record = { name, type: 'single', priority: 0, repeatInterval: '1 hour', ...fields };
+      await jobRecords().insertOne(record);
+    }
+  });
+
   const jobRecords = () => mongoose.connection.collection('agendaJobs');
 
   const job = (name: string, run: Job<Ctx>['run'], every = '1 second'): Job<Ctx> => ({ name, every, run });
 
   async function start(jobs: Job<Ctx>[]): Promise<void> {
+    timetable = await begin(jobs);
+  }
+
+  function begin(jobs: Job<Ctx>[]): Promise<Timetable> {
     const systemContext = () => ({ name: 'the system' });
-    timetable = await startTimetable({ jobs, systemContext, log, looksEvery: '0.1 seconds' });
+    return startTimetable({ jobs, systemContext, log, looksEvery: '0.1 seconds', pullsBackEveryMs: 100 });
   }
 });
