@@ -106,7 +106,7 @@ describe('the timetable', () => {
     }))
       it(`runs a job soon that has ${what} from then, and says so in one line`, async () => {
         await keepRecord('late', found);
-        await running('late');
+        await (await started('late')).first;
         assert.equal(warnings().length, 1, lines.join(''));
         assert.match(warnings()[0] ?? '', /"level":40/);
         await timetable?.stop();
@@ -116,30 +116,26 @@ describe('the timetable', () => {
       });
 
     it('runs it soon, too, when the clock is set right while the timetable runs', async () => {
-      let ran = () => {};
-      const first = new Promise<void>((done) => {
-        ran = done;
-      });
-      await start([job('late', async () => ran(), '1 hour')]);
-      await first;
-      const again = new Promise<void>((done) => {
-        ran = done;
-      });
+      const runs = await started('late');
+      await runs.first;
       await released('late');
       await jobRecords().updateOne({ name: 'late' }, { $set: { nextRunAt: ahead, lockedAt: ahead } });
-      await again;
+      await runs.second;
+      await timetable?.stop();
       assert.equal(warnings().length, 1, lines.join(''));
     });
 
     it('is set right by several servers at once', async () => {
       await keepRecord('late', { nextRunAt: ahead, lockedAt: ahead });
-      const others: Timetable[] = [];
-      await new Promise<void>((done) => {
-        const jobs = [job('late', async () => done(), '1 hour')];
-        for (const _ of [1, 2, 3]) void begin(jobs).then((one) => others.push(one));
+      let ran = () => {};
+      const first = new Promise<void>((done) => {
+        ran = done;
       });
-      while (others.length < 3) await jobRecords().findOne({});
-      for (const one of others) await one.stop();
+      const servers = await Promise.all(
+        [1, 2, 3].map(() => begin([job('late', async () => ran(), '1 hour')])),
+      );
+      await first;
+      for (const server of servers) await server.stop();
       assert.equal(await jobRecords().countDocuments({ name: 'late' }), 1);
       assert.ok(warnings().length >= 1);
     });
@@ -147,29 +143,37 @@ describe('the timetable', () => {
     it('leaves turns and leases alone that are as far ahead as they may be', async () => {
       let finish = () => {};
       const held = () => jobRecords().findOne({ name: 'held' });
-      await new Promise<void>((isRunning) => {
-        const hold = async () => {
-          isRunning();
-          await new Promise<void>((done) => {
-            finish = done;
-          });
-        };
-        void start([job('held', hold, '1 hour'), job('late', async () => {}, '1 hour')]);
-      });
-      const before = await held();
-      assert.ok(before?.['lockedAt'] && before['nextRunAt'] > new Date());
-      await jobRecords().updateOne({ name: 'late' }, { $set: { nextRunAt: ahead } });
-      while (warnings().length === 0) await database.isReady();
-      assert.deepEqual(await held(), before);
-      finish();
+      const hold = () =>
+        new Promise<void>((done) => {
+          finish = done;
+        });
+      await start([job('held', hold, '1 hour'), job('late', async () => {}, '1 hour')]);
+      try {
+        await leased('held');
+        const before = await held();
+        assert.ok(before?.['nextRunAt'] > new Date());
+        await jobRecords().updateOne({ name: 'late' }, { $set: { nextRunAt: ahead } });
+        while (warnings().length === 0) await database.isReady();
+        assert.deepEqual(await held(), before);
+      } finally {
+        finish();
+      }
     });
 
-    async function running(name: string): Promise<void> {
-      let started: Promise<void> | undefined;
-      await new Promise<void>((done) => {
-        started = start([job(name, async () => done(), '1 hour')]);
-      });
-      await started;
+    /** The timetable has started as a whole; agenda writes the records of its jobs while it does. */
+    async function started(name: string): Promise<{ first: Promise<void>; second: Promise<void> }> {
+      const ran: (() => void)[] = [];
+      const next = () => new Promise<void>((done) => void ran.push(done));
+      const [first, second] = [next(), next()];
+      await start([job(name, async () => ran.shift()?.(), '1 hour')]);
+      return { first, second };
+    }
+
+    async function leased(name: string): Promise<void> {
+      for (;;) {
+        const record = await jobRecords().findOne({ name });
+        if (record?.['lockedAt'] && record['lastRunAt']) return;
+      }
     }
 
     async function released(name: string): Promise<void> {
