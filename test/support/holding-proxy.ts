@@ -19,7 +19,7 @@ export async function startHoldingProxy(
   { collection, at }: { collection: string; at: number },
 ): Promise<HoldingProxy> {
   const socketPath = decodeURIComponent(uri.replace('mongodb://', ''));
-  const isWrite = new RegExp(`update\\0[^]{4}${collection}\\0`);
+  const isWrite = new RegExp(`update\\0[\\s\\S]{4}${collection}\\0`);
   const sockets = new Set<Socket>();
   let seen = 0;
   let release = () => {};
