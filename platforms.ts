@@ -1,12 +1,9 @@
 // The administrator's command for learning platforms: list them, add one from a file, approve it, put it on hold.
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { allPlatforms, registerPlatform, setPlatformStatus } from './shared/lms/lms-actions.js';
 import { platform } from './shared/lms/platform.js';
+import { inDatabase } from './shared/platform/beside-server.js';
 import { type Config, readConfig } from './shared/platform/config.js';
-import { openDatabase } from './shared/platform/db.js';
-import { runningOrStarted } from './shared/platform/embedded-mongo/running.js';
-import { createLogger } from './shared/platform/logger.js';
 import { withoutSecrets } from './shared/platform/redact.js';
 
 const USAGE = `Usage: npm run platforms -- list
@@ -67,21 +64,6 @@ async function change(id: string, status: 'active' | 'pending'): Promise<void> {
   const changed = await setPlatformStatus(id, status);
   if (!changed) throw new Error(`No platform has the id ${id}. Look at: npm run platforms -- list`);
   say(`${id} is ${status} now.`);
-}
-
-/** Works beside a running server as well as without one. */
-async function inDatabase(config: Config, work: () => Promise<void>): Promise<void> {
-  const embedded = config.mongodbUri
-    ? undefined
-    : await runningOrStarted(join(config.dataDir, 'embedded-mongo'));
-  const mongodbUri = config.mongodbUri ?? embedded?.uri;
-  const database = await openDatabase({ ...config, mongodbUri }, createLogger('warn'));
-  try {
-    await work();
-  } finally {
-    await database.close();
-    await embedded?.stop();
-  }
 }
 
 function say(text: string): void {

@@ -33,6 +33,7 @@ import { answerErrors, refuseUnknownAddress } from './shared/platform/http-error
 import { startTimetable, type Timetable } from './shared/platform/jobs.js';
 import { createLogger, type Logger } from './shared/platform/logger.js';
 import { migrate } from './shared/platform/migrations.js';
+import { checkSecretKey } from './shared/platform/secret-check.js';
 import { createVault } from './shared/platform/vault.js';
 import { type AccountsPort, noAccounts } from './shared/ports/accounts-port.js';
 import type { CalendarPort } from './shared/ports/calendar-port.js';
@@ -63,9 +64,10 @@ export type RunningServer = {
 export async function startServer(config: Config, options: ServerOptions): Promise<RunningServer> {
   const log = createLogger(config.logLevel, options.logTo);
   const vault = createVault({ secretKey: config.secretKey, previousSecretKey: config.secretKeyPrevious });
-  const database = await openDatabase(config, log, (db) =>
-    migrate(db, { migrations, needs: { vault, log }, log }),
-  );
+  const database = await openDatabase(config, log, async (db) => {
+    await checkSecretKey(config);
+    await migrate(db, { migrations, needs: { vault, log }, log });
+  });
   try {
     let timetable: Timetable | undefined;
     const product = assemble(config, { log, vault, wake: (job) => timetable?.wake(job), ...options });

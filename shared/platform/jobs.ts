@@ -4,6 +4,7 @@ import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda } from 'agenda';
 import mongoose from 'mongoose';
 import type { Logger } from './logger.js';
+import { JOBS_COLLECTION, pullBackTurns } from './pull-back-turns.js';
 
 /** A sweep: finds what is due and claims each piece conditionally, so that running it twice does nothing twice. */
 export type Job<Context> = {
@@ -29,6 +30,8 @@ export type TimetableSetup<Context> = {
   log: Logger;
   /** How often it looks for jobs that are due, in agenda's words. */
   looksEvery?: string;
+  /** How often it looks for turns that a wrong clock put too far ahead. */
+  pullsBackEveryMs?: number;
 };
 
 /** After a crash, another process takes a job over this much later; sweeps that take longer may overlap. */
@@ -40,7 +43,7 @@ export async function startTimetable<Context>(setup: TimetableSetup<Context>): P
   if (!db) throw new Error('The timetable needs an open database connection.');
   const sweeps = createSweeps({ jobs, systemContext, log });
   const agenda = new Agenda({
-    backend: new MongoBackend({ mongo: db as never }),
+    backend: new MongoBackend({ mongo: db as never, collection: JOBS_COLLECTION }),
     processEvery: looksEvery,
     defaultLockLifetime: LEASE_MS,
   });
@@ -49,6 +52,7 @@ export async function startTimetable<Context>(setup: TimetableSetup<Context>): P
   );
   const leases = countLeases(agenda);
   for (const job of jobs) agenda.define(job.name, async () => void (await sweeps.run(job)));
+  const pulling = await startPullingBack(agenda, setup);
   await agenda.start();
   for (const job of jobs) await agenda.every(job.every, job.name);
   return {
@@ -62,9 +66,37 @@ export async function startTimetable<Context>(setup: TimetableSetup<Context>): P
     },
     wake: sweeps.wake,
     stop: async () => {
+      await pulling.stop();
       await agenda.stop();
       await leases.released();
       await sweeps.stop();
+    },
+  };
+}
+
+/** At once, and then again and again: the clock may be set right while it runs. */
+async function startPullingBack<Context>(
+  agenda: Agenda,
+  { jobs, log, pullsBackEveryMs = 60_000 }: TimetableSetup<Context>,
+): Promise<{ stop(): Promise<void> }> {
+  const pull = async () => {
+    try {
+      const count = await pullBackTurns(agenda, jobs);
+      if (count > 0)
+        log.warn({ count }, "jobs waited for a time too far ahead, and don't any more: look at the clock");
+    } catch (error) {
+      log.error({ err: error }, 'the timetable could not reach the database');
+    }
+  };
+  let last = pull();
+  await last;
+  const timer = setInterval(() => {
+    last = last.then(pull);
+  }, pullsBackEveryMs);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await last;
     },
   };
 }

@@ -1,7 +1,7 @@
 // A collection of records: one schema with its indexes beside it, by which every record that is read is checked.
 import mongoose from 'mongoose';
 import { z } from 'zod';
-import { DamagedRecord } from './damaged-record.js';
+import { StoredDataError } from './stored-data-error.js';
 
 /** As records lie in the database: what has an id has it as `_id`. */
 export type Stored<Kept> = Kept extends { id: infer Id } ? Omit<Kept, 'id'> & { _id: Id } : Kept;
@@ -26,7 +26,7 @@ export type Index = {
 export type Collection<Kept> = {
   /** For counting and changing; what it answers of records is not checked. */
   model: Model<Kept>;
-  /** @throws DamagedRecord by which all of these are refused */
+  /** @throws StoredDataError for any of these records that does not fit */
   one(filter: Filter<Kept>, reading?: Pick<Reading, 'sort'>): Promise<Kept | undefined>;
   many(filter: Filter<Kept>, reading?: Reading): Promise<Kept[]>;
   /** Of each no more than its schema says; what the projection leaves out does not leave the database. */
@@ -123,8 +123,9 @@ function reader<Kept>(
     const { _id, ...rest } = raw as { _id: unknown } & Record<string, unknown>;
     for (const field of mayBeAbsent) if (rest[field] === null) delete rest[field];
     const { success, data, error } = schema.safeParse('id' in fields ? { id: _id, ...rest } : rest);
-    if (!success) throw new DamagedRecord({ of: name, id: String(_id) }, error);
-    return data as Kept;
+    if (success) return data as Kept;
+    const paths = error.issues.map(({ path }) => path.join('.') || 'its top');
+    throw new StoredDataError({ place: name, id: String(_id), paths });
   };
 }
 

@@ -9,7 +9,7 @@ const LONGER: Readonly<Record<string, string>> = {};
 
 /** The reader of the environment, what hands it over, and what is not the product. */
 const READS_ENVIRONMENT =
-  /^(start\.ts|platforms\.ts|shared\/platform\/config\.ts|(test|bench|appPackage)\/.*)$/;
+  /^(start\.ts|(platforms|keys)\.ts|shared\/platform\/config\.ts|(test|bench|appPackage)\/.*)$/;
 
 const code = sourceFiles(/\.(ts|tsx|cjs)$/);
 

@@ -10,6 +10,8 @@ import { createLogger } from '../../shared/platform/logger.js';
 
 type Ctx = { name: string };
 
+const HOUR = 60 * 60_000;
+
 describe('the timetable', () => {
   let dataDir: string;
   let database: Database;
@@ -93,12 +95,110 @@ describe('the timetable', () => {
     assert.deepEqual(ran, ['first for the system', 'last']);
   });
 
+  describe('after the clock of the machine was a week ahead', () => {
+    const ahead = new Date(Date.now() + 7 * 24 * 60 * 60_000);
+    const warnings = () => lines.filter((line) => line.includes('look at the clock'));
+
+    for (const [what, found] of Object.entries({
+      'its next turn': { nextRunAt: ahead, lockedAt: null },
+      'its lease': { nextRunAt: new Date(), lockedAt: ahead },
+      'its turn and its lease': { nextRunAt: ahead, lockedAt: ahead },
+    }))
+      it(`runs a job soon that has ${what} from then, and says so in one line`, async () => {
+        await keepRecord('late', found);
+        await (await started('late')).first;
+        assert.equal(warnings().length, 1, lines.join(''));
+        assert.match(warnings()[0] ?? '', /"level":40/);
+        await timetable?.stop();
+        const record = await jobRecords().findOne({ name: 'late' });
+        assert.ok(record?.['nextRunAt'] < new Date(Date.now() + 2 * HOUR));
+        assert.equal(record?.['lockedAt'], null);
+      });
+
+    it('runs it soon, too, when the clock is set right while the timetable runs', async () => {
+      const runs = await started('late');
+      await runs.first;
+      await released('late');
+      await jobRecords().updateOne({ name: 'late' }, { $set: { nextRunAt: ahead, lockedAt: ahead } });
+      await runs.second;
+      await timetable?.stop();
+      assert.equal(warnings().length, 1, lines.join(''));
+    });
+
+    it('is set right by several servers at once', async () => {
+      await keepRecord('late', { nextRunAt: ahead, lockedAt: ahead });
+      let ran = () => {};
+      const first = new Promise<void>((done) => {
+        ran = done;
+      });
+      const servers = await Promise.all(
+        [1, 2, 3].map(() => begin([job('late', async () => ran(), '1 hour')])),
+      );
+      await first;
+      for (const server of servers) await server.stop();
+      assert.equal(await jobRecords().countDocuments({ name: 'late' }), 1);
+      assert.ok(warnings().length >= 1);
+    });
+
+    it('leaves turns and leases alone that are as far ahead as they may be', async () => {
+      let finish = () => {};
+      const held = () => jobRecords().findOne({ name: 'held' });
+      const hold = () =>
+        new Promise<void>((done) => {
+          finish = done;
+        });
+      await start([job('held', hold, '1 hour'), job('late', async () => {}, '1 hour')]);
+      try {
+        await leased('held');
+        const before = await held();
+        assert.ok(before?.['nextRunAt'] > new Date());
+        await jobRecords().updateOne({ name: 'late' }, { $set: { nextRunAt: ahead } });
+        while (warnings().length === 0) await database.isReady();
+        assert.deepEqual(await held(), before);
+      } finally {
+        finish();
+      }
+    });
+
+    /** The timetable has started as a whole; agenda writes the records of its jobs while it does. */
+    async function started(name: string): Promise<{ first: Promise<void>; second: Promise<void> }> {
+      const ran: (() => void)[] = [];
+      const next = () => new Promise<void>((done) => void ran.push(done));
+      const [first, second] = [next(), next()];
+      await start([job(name, async () => ran.shift()?.(), '1 hour')]);
+      return { first, second };
+    }
+
+    async function leased(name: string): Promise<void> {
+      for (;;) {
+        const record = await jobRecords().findOne({ name });
+        if (record?.['lockedAt'] && record['lastRunAt']) return;
+      }
+    }
+
+    async function released(name: string): Promise<void> {
+      while ((await jobRecords().findOne({ name }))?.['lockedAt']) await database.isReady();
+    }
+
+    async function keepRecord(
+      name: string,
+      fields: { nextRunAt: Date; lockedAt: Date | null },
+    ): Promise<void> {
+      const record = { name, type: 'single', priority: 0, repeatInterval: '1 hour', ...fields };
+      await jobRecords().insertOne(record);
+    }
+  });
+
   const jobRecords = () => mongoose.connection.collection('agendaJobs');
 
   const job = (name: string, run: Job<Ctx>['run'], every = '1 second'): Job<Ctx> => ({ name, every, run });
 
   async function start(jobs: Job<Ctx>[]): Promise<void> {
+    timetable = await begin(jobs);
+  }
+
+  function begin(jobs: Job<Ctx>[]): Promise<Timetable> {
     const systemContext = () => ({ name: 'the system' });
-    timetable = await startTimetable({ jobs, systemContext, log, looksEvery: '0.1 seconds' });
+    return startTimetable({ jobs, systemContext, log, looksEvery: '0.1 seconds', pullsBackEveryMs: 100 });
   }
 });

@@ -5,7 +5,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildProduct, runPlatforms, runProduct, type Started, startProduct } from '../support/production.js';
+import {
+  buildProduct,
+  runKeys,
+  runPlatforms,
+  runProduct,
+  type Started,
+  startProduct,
+} from '../support/production.js';
 
 const ID = '11111111-2222-4333-8444-555555555555';
 const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJlLW9mLXRoaXM';
@@ -163,6 +170,22 @@ describe('the built product', function () {
     assert.equal((await json('/readyz')).status, 200);
     product.kill('SIGINT');
     assert.equal(await product.ended, 0, product.log());
+  });
+
+  it('starts with the key of its data only, or with one that is being changed to', async () => {
+    const old = environment().SECRET_KEY;
+    const env = { ...environment(), SECRET_KEY: 'another key of the tests that is long enough' };
+    const wrong = await runProduct(env);
+    assert.equal(wrong.code, 1);
+    assert.match(wrong.log, /^SECRET_KEY does not open all .*SECRET_KEY_PREVIOUS/ms);
+    assert.ok(!wrong.log.includes('    at ') && !wrong.log.includes('key of the tests'), wrong.log);
+    product = await startProduct({ ...env, SECRET_KEY_PREVIOUS: old });
+    const { code, log } = await runKeys({ ...env, SECRET_KEY_PREVIOUS: old }, 'rotate');
+    assert.equal(code, 0, log);
+    assert.match(log, /key\(s\) were put under SECRET_KEY/);
+    product.kill('SIGTERM');
+    assert.equal(await product.ended, 0, product.log());
+    product = await startProduct(env);
   });
 
   async function json(path: string): Promise<{ status: number; body: unknown }> {

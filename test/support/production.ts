@@ -58,6 +58,11 @@ export async function runPlatforms(env: Record<string, string>, ...words: string
   return untilEnd(run(env, ['platforms.js', ...words]));
 }
 
+/** The administrator's command for the keys of what is kept sealed. */
+export async function runKeys(env: Record<string, string>, ...words: string[]): Promise<Ended> {
+  return untilEnd(run(env, ['keys.js', ...words]));
+}
+
 type Ended = { code: number | null; log: string };
 
 async function untilEnd({ log, ended }: ReturnType<typeof run>): Promise<Ended> {

@@ -2,7 +2,7 @@
 
 import type { Context } from '../../context.js';
 import { personOwner } from '../../people/person.js';
-import { AppError } from '../../platform/errors.js';
+import { openJson, readOpened } from '../../platform/sealed-json.js';
 import { type Enrollment, NOTHING_PRIVATE, type PrivatePart, privatePart } from './enrollment.js';
 
 type Sealing = Pick<Context, 'vault'>;
@@ -14,12 +14,7 @@ export async function sealPrivatePart(ctx: Sealing, ownerId: string, part: Priva
 /** Nothing, once the person's key was destroyed. */
 export async function openPrivatePart(ctx: Sealing, { personId, sealed }: Enrollment): Promise<PrivatePart> {
   if (!sealed) return NOTHING_PRIVATE;
-  try {
-    return privatePart.parse(JSON.parse(await ctx.vault.open(personOwner(personId), sealed)));
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'vault.erased') return NOTHING_PRIVATE;
-    throw error;
-  }
+  return (await openJson(ctx, personOwner(personId), { sealed, schema: privatePart })) ?? NOTHING_PRIVATE;
 }
 
 /** Of many at once, in their order. */
@@ -33,7 +28,8 @@ export async function openPrivateParts(
   const opened = await ctx.vault.openMany(sealed);
   const textOf = new Map(sealed.map(({ owner }, index) => [owner, opened[index]]));
   return enrollments.map(({ personId, sealed: text }) => {
-    const json = text && textOf.get(personOwner(personId));
-    return json ? privatePart.parse(JSON.parse(json)) : NOTHING_PRIVATE;
+    const owner = personOwner(personId);
+    const json = text && textOf.get(owner);
+    return json ? readOpened(owner, { text: json, schema: privatePart }) : NOTHING_PRIVATE;
   });
 }
