@@ -1,8 +1,10 @@
 // When the connector is away, throttles, or does not want a message: each notice arrives later, or is given up.
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
+import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { type Suite, startSuite } from '../support/suite.js';
+import { tabAs } from '../support/tab-client.js';
 
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
@@ -68,6 +70,35 @@ describe('an outage of the chat', () => {
       messageId: cards.at(-1)?.id ?? '',
     });
     assert.match(JSON.stringify(again.body), /first answer stays/);
+  });
+
+  it('brings a card up to date that was overtaken while it was being sent', async () => {
+    const tab = tabAs(suite, MATEO);
+    // So that the check-in is all that there is to send.
+    await tab.put(`/relationships/${AMARA}-${MATEO}/exchange`, { state: 'passed', version: 0 });
+    await suite.connector.install(MATEO);
+    let arrives = () => {};
+    const until = new Promise<void>((done) => {
+      arrives = done;
+    });
+    const isHeld = new Promise<void>((done) => {
+      const match = (method: string, path: string) => {
+        if (isSend(method, path)) done();
+        return isSend(method, path);
+      };
+      suite.connector.faults.add({ kind: 'hold', until, match });
+    });
+    const sending = suite.product.runDueJobs();
+    await isHeld;
+    const { checkIn } = (await tab.get<HomeResponse>('/home')).body;
+    const answer = { rating: 4, win: '', challenge: '' };
+    assert.equal((await tab.post(`/check-ins/${checkIn?.id}/answer`, answer)).status, 200);
+    suite.connector.faults.clear();
+    arrives();
+    await sending;
+    await suite.product.runDueJobs();
+    assert.equal(checkIns(MATEO).length, 0);
+    assert.match(JSON.stringify(suite.connector.messages(MATEO)), /You answered/);
   });
 
   it('gives up on a chat that was blocked, and says so in the log', async () => {

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { responsePromiseOf } from '../../shared/mentoring/agreement/agreement-in-force.js';
 import { AMARA, agreementIn, HANNAH, MATEO, PAIR, PATH, type Refused } from '../support/agreement-pair.js';
+import { overtake } from '../support/overtake.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
+import { whatIsKept } from './authorization/kept.js';
 
 const SECRET = 'What I tell of my divorce stays here';
 
@@ -135,5 +137,65 @@ describe('an agreement of a pair', () => {
     assert.equal(await responsePromiseOf(PAIR), 3);
     const change = { ...seen, frame: {}, texts: {} };
     assert.equal((await tabAs(suite, AMARA).put(`${PATH}/settled`, change)).status, 409);
+  });
+
+  describe('of which one reads and the other changes in the same second', () => {
+    const hand = async (oid: string) => pair.draft(oid, { proposal: await pair.proposalOf(oid, {}) });
+    const drop = async (oid: string) => {
+      const { number, revision } = await pair.open(oid);
+      return tabAs(suite, oid).post<Refused>(`${PATH}/drop`, { number, revision });
+    };
+    const settle = (oid: string) => pair.settle(oid, { frame: { minutes: 25 } });
+    const sign = (oid: string) => pair.sign(oid);
+    type Step = (oid: string) => Promise<{ status: number; body: Refused }>;
+    type Race = { name: string; slow: Step; fast: readonly Step[] };
+    const beforeAllHaveHandedIn: readonly Race[] = [
+      { name: 'a draft that is saved elsewhere', slow: hand, fast: [() => hand(AMARA)] },
+      { name: 'a draft of what people settle by now', slow: hand, fast: [hand, settle] },
+      { name: 'a draft of what is put aside', slow: hand, fast: [drop] },
+    ];
+    const afterwards: readonly Race[] = [
+      { name: 'a signature under what is changed', slow: sign, fast: [settle] },
+      { name: 'a signature under what is put aside', slow: sign, fast: [drop] },
+      { name: 'a change of what is changed', slow: settle, fast: [settle] },
+      { name: 'a change of what is signed', slow: settle, fast: [sign] },
+      { name: 'a change of what is put aside', slow: settle, fast: [drop] },
+      { name: 'putting aside what is changed', slow: drop, fast: [settle] },
+      { name: 'putting aside what is signed', slow: drop, fast: [sign] },
+    ];
+    const isOvertaken = async ({ slow, fast }: Race) => {
+      let then: string | undefined;
+      const { status, body } = await overtake({
+        collection: 'agreements',
+        slow: () => slow(AMARA),
+        fast: async () => {
+          for (const step of fast) assert.equal((await step(MATEO)).status, 200);
+          then = (await whatIsKept())['agreements'];
+        },
+      });
+      assert.deepEqual([status, body.error?.code], [409, 'agreement.changed-meanwhile']);
+      assert.equal((await whatIsKept())['agreements'], then);
+    };
+    afterEach(async () => {
+      if ((await pair.read(AMARA)).body.open) await drop(AMARA);
+    });
+
+    for (const race of beforeAllHaveHandedIn)
+      it(`does not count ${race.name}`, async () => {
+        await hand(AMARA);
+        await isOvertaken(race);
+      });
+    for (const race of afterwards)
+      it(`does not count ${race.name}`, async () => {
+        for (const oid of [AMARA, MATEO]) await hand(oid);
+        await isOvertaken(race);
+      });
+    it('counts signing twice as signing once', async () => {
+      for (const oid of [AMARA, MATEO]) await hand(oid);
+      const seen = await pair.open(AMARA);
+      const [slow, fast] = [() => pair.sign(AMARA, seen), () => pair.sign(AMARA, seen)];
+      assert.equal((await overtake({ collection: 'agreements', slow, fast })).status, 200);
+      assert.equal((await pair.open(MATEO)).signatures.length, 1);
+    });
   });
 });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import type { GoalResponse, GoalsResponse } from '../../shared/api/goal-api.js';
+import type { MyDataResponse } from '../../shared/api/privacy-api.js';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { goalsPersonalData } from '../../shared/mentoring/goals/goal-personal-data.js';
 import { startRelationship } from '../../shared/mentoring/relationship/relationship-actions.js';
@@ -104,6 +105,8 @@ describe('what is written of a goal', () => {
       JSON.stringify(await goalsPersonalData.recordsOf(ctx, [personId]));
     assert.match(await values(me), /zebra-crossing.*The first one!/);
     assert.match(await values(suite.people.get(AMARA)?.id ?? ''), /By when\?/);
+    const { areas } = (await tabAs(suite, MATEO).get<MyDataResponse>('/my-data')).body;
+    assert.ok(areas.some(({ title }) => title === 'Your goals'));
     assert.deepEqual(await goalsPersonalData.erase(ctx, [me]), []);
     assert.deepEqual(await goalsPersonalData.erase(ctx, [me]), []);
     assert.equal(await values(me), '[]');

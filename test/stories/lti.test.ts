@@ -4,6 +4,7 @@ import type { LinkResponse, LtiPageResponse } from '../../shared/api/lti-api.js'
 import type { CompleteResponse, ModuleResponse } from '../../shared/api/module-api.js';
 import type { ErrorResponse, HomeResponse, LinkCodeResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
+import { CLAIM } from '../sandbox/lms/launch/claim-names.js';
 import { launch, ltiPage, openPage } from '../support/lti-client.js';
 import { rightAnswers } from '../support/right-answers.js';
 import { type Suite, startSuite } from '../support/suite.js';
@@ -15,6 +16,9 @@ const noah = { courseId: 'lead-101', lmsUserId: '901' };
 const aisha = { courseId: 'lead-101', lmsUserId: '111' };
 const COMPLETE = '/modules/virtual-mentoring-basics/complete';
 const HOUR_MS = 60 * 60_000;
+const MEMBERSHIP = 'http://purl.imsglobal.org/vocab/lis/v2/membership';
+/** Beside the role of a learner; Canvas calls them Test Student. */
+const TEST_USER = 'http://purl.imsglobal.org/vocab/lti/system/person#TestUser';
 
 describe('the module in a course', () => {
   let suite: Suite;
@@ -75,6 +79,19 @@ describe('the module in a course', () => {
     await page.post(COMPLETE, { quizAnswers: rightAnswers });
     await suite.product.runDueJobs();
     assert.equal(grade(aisha), undefined);
+    assert.doesNotMatch(suite.log(), /a score was not taken/);
+  });
+
+  it('opens for the test user by whom a teacher tries a course, whose attempt is in no gradebook', async () => {
+    const ravi = { courseId: 'lead-101', lmsUserId: '903' };
+    const { session } = await launch(suite, ravi, {
+      claims: (claims) => ({ ...claims, [CLAIM.roles]: [`${MEMBERSHIP}#Learner`, TEST_USER] }),
+    });
+    const page = ltiPage(suite, session?.token ?? '');
+    const { body } = await page.post<CompleteResponse>(COMPLETE, { quizAnswers: rightAnswers });
+    assert.equal(body.progress.scorePercent, 100);
+    await suite.product.runDueJobs();
+    assert.equal(grade(ravi)?.score, undefined);
     assert.doesNotMatch(suite.log(), /a score was not taken/);
   });
 

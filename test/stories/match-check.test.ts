@@ -6,6 +6,7 @@ import type { MyMatchResponse } from '../../shared/api/matching-api.js';
 import type { PairResponse } from '../../shared/api/pair-api.js';
 import type { HomeResponse } from '../../shared/api/tab-api.js';
 import { getPrograms, putProgram } from '../../shared/programs/program-actions.js';
+import { oidOf } from '../sandbox/cast.js';
 import {
   AMARA,
   CLAIRE,
@@ -29,6 +30,9 @@ import { tabAs } from '../support/tab-client.js';
 
 const DAY = 24 * 60 * 60_000;
 const CHECK = 'Does the match with';
+/** With Grace in a group that Ingrid leads. */
+const AISHA = oidOf(11);
+const GROUP = `/relationships/group-${INGRID}`;
 
 describe('a match check', () => {
   let suite: Suite;
@@ -40,7 +44,7 @@ describe('a match check', () => {
     assert.ok(spring);
     await putProgram({ ...spring, contact: 'Ingrid, extension 12' });
     bench = workbenchOf(suite);
-    for (const oid of [AMARA, HANNAH, MARCUS, MATEO, SOFIA, KENJI, CLAIRE])
+    for (const oid of [AMARA, HANNAH, MARCUS, MATEO, SOFIA, KENJI, CLAIRE, AISHA, INGRID])
       await suite.connector.install(oid);
     // People meet in one program only, so that their home page shows the pair that is asked.
     for (const oid of [MATEO, SOFIA, KENJI])
@@ -84,6 +88,15 @@ describe('a match check', () => {
     assert.deepEqual((await homeOf(MATEO)).matchCheck, asked);
     const space = `/relationships/${(await matchOf(AMARA))?.relationshipId}`;
     assert.deepEqual((await tabAs(suite, AMARA).get<PairResponse>(space)).body.matchCheck, asked);
+  });
+
+  it('is not asked in a group, which nobody ends for all the others', async () => {
+    for (const oid of [AISHA, INGRID]) {
+      assert.equal(cards(oid, CHECK).length, 0);
+      assert.equal((await tabAs(suite, oid).get<PairResponse>(GROUP)).body.matchCheck, null);
+      const unasked = await tabAs(suite, oid).post<Failure>(`${GROUP}/match-check`, { answer: 'yes' });
+      assert.equal(unasked.body.error.code, 'match-check.not-open');
+    }
   });
 
   it('shows whom to talk to when somebody is not sure, in the other door too, and takes a change of mind', async () => {

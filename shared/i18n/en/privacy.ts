@@ -25,6 +25,7 @@ export const privacy = {
     sessions: 'Your sessions',
     sessionNotes: 'Your notes of sessions',
     spaceEntries: 'What you wrote into shared spaces',
+    goals: 'Your goals',
     checkIns: 'Your check-ins',
     learning: 'Your learning',
     concerns: 'Your concerns',

@@ -120,6 +120,11 @@ export async function relationshipIdsOf(personIds: readonly string[]): Promise<s
   return (await findAllOf(personIds)).map(({ id }) => id);
 }
 
+/** All in which these people are or were, each as they see it. */
+export async function relationshipsAsSeenBy(personIds: readonly string[]): Promise<Relationship[]> {
+  return (await findAllOf(personIds)).map((one) => asSeenBy(one, personIds));
+}
+
 /** All pairs that the program has or had, for the matching. */
 export async function knownPairs(programId: string): Promise<KnownPair[]> {
   return underTodaysIds((await findRelationshipsIn(programId)).flatMap(pairsIn));

@@ -4,16 +4,15 @@ import { t } from '../../i18n/translate.js';
 import { getPeople } from '../../people/people-actions.js';
 import { dayAndTime } from '../../people/times.js';
 import type { PersonalDataSource } from '../../ports/personal-data.js';
-import { relationshipIdsOf } from '../relationship/relationship-actions.js';
+import { isWithin } from '../relationship/relationship.js';
+import { relationshipIdsOf, relationshipsAsSeenBy } from '../relationship/relationship-actions.js';
+import type { Session } from './session.js';
 import { findSessionsIn, forgetOrganizer } from './session-store.js';
 
 export const sessionPersonalData: PersonalDataSource<Context> = {
   name: 'sessions',
   recordsOf: async (_ctx, personIds) => {
-    const [sessions, [me]] = await Promise.all([
-      relationshipIdsOf(personIds).then(findSessionsIn),
-      getPeople(personIds),
-    ]);
+    const [sessions, [me]] = await Promise.all([sessionsOf(personIds), getPeople(personIds)]);
     const words = (at: Date) => (me ? dayAndTime(at, me) : at.toISOString());
     return sessions.map(({ start, end, state }) => ({
       title: t('privacy.records.session'),
@@ -35,3 +34,11 @@ export const sessionPersonalData: PersonalDataSource<Context> = {
       : [{ title: t('privacy.records.session'), why: t('privacy.kept.sessions') }];
   },
 };
+
+/** Without those of a group that take place after they left it. */
+async function sessionsOf(personIds: readonly string[]): Promise<Session[]> {
+  const relationships = new Map((await relationshipsAsSeenBy(personIds)).map((one) => [one.id, one]));
+  return (await findSessionsIn([...relationships.keys()])).filter(({ relationshipId, start }) =>
+    isWithin(relationships.get(relationshipId) ?? {}, start),
+  );
+}
