@@ -6,7 +6,8 @@ import { t } from '../i18n/translate.js';
 import { getPrograms } from '../programs/program-actions.js';
 import { myMatchCheck } from '../relationship/match-check-actions.js';
 import { partnersOf } from '../relationship/relationship.js';
-import { type Card, type CardButton, type Message, messageCard } from './card.js';
+import { type Card, type Message, messageCard } from './card.js';
+import type { CardButton } from './card-elements.js';
 import { pairOf } from './pair-of.js';
 
 type AboutMatch = { relationshipId: string };

@@ -7,7 +7,8 @@ import { asyncMode } from '../relationship/async-mode-actions.js';
 import { helpContact } from '../relationship/balance-actions.js';
 import { myNotes } from '../relationship/private-note-actions.js';
 import { getSession } from '../sessions/session-actions.js';
-import { type Card, type CardButton, messageCard } from './card.js';
+import { type Card, messageCard } from './card.js';
+import type { CardButton } from './card-elements.js';
 import { namesOf } from './pair-of.js';
 
 /** What the notification shows says nothing of what was written. */
