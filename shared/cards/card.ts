@@ -1,61 +1,53 @@
-// Fills card templates: Adaptive Cards 1.5, which is what Teams shows for a bot.
-import { Template } from 'adaptivecards-templating';
-import checkInJson from './templates/check-in.json' with { type: 'json' };
-import messageJson from './templates/message.json' with { type: 'json' };
+// Makes Adaptive Cards 1.5, which is what Teams shows for a bot: from elements, or from a message in words.
+import {
+  type CardButton,
+  type CardChoice,
+  type CardLink,
+  type CardText,
+  type ChoiceSet,
+  choiceSet,
+  type Execute,
+  execute,
+  heading,
+  type OpenUrl,
+  openUrl,
+  paragraph,
+  type TextBlock,
+  type TextInput,
+  textInput,
+} from './card-elements.js';
 
 /** The JSON of an Adaptive Card. */
-export type Card = Readonly<Record<string, unknown>>;
-
-export type CheckInForm = {
+export type Card = Readonly<{
+  type: 'AdaptiveCard';
+  $schema: string;
+  version: '1.5';
+  lang: 'en';
   fallbackText: string;
-  title: string;
-  intro: string;
-  ratingLabel: string;
-  ratingError: string;
-  choices: readonly { title: string; value: string }[];
-  winLabel: string;
-  challengeLabel: string;
-  privacy: string;
-  send: string;
-  checkInId: string;
-};
+  body: readonly (TextBlock | TextInput | ChoiceSet)[];
+  actions: readonly (Execute | OpenUrl)[];
+}>;
 
 export type Message = {
   title: string;
   lines: readonly string[];
   /** What the notification shows, where it must not be all of the card: others may see it. */
   summary?: string;
-  links?: readonly { title: string; url: string }[];
+  links?: readonly CardLink[];
   /** Asked before a button is pressed; each answer comes with the button's data, under its id. */
   choices?: readonly CardChoice[];
   texts?: readonly CardText[];
   buttons?: readonly CardButton[];
 };
 
-export type CardChoice = {
-  id: string;
-  label: string;
-  /** What is said when nothing was chosen. */
-  error: string;
-  options: readonly { title: string; value: string }[];
-};
-
-export type CardText = { id: string; label: string; maxLength: number };
-
-export type CardButton = {
-  title: string;
-  /** Which of the bot's card actions it is. */
-  verb: string;
-  data: Readonly<Record<string, string>>;
-  /** none: what was typed on the card does not matter for this button. */
-  inputs: 'auto' | 'none';
-};
-
-const checkInTemplate = new Template(checkInJson);
-const messageTemplate = new Template(messageJson);
-
-export function checkInForm(form: CheckInForm): Card {
-  return checkInTemplate.expand({ $root: form });
+export function adaptiveCard(content: Pick<Card, 'fallbackText' | 'body' | 'actions'>): Card {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'en',
+    ...content,
+  };
 }
 
 export function messageCard({
@@ -67,19 +59,14 @@ export function messageCard({
   texts = [],
   buttons = [],
 }: Message): Card {
-  const root = {
-    title,
+  return adaptiveCard({
     fallbackText: summary,
-    lines: lines.map((text) => ({ text })),
-    links,
-    choices,
-    texts,
-    buttons: buttons.map(({ verb, data, ...rest }) => ({
-      ...rest,
-      verb,
-      data,
-      submitData: { verb, ...data },
-    })),
-  };
-  return messageTemplate.expand({ $root: root });
+    body: [
+      heading(title),
+      ...lines.map(paragraph),
+      ...choices.map((choice) => ({ ...choiceSet(choice), wrap: true as const })),
+      ...texts.map(textInput),
+    ],
+    actions: [...buttons.map(execute), ...links.map(openUrl)],
+  });
 }

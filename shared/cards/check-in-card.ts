@@ -8,7 +8,8 @@ import { mayReadAnswer } from '../mentoring/check-ins/check-in-policy.js';
 import type { Relationship } from '../mentoring/relationship/relationship.js';
 import { getRelationship } from '../mentoring/relationship/relationship-actions.js';
 import { dayOf } from '../people/times.js';
-import { type Card, checkInForm, messageCard } from './card.js';
+import { adaptiveCard, type Card, messageCard } from './card.js';
+import { choiceSet, execute, heading, paragraph, smallPrint, textInput } from './card-elements.js';
 import { namesOf, type PairOfCard, pairOf } from './pair-of.js';
 
 export async function checkInCard(ctx: Context, checkIn: CheckIn): Promise<Card> {
@@ -61,20 +62,21 @@ function answeredCard(checkIn: CheckIn, { mine, pair }: { mine: CheckInAnswer; p
 
 function formCard({ id, dueAt }: CheckIn, { title, pair }: { title: string; pair: PairOfCard }): Card {
   const intro = t('checkIn.intro', { day: pair.me ? dayOf(dueAt, pair.me) : '' });
-  return checkInForm({
+  return adaptiveCard({
     fallbackText: `${title} ${intro}`,
-    title,
-    intro,
-    ratingLabel: t('checkIn.question'),
-    ratingError: t('checkIn.missing'),
-    choices: ['1', '2', '3', '4', '5'].map((value) => ({
-      value,
-      title: t(`checkIn.ratings.${value}`),
-    })),
-    winLabel: t('checkIn.win'),
-    challengeLabel: t('checkIn.challenge'),
-    privacy: t('checkIn.privacy', { name: pair.name }),
-    send: t('checkIn.send'),
-    checkInId: id,
+    body: [
+      heading(title),
+      paragraph(intro),
+      choiceSet({
+        id: 'rating',
+        label: t('checkIn.question'),
+        error: t('checkIn.missing'),
+        options: ['1', '2', '3', '4', '5'].map((value) => ({ title: t(`checkIn.ratings.${value}`), value })),
+      }),
+      textInput({ id: 'win', label: t('checkIn.win'), maxLength: 1000 }),
+      textInput({ id: 'challenge', label: t('checkIn.challenge'), maxLength: 1000 }),
+      smallPrint(t('checkIn.privacy', { name: pair.name })),
+    ],
+    actions: [execute({ title: t('checkIn.send'), verb: 'answer-check-in', data: { checkInId: id } })],
   });
 }

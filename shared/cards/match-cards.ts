@@ -5,7 +5,8 @@ import { mayVeto, reasonsFor } from '../mentoring/relationship/my-match.js';
 import { roleOf } from '../mentoring/relationship/relationship.js';
 import { dayAndTime } from '../people/times.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { type Card, type CardButton, messageCard } from './card.js';
+import { type Card, messageCard } from './card.js';
+import type { CardButton } from './card-elements.js';
 import { pairOf } from './pair-of.js';
 
 type AboutMatch = { relationshipId: string };

@@ -6,7 +6,8 @@ import { t } from '../i18n/translate.js';
 import { myMatchCheck } from '../mentoring/match-check/match-check-actions.js';
 import { partnersOf } from '../mentoring/relationship/relationship.js';
 import { getPrograms } from '../programs/program-actions.js';
-import { type Card, type CardButton, type Message, messageCard } from './card.js';
+import { type Card, type Message, messageCard } from './card.js';
+import type { CardButton } from './card-elements.js';
 import { pairOf } from './pair-of.js';
 
 type AboutMatch = { relationshipId: string };

@@ -7,7 +7,8 @@ import { myNotes } from '../mentoring/notes/private-note-actions.js';
 import { getSession } from '../mentoring/sessions/session-actions.js';
 import { getPeople } from '../people/people-actions.js';
 import { dayAndTime } from '../people/times.js';
-import { type Card, type CardButton, messageCard } from './card.js';
+import { type Card, messageCard } from './card.js';
+import type { CardButton } from './card-elements.js';
 import { namesOf } from './pair-of.js';
 
 /** What the notification shows says nothing of what was written. */

@@ -7,7 +7,8 @@ import { waitingOf } from '../mentoring/waiting/waiting-actions.js';
 import type { Person } from '../people/person.js';
 import { dayOf } from '../people/times.js';
 import type { Notice } from '../ports/notice.js';
-import { type Card, type CardButton, messageCard } from './card.js';
+import { type Card, messageCard } from './card.js';
+import type { CardButton } from './card-elements.js';
 import { namesOf, pairOf } from './pair-of.js';
 
 type AboutWaiting = { relationshipId: string; waitedForId: string };

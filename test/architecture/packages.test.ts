@@ -25,7 +25,6 @@ const PERMISSIVE = new Set([
 
 /** Packages that say too little, or something else, with what was found out about them. */
 const LOOKED_AT: Readonly<Record<string, string>> = {
-  'node_modules/jspath': 'its LICENSE file holds the MIT license; its package.json names none',
   'node_modules/rasha':
     'MPL-2.0, which binds changes to its own files alone; it comes unchanged with ltijs, and our code never touches it',
 };

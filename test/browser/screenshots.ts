@@ -1,5 +1,5 @@
 // Takes pictures of the pages and cards, in each theme and in two sizes, or of those that begin with an argument.
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { oidOf } from '../sandbox/cast.js';
@@ -14,8 +14,11 @@ import {
   startMatching,
 } from './screens/matching.js';
 import { inSizes, inThemes, type Shot, showPlace } from './screens/shot.js';
+import { smallPng } from './screens/small-png.js';
 
-const SCREENS = 'docs/screens';
+const SCREENS = '.screens';
+/** Those that README.md shows are also kept in git, made small. */
+const KEPT = 'docs/screens';
 const DATA_DIR = '.cache/screenshots';
 const INGRID = oidOf(1);
 const MATEO = oidOf(3);
@@ -45,8 +48,9 @@ const PLACES: Readonly<Record<string, { oid: string; place: string }>> = {
 
 const FACES_MS = 3_000;
 const wanted = process.argv.slice(2);
+const readme = await readFile('README.md', 'utf8');
 
-await mkdir(SCREENS, { recursive: true });
+for (const directory of [SCREENS, KEPT]) await mkdir(directory, { recursive: true });
 const browser = await openBrowser();
 await picture({}, async (running) => {
   for (const oid of [MATEO, AMARA]) await running.connector.install(oid);
@@ -82,9 +86,13 @@ async function take(from: Browser, { name, view, url, show }: Shot): Promise<voi
   await show(page);
   // What is to be seen is there; faces may still load, and the browser does not always say when it has come to rest.
   await page.waitForLoadState('networkidle', { timeout: FACES_MS }).catch(() => undefined);
-  await page.screenshot({ path: join(SCREENS, `${name}.png`) });
+  const picture = await page.screenshot({ path: join(SCREENS, `${name}.png`) });
   await close();
   console.log(`${SCREENS}/${name}.png`);
+  const kept = `${KEPT}/${name}.png`;
+  if (!readme.includes(`](${kept})`)) return;
+  await writeFile(kept, smallPng(picture));
+  console.log(kept);
 }
 
 function shots(everything: Running): Shot[] {

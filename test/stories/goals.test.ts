@@ -11,6 +11,8 @@ import { tabAs } from '../support/tab-client.js';
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
 const DAY = 24 * 60 * 60_000;
+/** Typed by a person, and read as it is, though it looks like code. */
+const COMMENT = 'By {{when}}, $t(goalCards.gone.title) or \u0024{when}?';
 
 type Failure = { error: { code: string } };
 
@@ -74,12 +76,12 @@ describe('a goal', () => {
         messageId: card?.id ?? '',
       });
     assert.match(JSON.stringify((await press('')).body), /Write a comment first/);
-    assert.match(JSON.stringify((await press('By when?')).body), /Your comment was sent/);
+    assert.match(JSON.stringify((await press(COMMENT)).body), /Your comment was sent/);
     await suite.product.runDueJobs();
-    assert.equal(cardsOf(MATEO, 'By when?').length, 1);
+    assert.equal(cardsOf(MATEO, COMMENT).length, 1);
     assert.deepEqual(
       (await read(MATEO)).comments.map(({ text }) => text),
-      ['By when?'],
+      [COMMENT],
     );
   });
 

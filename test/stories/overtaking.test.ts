@@ -1,6 +1,5 @@
 // Two doors in the same second: what is saved over something that has changed since it was read does not count, and says so.
 import assert from 'node:assert/strict';
-import { agreementIn, PATH } from '../support/agreement-pair.js';
 import { overtake } from '../support/overtake.js';
 import type { Answer } from '../support/tab-client.js';
 import { tabAs } from '../support/tab-client.js';

@@ -1,6 +1,6 @@
 // Profile pictures: a generated one for half of the cast, none for the others.
-import { crc32, deflateSync } from 'node:zlib';
 import type { Express } from 'express';
+import { pngFile } from '../kit/png-file.js';
 import type { CastMember, World } from '../world.js';
 import { type Callers, personOf } from './caller.js';
 import { GraphRefusal } from './refusal.js';
@@ -32,29 +32,11 @@ function assertPicture({ oid }: CastMember): void {
 function picture({ name }: CastMember): Buffer {
   const sum = [...name].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   const ground = [70 + (sum % 90), 60 + ((sum * 7) % 90), 110 + ((sum * 13) % 90)];
-  const rows = Array.from({ length: SIZE }, (_, y) => {
-    const pixels = Array.from({ length: SIZE }, (__, x) => {
+  const rows = Array.from({ length: SIZE }, (_, y) =>
+    Array.from({ length: SIZE }, (__, x) => {
       const isDisc = (x - SIZE / 2) ** 2 + (y - SIZE / 2) ** 2 < (SIZE / 3) ** 2;
       return ground.map((part) => (isDisc ? Math.min(255, part + 70) : part));
-    });
-    return [0, ...pixels.flat()];
-  });
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(SIZE, 0);
-  header.writeUInt32BE(SIZE, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  return Buffer.concat([
-    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.from(rows.flat()))),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, check]);
+    }).flat(),
+  );
+  return pngFile({ width: SIZE, height: SIZE, pixels: Uint8Array.from(rows.flat()) });
 }

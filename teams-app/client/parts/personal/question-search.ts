@@ -1,5 +1,5 @@
 // Finds questions in the bank: by words in them, and by stage, goal and who asks.
-import type { Starter } from '../../../../shared/mentoring/exchange/starters.js';
+import type { Starter } from '../../../../shared/mentoring/exchange/starter.js';
 
 export type QuestionFilter = { words: string; stage: string; goal: string; asks: string };
 
