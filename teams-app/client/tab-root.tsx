@@ -7,23 +7,25 @@ import { type ApiClient, createApiClient } from '../../shared/ui/api-client.js';
 import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { FluentRoot } from '../../shared/ui/fluent-root.js';
 import { Loading } from '../../shared/ui/states.js';
-import { readCarePlace } from './care-places.js';
-import { HomePage } from './pages/home-page.js';
-import { MY_CARD, readPairPlace } from './pair-places.js';
-import { readProgramPlace } from './program-places.js';
-import { TabContext } from './tab-context.js';
+import { TabContext } from './common/tab-context.js';
+import { HomePage } from './features/home/home-page.js';
+import { readCarePlace } from './places/care-places.js';
+import { MY_CARD, readPairPlace } from './places/pair-places.js';
+import { readProgramPlace } from './places/program-places.js';
+import { usePlace } from './places/use-place.js';
 import type { TeamsHost } from './teams-host.js';
-import { usePlace } from './use-place.js';
 
 const ModulePage = lazy(() =>
-  import('./pages/module-page.js').then((file) => ({ default: file.ModulePage })),
+  import('./features/learning/module-page.js').then((file) => ({ default: file.ModulePage })),
 );
 
-const CarePages = lazy(async () => ({ default: (await import('./pages/care-pages.js')).CarePages }));
-const MyCardPage = lazy(async () => ({ default: (await import('./pages/my-card-page.js')).MyCardPage }));
-const PairPages = lazy(async () => ({ default: (await import('./pages/pair-pages.js')).PairPages }));
+const CarePages = lazy(async () => ({ default: (await import('./care-pages.js')).CarePages }));
+const MyCardPage = lazy(async () => ({
+  default: (await import('./features/personal/pages/my-card-page.js')).MyCardPage,
+}));
+const PairPages = lazy(async () => ({ default: (await import('./pair-pages.js')).PairPages }));
 const ProgramsPages = lazy(async () => ({
-  default: (await import('./pages/programs-pages.js')).ProgramsPages,
+  default: (await import('./programs-pages.js')).ProgramsPages,
 }));
 
 const useStyles = makeStyles({

@@ -1,0 +1,14 @@
+// What the pages and parts of the tab share: the API, Teams, and the way to another page.
+import { createContext, useContext } from 'react';
+import type { ApiClient } from '../../../shared/ui/api-client.js';
+import type { TeamsHost } from '../teams-host.js';
+
+export type TabTools = { api: ApiClient; host: TeamsHost; moved: boolean; go: (place: string) => void };
+
+export const TabContext = createContext<TabTools | undefined>(undefined);
+
+export function useTab(): TabTools {
+  const tools = useContext(TabContext);
+  if (!tools) throw new Error('useTab needs a TabContext above it');
+  return tools;
+}

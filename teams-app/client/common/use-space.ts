@@ -1,0 +1,61 @@
+// What stands in a relationship's space: its entries, its sessions and their notes, shared by the parts of its pages.
+import { useCallback } from 'react';
+import type {
+  EntriesResponse,
+  EntryContent,
+  EntryRequest,
+  EntryView,
+  SessionNotesResponse,
+  SessionsResponse,
+} from '../../../shared/api/space-api.js';
+import { useTab } from './tab-context.js';
+import { useApiCache, useApiQuery } from './use-api-query.js';
+import { useHomeUpdate } from './use-home.js';
+import { pairPath } from './use-pair.js';
+
+const again = () => 30_000;
+
+export function useEntries(pairId: string) {
+  return useApiQuery<EntriesResponse>(`${pairPath(pairId)}/entries`, { again });
+}
+
+export function useSessions(pairId: string) {
+  return useApiQuery<SessionsResponse>(`${pairPath(pairId)}/sessions`, { again });
+}
+
+export function notesPath(sessionId: string): string {
+  return `/sessions/${encodeURIComponent(sessionId)}/notes`;
+}
+
+export function useSessionNotes(sessionId: string) {
+  return useApiQuery<SessionNotesResponse>(notesPath(sessionId), { again });
+}
+
+/** Has everything of the space asked for again, since one thing often changes what the others show. */
+export function useSpaceChanged(pairId: string): () => void {
+  const { forget } = useApiCache();
+  const update = useHomeUpdate();
+  return useCallback(() => {
+    forget(pairPath(pairId));
+    forget('/sessions/');
+    update({});
+  }, [forget, update, pairId]);
+}
+
+export function useEntryActions(pairId: string) {
+  const { api } = useTab();
+  const changed = useSpaceChanged(pairId);
+  const path = `${pairPath(pairId)}/entries`;
+  const pathOf = ({ id }: EntryView) => `${path}/${encodeURIComponent(id)}`;
+  return {
+    add: async (requestId: string, content: EntryContent) => {
+      await api.post(path, { requestId, content } satisfies EntryRequest);
+      changed();
+    },
+    /** A page that shows an older state is brought up to date, also when the change was refused for it. */
+    close: (entry: EntryView, isClosed: boolean) =>
+      api.post(`${pathOf(entry)}/close`, { version: entry.version, isClosed }).finally(changed),
+    remove: (entry: EntryView) =>
+      api.post(`${pathOf(entry)}/remove`, { version: entry.version }).finally(changed),
+  };
+}

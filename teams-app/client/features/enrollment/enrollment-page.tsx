@@ -1,0 +1,43 @@
+// My part in a program, as a page of the tab.
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EnrollmentResponse } from '../../../../shared/api/enrollment-api.js';
+import { enrollmentPath, enrollmentSource } from '../../../../shared/ui/enrollment/enrollment-source.js';
+import { MyEnrollment } from '../../../../shared/ui/enrollment/my-enrollment.js';
+import { Failure, Loading } from '../../../../shared/ui/states.js';
+import { PageFrame } from '../../common/page-frame.js';
+import { useTab } from '../../common/tab-context.js';
+import { useApiCache, useApiQuery } from '../../common/use-api-query.js';
+import { useHomeUpdate } from '../../common/use-home.js';
+
+export function EnrollmentPage({ programId }: { programId: string }) {
+  const { t } = useTranslation();
+  const { api } = useTab();
+  const path = enrollmentPath(programId);
+  const { data, error, refetch } = useApiQuery<EnrollmentResponse>(path);
+  const source = useMemo(() => enrollmentSource(api, programId), [api, programId]);
+  const keep = useKeep(path);
+  if (!data && !error) return <Loading label={t('enrollment.loading')} />;
+  return (
+    <PageFrame
+      title={data ? t('enrollment.title', { program: data.programTitle }) : t('programs.title')}
+      back={{ label: t('programs.back'), to: { page: 'list' } }}
+    >
+      {data ? (
+        <MyEnrollment enrollment={data} source={source} onChange={keep} />
+      ) : (
+        <Failure error={error} onRetry={() => void refetch()} />
+      )}
+    </PageFrame>
+  );
+}
+
+function useKeep(path: string) {
+  const { put, forget } = useApiCache();
+  const updateHome = useHomeUpdate();
+  return (answer: EnrollmentResponse) => {
+    put(path, answer);
+    forget('/programs');
+    updateHome({});
+  };
+}

@@ -1,0 +1,68 @@
+// A mentee's search and a mentor's requests, and what the two can do with them.
+import type {
+  AcceptedResponse,
+  DeclineRequest,
+  ReceivedResponse,
+  SearchResponse,
+  SendRequestRequest,
+} from '../../../../../shared/api/request-api.js';
+import { useTab } from '../../../common/tab-context.js';
+import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
+import { useHomeUpdate } from '../../../common/use-home.js';
+import { programPath } from '../../programs/for-others/use-program.js';
+import { SELF_MATCH } from '../for-others/use-self-match.js';
+
+/** Answers come in Teams meanwhile; the page shows them when it is looked at for longer. */
+const AGAIN_MS = 30_000;
+
+const searchPath = (programId: string) => `${programPath(programId)}/mentor-search`;
+const receivedPath = (programId: string) => `${programPath(programId)}/received-requests`;
+const requestPath = (id: string) => `/match-requests/${encodeURIComponent(id)}`;
+
+export function useSearch(programId: string) {
+  return useApiQuery<SearchResponse>(searchPath(programId), { again: () => AGAIN_MS });
+}
+
+export function useReceived(programId: string) {
+  return useApiQuery<ReceivedResponse>(receivedPath(programId), { again: () => AGAIN_MS });
+}
+
+export function useSearchActions(programId: string) {
+  const { api } = useTab();
+  const { put, forget } = useApiCache();
+  const path = searchPath(programId);
+  return {
+    send: async (request: SendRequestRequest) => {
+      put(path, await api.post<SearchResponse>(`${path}/requests`, request));
+      forget(SELF_MATCH);
+    },
+    withdraw: async (id: string) => {
+      await api.post(`${requestPath(id)}/withdraw`);
+      forget(path);
+      forget(SELF_MATCH);
+    },
+  };
+}
+
+export function useAnswers(programId: string) {
+  const { api } = useTab();
+  const { forget } = useApiCache();
+  const updateHome = useHomeUpdate();
+  const look = () => {
+    forget(receivedPath(programId));
+    forget(SELF_MATCH);
+  };
+  return {
+    look,
+    accept: async (id: string) => {
+      await api.post<AcceptedResponse>(`${requestPath(id)}/accept`);
+      look();
+      forget('/my-match');
+      updateHome({});
+    },
+    decline: async (id: string, answer: DeclineRequest) => {
+      await api.post(`${requestPath(id)}/decline`, answer);
+      look();
+    },
+  };
+}
