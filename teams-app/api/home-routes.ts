@@ -11,7 +11,7 @@ import { createLinkCode } from '../../shared/people/people-actions.js';
 import type { Person } from '../../shared/people/person.js';
 import { myMemberships } from '../../shared/relationship/relationship-actions.js';
 import { nextSession } from '../../shared/sessions/session-actions.js';
-import type { Acting } from '../router.js';
+import type { Acting } from './authenticate.js';
 import { checkInView, matchCheckOf } from './views.js';
 
 export function homeRoutes(acting: Acting): Router {

@@ -13,7 +13,7 @@ import {
 import { answerCheckIn } from '../../shared/check-ins/check-in-actions.js';
 import { asMember } from '../../shared/relationship/relationship-actions.js';
 import { bookSession, suggestSessions } from '../../shared/sessions/session-actions.js';
-import type { Acting } from '../router.js';
+import type { Acting } from './authenticate.js';
 import { checkInView } from './views.js';
 
 export function mentoringRoutes(acting: Acting): Router {

@@ -15,7 +15,7 @@ import { admitWaiting } from '../../shared/programs/waiting-list.js';
 import { endParticipation } from '../../shared/relationship/leave-program.js';
 import { makeGroup } from '../../shared/relationship/make-group.js';
 import { pairedPeople } from '../../shared/relationship/program-pairs.js';
-import type { Acting } from '../router.js';
+import type { Acting } from './authenticate.js';
 
 /** The most that an import may hold in its schema, in letters of up to three bytes. */
 const IMPORT_LIMIT = '6mb';

@@ -6,7 +6,7 @@ import {
   defaultMeasures,
   defaultWeights,
 } from '../../../../../shared/programs/objective-defaults.js';
-import type { SettingsPartProps } from './settings-form.js';
+import type { SettingsPartProps } from './settings-part.js';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },

@@ -7,7 +7,7 @@ import { MEASURES } from '../../../../../shared/programs/objective-defaults.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { FormGroup } from '../../../../../shared/ui/form-group.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
-import type { SettingsPartProps } from './settings-form.js';
+import type { SettingsPartProps } from './settings-part.js';
 
 addWords({ agendaPacks });
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { FormGroup } from '../../../../../shared/ui/form-group.js';
 import { ObjectivesField } from './objectives-field.js';
-import type { SettingsPartProps } from './settings-form.js';
+import type { SettingsPartProps } from './settings-part.js';
 
 export function SettingsBasics({ draft, change, problemOf }: SettingsPartProps) {
   const { t } = useTranslation();

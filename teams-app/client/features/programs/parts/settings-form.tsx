@@ -10,7 +10,6 @@ import {
 } from '@fluentui/react-components';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgramDraft } from '../../../../../shared/api/program-api.js';
 import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { issueFor } from '../../../../../shared/ui/issue-for.js';
@@ -23,13 +22,6 @@ import { SettingsBasics } from './settings-basics.js';
 import { SettingsFrame } from './settings-frame.js';
 import { SettingsRules } from './settings-rules.js';
 import { SettingsWeights } from './settings-weights.js';
-
-/** What each part of the form is given; problemOf says what is wrong with a field, if anything is. */
-export type SettingsPartProps = {
-  draft: ProgramDraft;
-  change: (part: Partial<ProgramDraft>) => void;
-  problemOf: (field: string) => string | undefined;
-};
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL },

@@ -7,7 +7,7 @@ import { FormField } from '../../../../../shared/ui/form-field.js';
 import { FormGroup } from '../../../../../shared/ui/form-group.js';
 import { NumberField } from '../../../../../shared/ui/number-field.js';
 import { type RangeName, ranges } from './program-draft.js';
-import type { SettingsPartProps } from './settings-form.js';
+import type { SettingsPartProps } from './settings-part.js';
 
 const numbers = Object.keys(ranges) as RangeName[];
 const hints: ReadonlySet<RangeName> = new Set(['trainedPercent', 'keepMonths']);

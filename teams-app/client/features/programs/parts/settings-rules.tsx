@@ -3,7 +3,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { FormGroup } from '../../../../../shared/ui/form-group.js';
 import { NumberField } from '../../../../../shared/ui/number-field.js';
-import type { SettingsPartProps } from './settings-form.js';
+import type { SettingsPartProps } from './settings-part.js';
 
 const switches = ['differentTeams', 'differentReportingLines', 'sharedLanguage', 'noRepeats'] as const;
 

@@ -3,7 +3,7 @@ import { Field, makeStyles, Slider, Text, tokens } from '@fluentui/react-compone
 import { useTranslation } from 'react-i18next';
 import { FormGroup } from '../../../../../shared/ui/form-group.js';
 import { weightNames, weightShares } from './program-draft.js';
-import type { SettingsPartProps } from './settings-form.js';
+import type { SettingsPartProps } from './settings-part.js';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },

@@ -16,15 +16,7 @@ import { useHomeUpdate } from '../../../common/use-home.js';
 import { pairPath } from '../../../common/use-pair.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { AgendaPart } from '../parts/agenda-part.js';
-import { BookingForm } from '../parts/booking-form.js';
-
-export type Pair = {
-  id: string;
-  myZone: string;
-  names: string;
-  partners: PairResponse['partners'];
-  agreedMinutes: number | null;
-};
+import { BookingForm, type BookingPair } from '../parts/booking-form.js';
 
 const useStyles = makeStyles({
   root: {
@@ -44,7 +36,7 @@ export function BookingPage({ pair }: { pair: PairResponse }) {
   return <Booking pair={{ id, myZone: me.timeZone, partners, names, agreedMinutes }} />;
 }
 
-function Booking({ pair }: { pair: Pair }) {
+function Booking({ pair }: { pair: BookingPair }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();
@@ -71,7 +63,7 @@ function Booking({ pair }: { pair: Pair }) {
   );
 }
 
-function Booked({ session, pair }: { session: SessionView; pair: Pair }) {
+function Booked({ session, pair }: { session: SessionView; pair: BookingPair }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();

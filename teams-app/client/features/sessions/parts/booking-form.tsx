@@ -3,6 +3,7 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type {
   SessionRequest,
   SessionResponse,
@@ -16,9 +17,21 @@ import { TwoZones } from '../../../../../shared/ui/two-zones.js';
 import { useSubmit } from '../../../../../shared/ui/use-submit.js';
 import { sizeOf } from '../../../common/size-of.js';
 import { useTab } from '../../../common/tab-context.js';
-import type { Pair } from '../pages/booking-page.js';
 
-export type BookingFormProps = { pair: Pair; onBooked: (session: SessionView) => void; onCancel: () => void };
+/** With whom, and how long we have agreed to meet. */
+export type BookingPair = {
+  id: string;
+  myZone: string;
+  names: string;
+  partners: PairResponse['partners'];
+  agreedMinutes: number | null;
+};
+
+export type BookingFormProps = {
+  pair: BookingPair;
+  onBooked: (session: SessionView) => void;
+  onCancel: () => void;
+};
 
 const lengths = ['15', '25', '45', '60'] as const;
 const USUAL_LENGTH = 25;
@@ -81,7 +94,7 @@ export function BookingForm({ pair, onBooked, onCancel }: BookingFormProps) {
 
 type TimesProps = {
   times: Suggestion[];
-  pair: Pair;
+  pair: BookingPair;
   chosen: string;
   onChoose: (start: string) => void;
 };
@@ -120,7 +133,7 @@ function useSuggestions(relationshipId: string, minutes: string) {
   return { suggestions, choice, choose };
 }
 
-function useBooking({ id }: Pair, onBooked: (session: SessionView) => void) {
+function useBooking({ id }: BookingPair, onBooked: (session: SessionView) => void) {
   const { t } = useTranslation();
   const { api } = useTab();
   const choice = useRef<{ suggestion: Suggestion; requestId: string }>(undefined);
