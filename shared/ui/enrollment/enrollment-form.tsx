@@ -8,7 +8,7 @@ import { focusField } from '../focus-field.js';
 import { issueFor } from '../issue-for.js';
 import { Panel } from '../panel.js';
 import { Failure } from '../states.js';
-import { useSubmit } from '../use-submit.js';
+import { useChange } from '../use-change.js';
 import { AboutMe } from './about-me.js';
 import { ConsentFields } from './consent-fields.js';
 import type { EnrollmentPartProps, Who } from './enrollment-part.js';
@@ -35,7 +35,7 @@ export function EnrollmentForm({ enrollment, onSave }: EnrollmentFormProps) {
   const root = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState(() => startingForm(enrollment));
   const [isChecked, setChecked] = useState(false);
-  const saving = useSubmit(() => onSave(form));
+  const saving = useChange(() => onSave(form));
   const problems = isChecked ? enrollmentProblems(form) : [];
   const part: EnrollmentPartProps = {
     form,

@@ -1,6 +1,6 @@
 // Plays a learning module, in the tab and in the LMS alike: read, reflect, take the quiz, see the result.
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   CompleteRequest,
@@ -14,7 +14,6 @@ import type {
 import { Heading } from '../heading.js';
 import { Failure, Loading } from '../states.js';
 import { useFocusOnChange } from '../use-focus-on-change.js';
-import { useLoad } from '../use-load.js';
 import { ModuleIntro } from './module-intro.js';
 import { ModuleSection } from './module-section.js';
 
@@ -25,14 +24,16 @@ const ModuleReflection = lazy(async () => ({
 const ModuleQuiz = lazy(async () => ({ default: (await import('./module-quiz.js')).ModuleQuiz }));
 const ModuleDone = lazy(async () => ({ default: (await import('./module-done.js')).ModuleDone }));
 
+/** The module as far as it is there. */
+export type ModuleRead = { data?: ModuleResponse | undefined; error?: unknown; refetch(): unknown };
+
 export type ModuleSource = {
-  load(id: string): Promise<ModuleResponse>;
   saveReflection(id: string, reflection: ReflectionRequest): Promise<ReflectionResponse>;
   complete(id: string, answers: CompleteRequest): Promise<CompleteResponse>;
 };
 
 export type ModulePlayerProps = {
-  moduleId: string;
+  read: ModuleRead;
   source: ModuleSource;
   onProgress?: (progress: ProgressView) => void;
   onClose?: () => void;
@@ -51,12 +52,11 @@ const useStyles = makeStyles({
 });
 
 export function ModulePlayer(props: ModulePlayerProps) {
-  const { moduleId, source } = props;
   const { t } = useTranslation();
-  const loaded = useLoad(useCallback(() => source.load(moduleId), [source, moduleId]));
-  if (loaded.error !== undefined) return <Failure error={loaded.error} onRetry={loaded.reload} />;
-  if (!loaded.value) return <Loading label={t('player.loading')} />;
-  return <LoadedPlayer {...props} module={loaded.value.module} before={loaded.value.progress} />;
+  const { data, error, refetch } = props.read;
+  if (data) return <LoadedPlayer {...props} module={data.module} before={data.progress} />;
+  if (error) return <Failure error={error} onRetry={refetch} />;
+  return <Loading label={t('player.loading')} />;
 }
 
 type LoadedProps = ModulePlayerProps & { module: ModuleView; before: ProgressView };

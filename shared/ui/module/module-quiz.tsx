@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleView } from '../../api/module-api.js';
 import { Failure } from '../states.js';
-import { useSubmit } from '../use-submit.js';
+import { useChange } from '../use-change.js';
 
 export type ModuleQuizProps = {
   questions: ModuleView['quiz'];
@@ -22,7 +22,7 @@ export function ModuleQuiz({ questions, onFinish, onBack }: ModuleQuizProps) {
   const { t } = useTranslation();
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [checked, setChecked] = useState(false);
-  const { busy, error, submit } = useSubmit(() => onFinish(answers));
+  const { busy, error, submit } = useChange(() => onFinish(answers));
 
   function finish() {
     const open = questions.find(({ id }) => answers[id] === undefined);

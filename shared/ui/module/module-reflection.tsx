@@ -3,7 +3,7 @@ import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/rea
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../states.js';
-import { useSubmit } from '../use-submit.js';
+import { useChange } from '../use-change.js';
 
 export type ModuleReflectionProps = {
   prompt: string;
@@ -24,7 +24,7 @@ export function ModuleReflection({ prompt, hint, text, onSave, onSkip, onBack }:
   const { t } = useTranslation();
   const [draft, setDraft] = useState(text);
   const [empty, setEmpty] = useState(false);
-  const { busy, error, submit } = useSubmit(() => onSave(draft.trim()));
+  const { busy, error, submit } = useChange(() => onSave(draft.trim()));
 
   function save() {
     const missing = draft.trim() === '';

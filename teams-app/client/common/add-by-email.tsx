@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { focusField } from '../../../shared/ui/focus-field.js';
 import { FormField } from '../../../shared/ui/form-field.js';
 import { Failure } from '../../../shared/ui/states.js';
-import { useSubmit } from '../../../shared/ui/use-submit.js';
+import { useChange } from '../../../shared/ui/use-change.js';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, maxWidth: '420px' },
@@ -26,7 +26,7 @@ export function AddByEmail({ label, hint, action, onAdd }: AddByEmailProps) {
   const [email, setEmail] = useState('');
   const [isWrong, setWrong] = useState(false);
   const [isAdded, setAdded] = useState(false);
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     await onAdd(email.trim());
     setEmail('');
     setAdded(true);

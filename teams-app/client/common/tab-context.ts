@@ -1,9 +1,8 @@
-// What the pages and parts of the tab share: the API, Teams, and the way to another page.
+// What the pages and parts of the tab share: Teams and the way to another page.
 import { createContext, useContext } from 'react';
-import type { ApiClient } from '../../../shared/ui/api-client.js';
 import type { TeamsHost } from '../teams-host.js';
 
-export type TabTools = { api: ApiClient; host: TeamsHost; moved: boolean; go: (place: string) => void };
+export type TabTools = { host: TeamsHost; moved: boolean; go: (place: string) => void };
 
 export const TabContext = createContext<TabTools | undefined>(undefined);
 

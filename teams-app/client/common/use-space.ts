@@ -1,4 +1,5 @@
 // What stands in a relationship's space: its entries, its sessions and their notes, shared by the parts of its pages.
+
 import { useCallback } from 'react';
 import type {
   EntriesResponse,
@@ -8,19 +9,20 @@ import type {
   SessionNotesResponse,
   SessionsResponse,
 } from '../../../shared/api/space-api.js';
-import { useTab } from './tab-context.js';
-import { useApiCache, useApiQuery } from './use-api-query.js';
-import { useHomeUpdate } from './use-home.js';
+import { forget } from '../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../shared/ui/use-api.js';
+import { useRead } from '../../../shared/ui/use-read.js';
+import { updateHome } from './use-home.js';
 import { pairPath } from './use-pair.js';
 
-const again = () => 30_000;
+const again = 30_000;
 
 export function useEntries(pairId: string) {
-  return useApiQuery<EntriesResponse>(`${pairPath(pairId)}/entries`, { again });
+  return useRead<EntriesResponse>(`${pairPath(pairId)}/entries`, { again });
 }
 
 export function useSessions(pairId: string) {
-  return useApiQuery<SessionsResponse>(`${pairPath(pairId)}/sessions`, { again });
+  return useRead<SessionsResponse>(`${pairPath(pairId)}/sessions`, { again });
 }
 
 export function notesPath(sessionId: string): string {
@@ -28,22 +30,20 @@ export function notesPath(sessionId: string): string {
 }
 
 export function useSessionNotes(sessionId: string) {
-  return useApiQuery<SessionNotesResponse>(notesPath(sessionId), { again });
+  return useRead<SessionNotesResponse>(notesPath(sessionId), { again });
 }
 
 /** Has everything of the space asked for again, since one thing often changes what the others show. */
 export function useSpaceChanged(pairId: string): () => void {
-  const { forget } = useApiCache();
-  const update = useHomeUpdate();
   return useCallback(() => {
     forget(pairPath(pairId));
     forget('/sessions/');
-    update({});
-  }, [forget, update, pairId]);
+    updateHome();
+  }, [pairId]);
 }
 
 export function useEntryActions(pairId: string) {
-  const { api } = useTab();
+  const api = useApi();
   const changed = useSpaceChanged(pairId);
   const path = `${pairPath(pairId)}/entries`;
   const pathOf = ({ id }: EntryView) => `${path}/${encodeURIComponent(id)}`;

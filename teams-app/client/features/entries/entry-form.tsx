@@ -7,7 +7,7 @@ import type { EntryKind } from '../../../../shared/api/space-api.js';
 import { focusField } from '../../../../shared/ui/focus-field.js';
 import { FormField } from '../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../shared/ui/use-change.js';
 import { namesOf } from '../../common/names-of.js';
 import { useEntryActions } from '../../common/use-space.js';
 import {
@@ -43,7 +43,7 @@ export function EntryForm({ pair, kind, onClose }: EntryFormProps) {
   const [draft, setDraft] = useState(() => emptyDraft(pair.me.personId));
   const [problems, setProblems] = useState<DraftProblems>({});
   const { add } = useEntryActions(pair.id);
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     const read = readDraft(kind, draft);
     if (!('content' in read)) return;
     await add(requestId.current, read.content);

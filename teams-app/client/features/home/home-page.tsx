@@ -13,7 +13,7 @@ import { Failure, Loading } from '../../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
 import { namesOf } from '../../common/names-of.js';
 import { useTab } from '../../common/tab-context.js';
-import { useHome, useHomeUpdate } from '../../common/use-home.js';
+import { updateHome, useHome } from '../../common/use-home.js';
 import type { MatchCheckProps } from '../check-ins/for-others/match-check.js';
 import { HelpPart } from '../concerns/for-others/help-part.js';
 import { ModulePart } from '../learning/for-others/module-part.js';
@@ -104,10 +104,9 @@ function Content({ home, programs, selfMatch }: ContentProps) {
   const step = nextStep(home, { mayManage, mayEnroll: program !== undefined, selfMatch });
   const heading = useFocusOnMount(useTab().moved);
   const [news, setNews] = useState('');
-  const update = useHomeUpdate();
   const showChecked: MatchCheckProps['onAnswered'] = (outcome, now) => {
     setNews(t(`matchCheck.${outcome}`));
-    update(now ? { matchCheck: now } : ENDED);
+    updateHome(now ? { matchCheck: now } : ENDED);
   };
   return (
     <div className={styles.root}>

@@ -1,4 +1,5 @@
 // Shows a one-time code that links a course with this person.
+
 import {
   Button,
   Dialog,
@@ -11,13 +12,13 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkCodeResponse } from '../../../../shared/api/tab-api.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
-import { useLoad } from '../../../../shared/ui/use-load.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
 import { usePageBehind } from '../../../../shared/ui/use-page-behind.js';
-import { useTab } from '../../common/tab-context.js';
+import { useAsk } from '../../../../shared/ui/use-read.js';
 import { useHome } from '../../common/use-home.js';
 
 const useStyles = makeStyles({
@@ -33,9 +34,9 @@ const useStyles = makeStyles({
 export function LinkDialog({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
+  const api = useApi();
   usePageBehind();
-  const answer = useLoad(useCallback(() => api.post<LinkCodeResponse>('/link-codes'), [api]));
+  const answer = useAsk({ key: ['/link-codes'], ask: () => api.post<LinkCodeResponse>('/link-codes') });
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
@@ -43,12 +44,12 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
           <DialogTitle>{t('tab.link.title')}</DialogTitle>
           <DialogContent className={styles.content}>
             <Text>{t('tab.link.lead')}</Text>
-            {answer.error === undefined ? null : <Failure error={answer.error} onRetry={answer.reload} />}
-            {answer.value ? <Code {...answer.value} /> : null}
-            {answer.value || answer.error !== undefined ? null : <Loading label={t('tab.link.loading')} />}
+            {answer.error ? <Failure error={answer.error} onRetry={() => void answer.refetch()} /> : null}
+            {answer.data ? <Code {...answer.data} /> : null}
+            {answer.data || answer.error ? null : <Loading label={t('tab.link.loading')} />}
           </DialogContent>
           <DialogActions>
-            {answer.value ? <CopyButton text={answer.value.code} /> : null}
+            {answer.data ? <CopyButton text={answer.data.code} /> : null}
             <Button onClick={onClose}>{t('tab.link.close')}</Button>
           </DialogActions>
         </DialogBody>

@@ -1,16 +1,17 @@
 // My new match on the home page: why we two, until when I may say no, and how.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyMatchView } from '../../../../shared/api/matching-api.js';
 import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
+import { forget } from '../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { Section } from '../../common/section.js';
-import { useTab } from '../../common/tab-context.js';
-import { useApiCache } from '../../common/use-api-query.js';
-import { useHomeUpdate } from '../../common/use-home.js';
+import { updateHome } from '../../common/use-home.js';
 
 addWords({ programs: tabPrograms });
 
@@ -60,15 +61,13 @@ type VetoDialogProps = { match: MyMatchView; onVetoed: () => void; onClose: () =
 
 function VetoDialog({ match, onVetoed, onClose }: VetoDialogProps) {
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { forget } = useApiCache();
-  const update = useHomeUpdate();
+  const api = useApi();
 
   async function veto() {
     await api.post(`/relationships/${encodeURIComponent(match.relationshipId)}/veto`);
     onVetoed();
     forget('/my-match');
-    update({ relationship: null, nextSession: null, checkIn: null });
+    updateHome({ relationship: null, nextSession: null, checkIn: null });
   }
 
   return (

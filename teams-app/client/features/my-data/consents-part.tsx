@@ -1,14 +1,15 @@
 // To what I agreed, since when, and the way out.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MyDataResponse } from '../../../../shared/api/privacy-api.js';
+import { forget } from '../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { useTab } from '../../common/tab-context.js';
-import { useApiCache } from '../../common/use-api-query.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
 import { useDay } from '../../common/use-day.js';
-import { useHomeUpdate } from '../../common/use-home.js';
+import { updateHome } from '../../common/use-home.js';
 
 type Consent = MyDataResponse['consents'][number];
 
@@ -35,16 +36,14 @@ export function ConsentsPart({ consents }: { consents: readonly Consent[] }) {
 function Row({ consent: { programId, program, givenAt, state } }: { consent: Consent }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { forget } = useApiCache();
-  const update = useHomeUpdate();
+  const api = useApi();
   const day = useDay();
   const [isAsking, setAsking] = useState(false);
 
   async function withdraw() {
     await api.post(`/programs/${encodeURIComponent(programId)}/enrollment/withdraw`);
     for (const path of ['/my-data', '/programs']) forget(path);
-    update({});
+    updateHome();
   }
 
   return (

@@ -1,4 +1,5 @@
 // Erases all that is kept about me, after my name was typed.
+
 import { Button, Input, makeStyles, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +7,7 @@ import type { EraseRequest, EraseResponse } from '../../../../shared/api/privacy
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { useTab } from '../../common/tab-context.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
 import { useHome } from '../../common/use-home.js';
 
 const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
@@ -14,7 +15,7 @@ const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
 export function ErasePart({ onErased }: { onErased: (answer: EraseResponse) => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
+  const api = useApi();
   const name = useHome().data?.me.displayName ?? '';
   const [isAsking, setAsking] = useState(false);
   const [typed, setTyped] = useState('');

@@ -1,11 +1,12 @@
 // Downloads all that is kept about me: as data, and as a page to read.
+
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../shared/ui/use-change.js';
 import { download } from '../../common/download.js';
-import { useTab } from '../../common/tab-context.js';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
@@ -26,8 +27,8 @@ export function TakeAlongPart() {
 
 function Download({ kind, type }: { kind: 'json' | 'html'; type: string }) {
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { busy, error, submit } = useSubmit(async () => {
+  const api = useApi();
+  const { busy, error, submit } = useChange(async () => {
     const text = await api.getText(`/my-data/export.${kind}`);
     download({ name: `my-data.${kind}`, type, text });
   });

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import { wayOut } from '../../../../shared/api/way-out.js';
+import { put } from '../../../../shared/ui/answer-cache.js';
 import { PartnerPart } from '../../../../shared/ui/partner-part.js';
 import { Frame } from '../../common/frame.js';
 import { namesOf } from '../../common/names-of.js';
 import { sizeOf } from '../../common/size-of.js';
-import { useApiCache } from '../../common/use-api-query.js';
-import { useHomeUpdate } from '../../common/use-home.js';
+import { updateHome } from '../../common/use-home.js';
 import { pairPath } from '../../common/use-pair.js';
 import { AgreementPart } from '../agreement/for-others/agreement-part.js';
 import { CheckInStatus } from '../check-ins/for-others/check-in-status.js';
@@ -98,14 +98,12 @@ export function PairPage({ pair }: { pair: PairResponse }) {
 
 function useMatchCheck(pair: PairResponse) {
   const { t } = useTranslation();
-  const { put } = useApiCache();
-  const update = useHomeUpdate();
   const [news, setNews] = useState('');
   const showChecked: MatchCheckProps['onAnswered'] = (outcome, now) => {
     setNews(t(`matchCheck.${outcome}`));
     const ended = { status: 'ended' as const, nextSession: null, matchCheck: null };
     put<PairResponse>(pairPath(pair.id), { ...pair, ...(now ? { matchCheck: now } : ended) });
-    update({});
+    updateHome();
   };
   return { news, showChecked };
 }

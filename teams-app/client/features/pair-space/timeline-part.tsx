@@ -6,10 +6,10 @@ import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { TimelineResponse } from '../../../../shared/api/timeline-api.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
+import { useRead } from '../../../../shared/ui/use-read.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { nameIn } from '../../common/name-in.js';
 import { namesOf } from '../../common/names-of.js';
-import { useApiQuery } from '../../common/use-api-query.js';
 import { pairPath } from '../../common/use-pair.js';
 
 type Event = TimelineResponse['events'][number];
@@ -46,8 +46,8 @@ const useStyles = makeStyles({
 export function TimelinePart({ pair }: { pair: PairResponse }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const { data, error, refetch } = useApiQuery<TimelineResponse>(`${pairPath(pair.id)}/timeline`, {
-    again: () => AGAIN_MS,
+  const { data, error, refetch } = useRead<TimelineResponse>(`${pairPath(pair.id)}/timeline`, {
+    again: AGAIN_MS,
   });
   const words = useEventWords(pair);
   const dayOf = ({ at }: Event) => dayInZone(at, { locale: i18n.language, timeZone: pair.me.timeZone });

@@ -1,4 +1,5 @@
 // Imports participants from a CSV file: first what would happen, line by line, then, if wanted, it happens.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type ChangeEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,10 +7,10 @@ import type { ImportRequest, ImportResponse } from '../../../../shared/api/enrol
 import { Heading } from '../../../../shared/ui/heading.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../shared/ui/use-change.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
-import { useSubmit } from '../../../../shared/ui/use-submit.js';
 import { ExportButton } from '../../common/export-button.js';
-import { useTab } from '../../common/tab-context.js';
 
 /** path: of the participants. */
 export type ImportPartProps = { path: string; onImported: () => void; onClose: () => void };
@@ -64,12 +65,12 @@ type Shown = ImportResponse & { isDryRun: boolean };
 
 function useImport(path: string, onImported: () => void) {
   const { t } = useTranslation();
-  const { api } = useTab();
+  const api = useApi();
   const [csv, setCsv] = useState('');
   const [problem, setProblem] = useState<string>();
   const [result, setResult] = useState<Shown>();
   const isDryRun = useRef(true);
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     const request: ImportRequest = { csv, isDryRun: isDryRun.current };
     const answer = await api.post<ImportResponse>(path, request);
     setResult({ ...answer, isDryRun: request.isDryRun });

@@ -1,4 +1,5 @@
 // A manager makes a pair or a group: one mentor, and up to five mentees who are free.
+
 import { Button, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +9,7 @@ import { MOST_MENTEES } from '../../../../shared/api/group-size.js';
 import { tabGroups } from '../../../../shared/i18n/en/tab-groups.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
-import { useTab } from '../../common/tab-context.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
 import { programPath } from '../programs/for-others/use-program.js';
 
 addWords({ groups: tabGroups });
@@ -41,7 +42,7 @@ export function MakeGroup(props: MakeGroupProps) {
 function GroupDialog({ programId, participants, onMade, onClose }: MakeGroupProps & { onClose: () => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
+  const api = useApi();
   const requestId = useRef(crypto.randomUUID());
   const [mentorId, setMentor] = useState('');
   const [menteeIds, setMentees] = useState<readonly string[]>([]);

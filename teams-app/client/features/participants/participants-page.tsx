@@ -1,14 +1,16 @@
 // Who takes part in a program, for its managers: search, import, export, and leavers.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ParticipantsResponse, ParticipantView } from '../../../../shared/api/enrollment-api.js';
+import { forget } from '../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Empty, Failure, Loading } from '../../../../shared/ui/states.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../shared/ui/use-read.js';
 import { ExportButton } from '../../common/export-button.js';
 import { PageFrame } from '../../common/page-frame.js';
-import { useTab } from '../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../common/use-api-query.js';
 import { programPath } from '../programs/for-others/use-program.js';
 import { ImportPart } from './import-part.js';
 import { MakeGroup } from './make-group.js';
@@ -22,7 +24,7 @@ const useStyles = makeStyles({
 export function ParticipantsPage({ programId }: { programId: string }) {
   const { t } = useTranslation();
   const path = `${programPath(programId)}/participants`;
-  const { data, error, refetch } = useApiQuery<ParticipantsResponse>(path);
+  const { data, error, refetch } = useRead<ParticipantsResponse>(path);
   return (
     <PageFrame
       title={t('programs.participants.title')}
@@ -52,8 +54,7 @@ type ContentProps = {
 function Content({ programId, path, participants, onChange }: ContentProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { forget } = useApiCache();
+  const api = useApi();
   const [isImporting, setImporting] = useState(false);
   const [leaver, setLeaver] = useState<ParticipantView>();
 
@@ -101,7 +102,7 @@ type LeaveDialogProps = { path: string; leaver: ParticipantView; onLeft: () => v
 
 function LeaveDialog({ path, leaver, onLeft, onClose }: LeaveDialogProps) {
   const { t } = useTranslation();
-  const { api } = useTab();
+  const api = useApi();
 
   async function leave() {
     await api.post(`${path}/${encodeURIComponent(leaver.personId)}/leave`);

@@ -8,7 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../shared/ui/use-change.js';
 
 export type WaitingListProps = { count: number; onAdmit: () => Promise<void> };
 
@@ -18,7 +18,7 @@ const useStyles = makeStyles({ action: { marginInlineEnd: 'auto' } });
 export function WaitingList({ count, onAdmit }: WaitingListProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { busy, error, submit } = useSubmit(onAdmit);
+  const { busy, error, submit } = useChange(onAdmit);
   if (count === 0) return null;
   return (
     <>

@@ -7,7 +7,7 @@ import type { WaitedForView } from '../../../../shared/api/waiting-api.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../shared/ui/use-change.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { useTab } from '../../common/tab-context.js';
 import { carePlace } from '../../places/care-places.js';
@@ -26,7 +26,7 @@ export function ChoicePart({ pair, wait }: ChoicePartProps) {
   const { t, i18n } = useTranslation();
   const { go } = useTab();
   const { nudge } = useWaitingActions(pair.id);
-  const { busy, error, submit } = useSubmit(() => nudge(wait.personId));
+  const { busy, error, submit } = useChange(() => nudge(wait.personId));
   const [isEnding, setEnding] = useState(false);
   const name = nameIn(pair, wait);
   const dayOf = (at: string) => dayInZone(at, { locale: i18n.language, timeZone: pair.me.timeZone });

@@ -1,19 +1,19 @@
 // Who waits for whom in a relationship of mine, and what I may do about it.
+
 import type { WaitedForRequest, WaitingResponse } from '../../../../shared/api/waiting-api.js';
-import { useTab } from '../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../common/use-api-query.js';
-import { useHomeUpdate } from '../../common/use-home.js';
+import { forget } from '../../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../shared/ui/use-read.js';
+import { updateHome } from '../../common/use-home.js';
 import { pairPath } from '../../common/use-pair.js';
 
 export function useWaiting(pairId: string) {
-  return useApiQuery<WaitingResponse>(waitingPath(pairId), { again: () => 30_000 });
+  return useRead<WaitingResponse>(waitingPath(pairId), { again: 30_000 });
 }
 
 /** A page that shows an older state is brought up to date, also when the action was refused for it. */
 export function useWaitingActions(pairId: string) {
-  const { api } = useTab();
-  const { forget } = useApiCache();
-  const updateHome = useHomeUpdate();
+  const api = useApi();
   const path = waitingPath(pairId);
   const send = (action: 'nudge' | 'end', personId: string) =>
     api.post<WaitingResponse>(`${path}/${action}`, { personId } satisfies WaitedForRequest);
@@ -22,7 +22,7 @@ export function useWaitingActions(pairId: string) {
     end: async (personId: string) => {
       await send('end', personId).finally(() => forget(pairPath(pairId)));
       forget('/past-relationships');
-      updateHome({});
+      updateHome();
     },
   };
 }

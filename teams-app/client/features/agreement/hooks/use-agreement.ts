@@ -1,12 +1,14 @@
 // The agreement of a pair, and what its members do with it; each answer takes the place of what was on the page.
+
 import type {
   AgreementResponse,
   DraftRequest,
   RevisionRequest,
   SettleRequest,
 } from '../../../../../shared/api/agreement-api.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
+import { put } from '../../../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { pairPath } from '../../../common/use-pair.js';
 
 export function agreementPath(pairId: string): string {
@@ -14,7 +16,7 @@ export function agreementPath(pairId: string): string {
 }
 
 export function useAgreement(pairId: string) {
-  return useApiQuery<AgreementResponse>(agreementPath(pairId), { again: () => 30_000 });
+  return useRead<AgreementResponse>(agreementPath(pairId), { again: 30_000 });
 }
 
 export type AgreementDoing = {
@@ -27,8 +29,7 @@ export type AgreementDoing = {
 };
 
 export function useAgreementDoing(pairId: string): AgreementDoing {
-  const { api } = useTab();
-  const { put } = useApiCache();
+  const api = useApi();
   const path = agreementPath(pairId);
   const show = (answer: AgreementResponse) => {
     put(path, answer);

@@ -1,5 +1,4 @@
 // What is changed while the members settle their agreement, field by field, and saving it.
-import { useState } from 'react';
 import type {
   AgreedHours,
   AgreementResponse,
@@ -7,8 +6,8 @@ import type {
   SettledTerms,
   SettleRequest,
 } from '../../../../../shared/api/agreement-api.js';
+import { type Draft, useDraft } from '../../../common/use-draft.js';
 import type { AgreementDoing } from './use-agreement.js';
-import { type Saving, useSaving } from './use-saving.js';
 
 type Changes = Pick<SettleRequest, 'frame' | 'texts' | 'hours'>;
 
@@ -17,56 +16,42 @@ export type Settling = {
   frame: SettledTerms['frame'];
   texts: SettledTerms['texts'];
   myHours: AgreedHours;
-  isDirty: boolean;
-  saving: Saving;
+  draft: Draft<Changes>;
   change(part: Partial<Changes>): void;
-  undo(): void;
 };
 
-/** seen is what was on the page when the first change was made. */
-type Typed = { changes: Changes; seen: Pick<OpenVersion, 'number' | 'revision'> };
+const NO_CHANGES: Changes = { frame: {}, texts: {} };
 
 export function useSettling(
   agreement: AgreementResponse,
   open: OpenVersion,
   doing: AgreementDoing,
 ): Settling {
-  const [typed, setTyped] = useState<Typed>();
   const settled = open.settled ?? { frame: {}, hours: [], texts: {} };
-  const changes = typed?.changes ?? { frame: {}, texts: {} };
-  const seen = typed?.seen ?? { number: open.number, revision: open.revision };
   const hours = settled.hours.find(({ personId }) => personId === agreement.me);
-
-  async function send({ number, revision }: Typed['seen']) {
-    await doing.settle({ number, revision, ...changes });
-    setTyped(undefined);
-  }
-  const saving = useSaving({
-    save: () => send(seen),
-    saveOver: async () => send((await doing.load()).open ?? seen),
-    reload: async () => {
-      await doing.load();
-      setTyped(undefined);
-    },
+  const draft = useDraft({
+    there: changesOf(open),
+    load: async () => changesOf((await doing.load()).open ?? open),
+    save: ({ value, version }) => doing.settle({ ...version, ...value }),
   });
+  const changes = draft.value;
 
   return {
     frame: { ...settled.frame, ...changes.frame },
     texts: { ...settled.texts, ...changes.texts },
     myHours: changes.hours ?? hoursOnly(hours ?? agreement.next.proposal.hours),
-    isDirty: typed !== undefined,
-    saving,
+    draft,
     change: ({ frame = {}, texts = {}, hours: mine }) => {
-      saving.touch();
       const merged = { frame: { ...changes.frame, ...frame }, texts: { ...changes.texts, ...texts } };
       const kept = mine ?? changes.hours;
-      setTyped({ changes: { ...merged, ...(kept ? { hours: kept } : {}) }, seen });
-    },
-    undo: () => {
-      saving.touch();
-      setTyped(undefined);
+      draft.change({ ...merged, ...(kept ? { hours: kept } : {}) });
     },
   };
+}
+
+/** What is settled has no changes yet; its revision is what they are begun from. */
+function changesOf({ number, revision }: OpenVersion) {
+  return { value: NO_CHANGES, version: { number, revision } };
 }
 
 function hoursOnly({ weekdays, start, end }: AgreedHours): AgreedHours {

@@ -113,7 +113,7 @@ function Settling({ agreement, open, doing, heading }: SettlingProps) {
   return (
     <>
       <SettlePart agreement={agreement} open={open} settling={settling} headingRef={heading} />
-      <SignPart agreement={agreement} open={open} doing={doing} isDirty={settling.isDirty} />
+      <SignPart agreement={agreement} open={open} doing={doing} isDirty={settling.draft.isDirty} />
     </>
   );
 }

@@ -8,11 +8,11 @@ import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { FormGroup } from '../../../../../shared/ui/form-group.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import type { AgreementDoing } from '../hooks/use-agreement.js';
-import { useDraft } from '../hooks/use-draft.js';
+import { useWishes } from '../hooks/use-wishes.js';
+import { AgreementOutcome } from './agreement-outcome.js';
 import { draftProblems, type ProblemOf } from './draft-problems.js';
 import { FrameFieldInput } from './frame-field-input.js';
 import { HoursFields } from './hours-fields.js';
-import { SavingOutcome } from './saving-outcome.js';
 import { TextFieldInput } from './text-field-input.js';
 
 export type DraftPartProps = {
@@ -42,7 +42,8 @@ export function DraftPart({ agreement, doing, headingRef }: DraftPartProps) {
   const { t } = useTranslation();
   const form = useRef<HTMLDivElement>(null);
   const [isChecked, setChecked] = useState(false);
-  const { proposal, change, saving, send, isHandedIn } = useDraft(agreement, doing);
+  const { draft, isHandedIn } = useWishes(agreement, doing);
+  const proposal = draft.value;
   const problems = draftProblems(proposal);
   const problemOf: ProblemOf = (field) => {
     const found = isChecked ? problems.find((one) => one.field === field) : undefined;
@@ -51,7 +52,7 @@ export function DraftPart({ agreement, doing, headingRef }: DraftPartProps) {
 
   function submit(handIn: boolean) {
     setChecked(true);
-    if (problems.length === 0) return send(handIn);
+    if (problems.length === 0) return draft.save(handIn);
     // The marks are on the page only after the next paint.
     const fields = problems.map(({ field }) => field);
     requestAnimationFrame(() => focusField(form.current, fields));
@@ -61,24 +62,29 @@ export function DraftPart({ agreement, doing, headingRef }: DraftPartProps) {
     <Panel title={t('tabAgreement.draft.title')} {...(headingRef ? { focusRef: headingRef } : {})}>
       <Text>{t('tabAgreement.draft.lead')}</Text>
       <div ref={form} className={styles.form}>
-        <DraftFields agreement={agreement} proposal={proposal} change={change} problemOf={problemOf} />
+        <DraftFields
+          agreement={agreement}
+          proposal={proposal}
+          change={(part) => draft.change({ ...proposal, ...part })}
+          problemOf={problemOf}
+        />
         {isChecked && problems.length > 0 ? (
           <MessageBar intent="error" layout="multiline" role="alert">
             <MessageBarBody>{t('tabAgreement.draft.fix')}</MessageBarBody>
           </MessageBar>
         ) : null}
-        <SavingOutcome saving={saving} />
+        <AgreementOutcome draft={draft} />
         <div className={styles.actions}>
-          <Button appearance="primary" onClick={() => submit(true)} disabledFocusable={saving.busy}>
+          <Button appearance="primary" onClick={() => submit(true)} disabledFocusable={draft.busy}>
             {t(isHandedIn ? 'tabAgreement.draft.handInAgain' : 'tabAgreement.draft.handIn')}
           </Button>
           {isHandedIn ? null : (
-            <Button onClick={() => submit(false)} disabledFocusable={saving.busy}>
+            <Button onClick={() => submit(false)} disabledFocusable={draft.busy}>
               {t('tabAgreement.draft.save')}
             </Button>
           )}
           <Text role="status">
-            {saving.isSaved ? t(`tabAgreement.draft.${isHandedIn ? 'handedIn' : 'saved'}`) : ''}
+            {draft.isSaved ? t(`tabAgreement.draft.${isHandedIn ? 'handedIn' : 'saved'}`) : ''}
           </Text>
         </div>
       </div>

@@ -9,9 +9,9 @@ import { Heading } from '../../../../../shared/ui/heading.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import type { Settling } from '../hooks/use-settling.js';
 import { useTermWords } from '../hooks/use-term-words.js';
+import { AgreementOutcome } from './agreement-outcome.js';
 import { hoursProblems } from './draft-problems.js';
 import { HoursFields } from './hours-fields.js';
-import { SavingOutcome } from './saving-outcome.js';
 import { SettleField } from './settle-field.js';
 
 export type SettlePartProps = {
@@ -32,7 +32,8 @@ export function SettlePart({ agreement, open, settling, headingRef }: SettlePart
   const { t } = useTranslation();
   const words = useTermWords(agreement);
   const [isChecked, setChecked] = useState(false);
-  const { saving, isDirty } = settling;
+  const { draft } = settling;
+  const { isDirty } = draft;
   const problems = hoursProblems(settling.myHours);
   const isAlike = (field: AgreementField) =>
     open.differences[field] === 'same' && !open.openFields.includes(field);
@@ -43,7 +44,7 @@ export function SettlePart({ agreement, open, settling, headingRef }: SettlePart
 
   function save() {
     setChecked(true);
-    if (problems.length === 0) saving.save();
+    if (problems.length === 0) draft.save();
   }
 
   return (
@@ -70,17 +71,17 @@ export function SettlePart({ agreement, open, settling, headingRef }: SettlePart
       {isDirty && others.length > 0 ? (
         <Text>{t('tabAgreement.compare.takesBack', { names: words.names(others) })}</Text>
       ) : null}
-      <SavingOutcome saving={saving} />
+      <AgreementOutcome draft={draft} />
       <div className={styles.actions}>
         <Button
           appearance={isDirty ? 'primary' : 'secondary'}
           onClick={save}
-          disabledFocusable={saving.busy || !isDirty}
+          disabledFocusable={draft.busy || !isDirty}
         >
           {t('tabAgreement.compare.save')}
         </Button>
-        {isDirty ? <Button onClick={settling.undo}>{t('tabAgreement.undo')}</Button> : null}
-        <Text role="status">{saving.isSaved ? t('tabAgreement.compare.saved') : ''}</Text>
+        {isDirty ? <Button onClick={draft.undo}>{t('tabAgreement.undo')}</Button> : null}
+        <Text role="status">{draft.isSaved ? t('tabAgreement.compare.saved') : ''}</Text>
       </div>
     </Panel>
   );

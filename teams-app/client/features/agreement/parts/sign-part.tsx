@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { AgreementResponse, OpenVersion } from '../../../../../shared/api/agreement-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import type { AgreementDoing } from '../hooks/use-agreement.js';
 import { useTermWords } from '../hooks/use-term-words.js';
 import { TermsList } from './terms-list.js';
@@ -24,7 +24,7 @@ export function SignPart({ agreement, open, doing, isDirty }: SignPartProps) {
   const { t } = useTranslation();
   const words = useTermWords(agreement);
   const { number, revision } = open;
-  const { busy, error, submit } = useSubmit(() => doing.sign({ number, revision }));
+  const { busy, error, submit } = useChange(() => doing.sign({ number, revision }));
   if (open.stage === 'settling' || !open.settled) {
     const fields = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(
       open.openFields.map(words.label),

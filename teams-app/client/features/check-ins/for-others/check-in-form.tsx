@@ -1,13 +1,14 @@
 // Answers the open check-in right here: how it is going, one win, one difficulty.
+
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CheckInAnswerRequest, CheckInResponse } from '../../../../../shared/api/tab-api.js';
 import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useHomeUpdate } from '../../../common/use-home.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
+import { updateHome } from '../../../common/use-home.js';
 import { useCheckInGoals } from '../../goals/for-others/use-check-in-goals.js';
 
 const CheckInGoals = lazy(async () => ({
@@ -41,13 +42,12 @@ export type CheckInFormProps = {
 export function CheckInForm({ pairId, checkInId, partner, onAnswered }: CheckInFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
-  const update = useHomeUpdate();
+  const api = useApi();
   const goals = useCheckInGoals();
   const form = useRef<HTMLFormElement>(null);
   const [answer, setAnswer] = useState({ rating: '', win: '', challenge: '' });
   const [missing, setMissing] = useState(false);
-  const { busy, error, submit } = useSubmit(send);
+  const { busy, error, submit } = useChange(send);
 
   async function send() {
     const body: CheckInAnswerRequest = { ...answer, rating: Number(answer.rating) };
@@ -55,11 +55,11 @@ export function CheckInForm({ pairId, checkInId, partner, onAnswered }: CheckInF
     try {
       const { checkIn } = await api.post<CheckInResponse>(`/check-ins/${checkInId}/answer`, body);
       onAnswered('thanks');
-      update({ checkIn });
+      updateHome({ checkIn });
     } catch (failure) {
       if (!(failure instanceof ApiError) || failure.code !== 'check-in.already-answered') throw failure;
       onAnswered('already');
-      update({});
+      updateHome();
     }
   }
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatchCheckCountsResponse } from '../../../../../shared/api/match-check-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useApiQuery } from '../../../common/use-api-query.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 
 const useStyles = makeStyles({
   counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export function MatchCheckCounts({ programId }: { programId: string }) {
   const { t } = useTranslation();
   const path = `/programs/${encodeURIComponent(programId)}/match-check`;
-  const { data, error, refetch } = useApiQuery<MatchCheckCountsResponse>(path);
+  const { data, error, refetch } = useRead<MatchCheckCountsResponse>(path);
   return (
     <Panel title={t('matchCheck.counts.title')}>
       <Text>{t('matchCheck.counts.lead')}</Text>

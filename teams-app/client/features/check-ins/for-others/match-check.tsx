@@ -1,4 +1,5 @@
 // Answers whether the match works, right here; a no is asked once more, and then ends it.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,14 +10,14 @@ import type {
 } from '../../../../../shared/api/match-check-api.js';
 import type { WayOut } from '../../../../../shared/api/way-out.js';
 import { tabPrograms } from '../../../../../shared/i18n/en/tab-programs.js';
+import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { Section } from '../../../common/section.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache } from '../../../common/use-api-query.js';
 import { pairPath } from '../../../common/use-pair.js';
 
 addWords({ programs: tabPrograms });
@@ -43,8 +44,8 @@ export function MatchCheck({ pairId, name, way, matchCheck: { answer }, onAnswer
   const styles = useStyles();
   const { t } = useTranslation();
   const send = useSendAnswer(pairId, onAnswered);
-  const yes = useSubmit(() => send('yes'));
-  const unsure = useSubmit(() => send('unsure'));
+  const yes = useChange(() => send('yes'));
+  const unsure = useChange(() => send('unsure'));
   const [isEnding, setEnding] = useState(false);
   const error = yes.error ?? unsure.error;
   return (
@@ -107,8 +108,7 @@ function useWays({ name, matchCheck: { answer, contact } }: MatchCheckProps): st
 }
 
 function useSendAnswer(pairId: string, onAnswered: MatchCheckProps['onAnswered']) {
-  const { api } = useTab();
-  const { forget } = useApiCache();
+  const api = useApi();
   return async (answer: MatchCheckAnswer) => {
     try {
       const path = `${pairPath(pairId)}/match-check`;

@@ -1,15 +1,17 @@
 // For managers: who receives what people of the program tell in private.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ContactsResponse } from '../../../../../shared/api/concern-api.js';
 import { concerns } from '../../../../../shared/i18n/en/concerns.js';
+import { put } from '../../../../../shared/ui/answer-cache.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { AddByEmail } from '../../../common/add-by-email.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
 
 addWords({ concerns });
 
@@ -22,9 +24,8 @@ export function ContactsPart({ programId }: { programId: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const path = `/programs/${encodeURIComponent(programId)}/contacts`;
-  const { api } = useTab();
-  const { put } = useApiCache();
-  const { data, error, refetch } = useApiQuery<ContactsResponse>(path);
+  const api = useApi();
+  const { data, error, refetch } = useRead<ContactsResponse>(path);
   return (
     <Panel title={t('concerns.contacts.title')}>
       <Text>{t('concerns.contacts.lead')}</Text>
@@ -49,9 +50,8 @@ type ContactProps = { path: string; contact: ContactsResponse['contacts'][number
 function Contact({ path, contact: { personId, displayName } }: ContactProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { put } = useApiCache();
-  const { busy, error, submit } = useSubmit(async () => {
+  const api = useApi();
+  const { busy, error, submit } = useChange(async () => {
     put(path, await api.post<ContactsResponse>(`${path}/${encodeURIComponent(personId)}/remove`));
   });
   return (

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ConcernsResponse } from '../../../../../shared/api/concern-api.js';
 import { concerns } from '../../../../../shared/i18n/en/concerns.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { useTab } from '../../../common/tab-context.js';
-import { useApiQuery } from '../../../common/use-api-query.js';
 import { useDay } from '../../../common/use-day.js';
 import { carePlace } from '../../../places/care-places.js';
 
@@ -31,7 +31,7 @@ export function HomeConcerns() {
   const { t } = useTranslation();
   const { go } = useTab();
   const day = useDay();
-  const { data } = useApiQuery<ConcernsResponse>('/concerns');
+  const { data } = useRead<ConcernsResponse>('/concerns');
   const waiting = data?.queue.filter(({ state, isOverdue }) => state === 'open' || isOverdue) ?? [];
   const [first] = waiting;
   if (!first) return null;

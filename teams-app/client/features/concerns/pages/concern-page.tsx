@@ -6,10 +6,10 @@ import type { ConcernResponse } from '../../../../../shared/api/concern-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { Frame } from '../../../common/frame.js';
 import { namesOf } from '../../../common/names-of.js';
-import { useApiQuery } from '../../../common/use-api-query.js';
 import { useDay } from '../../../common/use-day.js';
 import { carePlace } from '../../../places/care-places.js';
 import { useConcernActions } from '../hooks/use-concern.js';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 export function ConcernPage({ concernId }: { concernId: string }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useApiQuery<ConcernResponse>(`/concerns/${encodeURIComponent(concernId)}`);
+  const { data, error, refetch } = useRead<ConcernResponse>(`/concerns/${encodeURIComponent(concernId)}`);
   return (
     <Frame
       title={data ? t(`concerns.kinds.${data.concern.kind}`) : t('concerns.one.title')}
@@ -81,7 +81,7 @@ function Actions({ concern }: ConcernProps) {
   const { t } = useTranslation();
   const { take, close } = useConcernActions(concern.id);
   const [isClosing, setClosing] = useState(false);
-  const taking = useSubmit(take);
+  const taking = useChange(take);
   const { myPart, takenBy, reporter } = concern;
   return (
     <>

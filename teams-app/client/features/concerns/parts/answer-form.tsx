@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useConcernActions } from '../hooks/use-concern.js';
 
 const useStyles = makeStyles({
@@ -21,7 +21,7 @@ export function AnswerForm({ concernId }: { concernId: string }) {
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
   const [isSent, setSent] = useState(false);
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     await answer({ text });
     setText('');
     setSent(true);

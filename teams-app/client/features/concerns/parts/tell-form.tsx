@@ -1,14 +1,16 @@
 // The form that tells a concern; sent twice it is one, and what was typed stays when it could not be sent.
+
 import { Button, Checkbox, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConcernPlacesResponse, ConcernResponse } from '../../../../../shared/api/concern-api.js';
+import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useTab } from '../../../common/tab-context.js';
-import { useApiCache } from '../../../common/use-api-query.js';
 import { carePlace } from '../../../places/care-places.js';
 import { type ConcernDraft, missingIn, requestOf, startDraft } from './concern-draft.js';
 import { KindField, PairField, PlaceField } from './place-fields.js';
@@ -99,10 +101,10 @@ export function TellForm({ places, pairId }: TellFormProps) {
 }
 
 function useTell(draft: ConcernDraft) {
-  const { api, go } = useTab();
-  const { forget } = useApiCache();
+  const api = useApi();
+  const { go } = useTab();
   const [id] = useState(() => crypto.randomUUID());
-  return useSubmit(async () => {
+  return useChange(async () => {
     const { concern } = await api.post<ConcernResponse>('/concerns', requestOf(id, draft));
     forget('/concerns');
     go(carePlace({ page: 'concern', concernId: concern.id }));

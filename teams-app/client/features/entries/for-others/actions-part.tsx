@@ -3,10 +3,11 @@
 import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
+import { Failure } from '../../../../../shared/ui/states.js';
 import { nameIn } from '../../../common/name-in.js';
 import { EntryItem } from '../entry-item.js';
 import { EntryList, type EntryOf } from '../entry-list.js';
-import { CloseProblem, useClosing } from '../use-closing.js';
+import { useClosing } from '../use-closing.js';
 
 export type Action = EntryOf<'action'>;
 
@@ -66,7 +67,7 @@ export function ActionLine({ pair, action }: { pair: PairResponse; action: Actio
           ...(action.closedAt ? [t('space.actions.done')] : []),
         ].join(' · ')}
       </Text>
-      <CloseProblem error={closing.error} />
+      {closing.error === undefined ? null : <Failure error={closing.error} />}
     </div>
   );
 }

@@ -2,10 +2,11 @@
 import { Badge, Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
+import { Failure } from '../../../../../shared/ui/states.js';
 import { useOpenLink } from '../../../common/use-open-link.js';
 import { EntryItem } from '../entry-item.js';
 import { EntryList, type EntryOf } from '../entry-list.js';
-import { CloseProblem, useClosing } from '../use-closing.js';
+import { useClosing } from '../use-closing.js';
 
 type Shared = EntryOf<'resource' | 'opportunity'>;
 
@@ -69,7 +70,7 @@ function SharedLines({ pair, entry }: { pair: PairResponse; entry: Shared }) {
           {t(entry.closedAt ? 'space.resources.notTaken' : 'space.resources.take')}
         </Button>
       ) : null}
-      <CloseProblem error={closing.error} />
+      {closing.error === undefined ? null : <Failure error={closing.error} />}
     </div>
   );
 }

@@ -5,10 +5,10 @@ import type { PastPairsResponse } from '../../../../../shared/api/farewell-api.j
 import { farewell } from '../../../../../shared/i18n/en/farewell.js';
 import { tabFarewell } from '../../../../../shared/i18n/en/tab-farewell.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { namesOf } from '../../../common/names-of.js';
 import { Section } from '../../../common/section.js';
 import { useTab } from '../../../common/tab-context.js';
-import { useApiQuery } from '../../../common/use-api-query.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useFullDay } from '../hooks/use-full-day.js';
 
@@ -31,7 +31,7 @@ export function PastPairs({ myZone }: { myZone: string }) {
   const { t, i18n } = useTranslation();
   const { go } = useTab();
   const { dayOf } = useFullDay(myZone);
-  const { data } = useApiQuery<PastPairsResponse>('/past-relationships');
+  const { data } = useRead<PastPairsResponse>('/past-relationships');
   if (!data || data.pairs.length === 0) return null;
   return (
     <Section title={t('tabFarewell.past.title')}>

@@ -1,31 +1,31 @@
 // The end of a mentoring relationship of mine, and what can be done about it.
+
 import type { UseQueryResult } from '@tanstack/react-query';
 import type {
   ClosingDateRequest,
   ClosingWordsRequest,
   FarewellResponse,
 } from '../../../../../shared/api/farewell-api.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
-import { useHomeUpdate } from '../../../common/use-home.js';
+import { forget, put } from '../../../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
+import { updateHome } from '../../../common/use-home.js';
 import { pairPath } from '../../../common/use-pair.js';
 
 export function useFarewell(pairId: string): UseQueryResult<FarewellResponse> {
-  return useApiQuery<FarewellResponse>(farewellPath(pairId), { again: () => 30_000 });
+  return useRead<FarewellResponse>(farewellPath(pairId), { again: 30_000 });
 }
 
 /** Each ends with what holds afterwards. */
 export function useFarewellActions(pairId: string) {
-  const { api } = useTab();
-  const { put, forget } = useApiCache();
-  const updateHome = useHomeUpdate();
+  const api = useApi();
   const path = farewellPath(pairId);
   const keep = (now: FarewellResponse) => {
     put(path, now);
     if (now.ended) {
       forget(pairPath(pairId));
       forget('/past-relationships');
-      updateHome({});
+      updateHome();
     }
     return now;
   };

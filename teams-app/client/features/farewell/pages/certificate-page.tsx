@@ -1,4 +1,5 @@
 // The certificate of a completed mentoring, to be printed or kept as a file.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { CertificateResponse } from '../../../../../shared/api/farewell-api.js';
@@ -8,11 +9,12 @@ import { tabFarewell } from '../../../../../shared/i18n/en/tab-farewell.js';
 import { Heading } from '../../../../../shared/ui/heading.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useFocusOnMount } from '../../../../../shared/ui/use-focus-on-mount.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { download } from '../../../common/download.js';
 import { useTab } from '../../../common/tab-context.js';
-import { useApiQuery } from '../../../common/use-api-query.js';
 import { pairPath } from '../../../common/use-pair.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useFullDay } from '../hooks/use-full-day.js';
@@ -52,7 +54,7 @@ export function CertificatePage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
   const { go } = useTab();
   const heading = useFocusOnMount();
-  const found = useApiQuery<CertificateResponse>(`${pairPath(pair.id)}/certificate`);
+  const found = useRead<CertificateResponse>(`${pairPath(pair.id)}/certificate`);
   return (
     <div className={styles.root}>
       <div className={styles.actions}>
@@ -73,8 +75,8 @@ export function CertificatePage({ pair }: { pair: PairResponse }) {
 
 function Ways({ pairId }: { pairId: string }) {
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { busy, error, submit } = useSubmit(async () => {
+  const api = useApi();
+  const { busy, error, submit } = useChange(async () => {
     const text = await api.getText(`${pairPath(pairId)}/certificate.html`);
     download({ name: 'certificate.html', type: 'text/html', text });
   });

@@ -14,7 +14,7 @@ import { pairPlace } from '../../../places/pair-places.js';
 import { keptWords } from '../for-others/farewell-banner.js';
 import { useFarewell } from '../hooks/use-farewell.js';
 import { useFullDay } from '../hooks/use-full-day.js';
-import { useWordsDraft } from '../hooks/use-words-draft.js';
+import { useWords } from '../hooks/use-words.js';
 import { DayForm } from '../parts/day-form.js';
 import { OthersWords } from '../parts/others-words.js';
 import { MyWords, NextPart, RemainsPart } from '../parts/remains-part.js';
@@ -49,7 +49,7 @@ type ContentProps = { pair: PairResponse; names: string; farewell: FarewellRespo
 function Content({ pair, names, farewell: now }: ContentProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const draft = useWordsDraft(pair.id, now);
+  const draft = useWords(pair.id, now);
   const news = useEndNews(now);
   const isAlone = now.others.every(({ isDone }) => isDone);
   // What was typed when it ended stays on the page, so that it can be copied.

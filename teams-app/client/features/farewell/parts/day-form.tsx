@@ -6,7 +6,7 @@ import type { FarewellResponse } from '../../../../../shared/api/farewell-api.js
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useFarewellActions } from '../hooks/use-farewell.js';
 import { useFullDay } from '../hooks/use-full-day.js';
 
@@ -24,7 +24,7 @@ export function DayForm({ pairId, farewell, myZone }: DayFormProps) {
   const { nameDay, load } = useFarewellActions(pairId);
   const [typed, setTyped] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     try {
       await nameDay({ version: farewell.version, endsOn: typed });
       setTyped('');

@@ -1,10 +1,12 @@
 // What remains of a mentoring that has ended: my own words, the certificate, files to keep, and what comes next.
+
 import { Button, makeStyles, Switch, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { FarewellResponse, NextWay } from '../../../../../shared/api/farewell-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { download } from '../../../common/download.js';
 import { useTab } from '../../../common/tab-context.js';
 import { pairPath } from '../../../common/use-pair.js';
@@ -63,8 +65,8 @@ export function RemainsPart({ pairId, farewell }: PartProps) {
 
 function KeepsakeButton({ pairId }: { pairId: string }) {
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { busy, error, submit } = useSubmit(async () => {
+  const api = useApi();
+  const { busy, error, submit } = useChange(async () => {
     const text = await api.getText(`${pairPath(pairId)}/keepsake.html`);
     download({ name: 'last-words.html', type: 'text/html', text });
   });
@@ -81,7 +83,7 @@ function KeepsakeButton({ pairId }: { pairId: string }) {
 function InTouchSwitch({ pairId, asks }: { pairId: string; asks: boolean }) {
   const { t } = useTranslation();
   const { setInTouch } = useFarewellActions(pairId);
-  const { error, submit } = useSubmit(async () => void (await setInTouch(!asks)));
+  const { error, submit } = useChange(async () => void (await setInTouch(!asks)));
   return (
     <div>
       <Switch checked={asks} label={t('tabFarewell.remains.inTouch')} onChange={submit} />

@@ -2,8 +2,6 @@
 import {
   Button,
   Checkbox,
-  MessageBar,
-  MessageBarBody,
   makeStyles,
   Radio,
   RadioGroup,
@@ -16,8 +14,8 @@ import type { ClosingWords, NextWay } from '../../../../../shared/api/farewell-a
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { FormGroup } from '../../../../../shared/ui/form-group.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { Failure } from '../../../../../shared/ui/states.js';
-import type { WordsDraft } from '../hooks/use-words-draft.js';
+import { DraftOutcome } from '../../../common/draft-outcome.js';
+import type { WordsDraft } from '../hooks/use-words.js';
 
 export type WordsFormProps = { names: string; draft: WordsDraft; isAlone: boolean };
 
@@ -33,7 +31,8 @@ const useStyles = makeStyles({
 export function WordsForm({ names, draft, isAlone }: WordsFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { words, change, save, busy, isDirty, isSaved } = draft;
+  const { value: words, save, busy, isDirty, isSaved } = draft;
+  const change: FieldsProps['change'] = (part) => draft.change({ ...words, ...part });
   return (
     <Panel title={t('tabFarewell.words.title')}>
       <form
@@ -79,7 +78,7 @@ function doneHint(isAlone: boolean) {
   return isAlone ? 'tabFarewell.words.lastHint' : 'tabFarewell.words.finishHint';
 }
 
-type FieldsProps = { names: string; words: ClosingWords; change: WordsDraft['change'] };
+type FieldsProps = { names: string; words: ClosingWords; change: (part: Partial<ClosingWords>) => void };
 
 function ReflectionFields({ names, words, change }: FieldsProps) {
   const { t } = useTranslation();
@@ -134,20 +133,11 @@ function NextFields({ names, words, change }: FieldsProps) {
 }
 
 function Outcome({ draft }: { draft: WordsDraft }) {
-  const styles = useStyles();
   const { t } = useTranslation();
-  const { error, isConflict, keepMine, takeTheirs } = draft;
-  if (error === undefined) return null;
-  if (!isConflict) return <Failure error={error} />;
-  return (
-    <>
-      <MessageBar intent="warning" layout="multiline" role="alert">
-        <MessageBarBody>{t('tabFarewell.words.conflict')}</MessageBarBody>
-      </MessageBar>
-      <div className={styles.row}>
-        <Button onClick={keepMine}>{t('tabFarewell.words.keepMine')}</Button>
-        <Button onClick={takeTheirs}>{t('tabFarewell.words.takeTheirs')}</Button>
-      </div>
-    </>
-  );
+  const words = {
+    text: t('tabFarewell.words.conflict'),
+    keep: t('tabFarewell.words.keepMine'),
+    take: t('tabFarewell.words.takeTheirs'),
+  };
+  return <DraftOutcome draft={draft} words={words} />;
 }

@@ -1,8 +1,9 @@
 // Keeps what a check-in says of the goals, and records it once however often the check-in is sent.
+
 import { useCallback, useRef } from 'react';
 import type { GoalProgressRequest } from '../../../../../shared/api/goal-api.js';
 import { ApiError } from '../../../../../shared/ui/api-client.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
 import { goalPath } from '../hooks/use-goals.js';
 
 export type CheckInGoalsDraft = {
@@ -11,7 +12,7 @@ export type CheckInGoalsDraft = {
 };
 
 export function useCheckInGoals(): CheckInGoalsDraft {
-  const { api } = useTab();
+  const api = useApi();
   const said = useRef(new Map<string, GoalProgressRequest>());
   const set = useCallback((goalId: string, value: number | undefined) => {
     if (value === undefined) said.current.delete(goalId);

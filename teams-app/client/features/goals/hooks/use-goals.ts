@@ -1,8 +1,10 @@
 // The goals of a relationship and what is done with one; every answer takes its place on all pages at once.
+
 import { useCallback } from 'react';
 import type { GoalResponse, GoalsResponse } from '../../../../../shared/api/goal-api.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
+import { forget, put } from '../../../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { pairPath } from '../../../common/use-pair.js';
 
 const AGAIN_MS = 30_000;
@@ -16,11 +18,11 @@ export function goalPath(goalId: string): string {
 }
 
 export function useGoals(pairId: string) {
-  return useApiQuery<GoalsResponse>(goalsPath(pairId), { again: () => AGAIN_MS });
+  return useRead<GoalsResponse>(goalsPath(pairId), { again: AGAIN_MS });
 }
 
 export function useGoal(goalId: string) {
-  return useApiQuery<GoalResponse>(goalPath(goalId), { again: () => AGAIN_MS });
+  return useRead<GoalResponse>(goalPath(goalId), { again: AGAIN_MS });
 }
 
 /** The goal as it is afterwards. */
@@ -28,7 +30,7 @@ export type SendToGoal = (part: string, body: object) => Promise<GoalResponse['g
 
 /** Sends something to one goal, such as a comment; fails with an ApiError. */
 export function useSendToGoal(pairId: string, goalId: string): SendToGoal {
-  const { api } = useTab();
+  const api = useApi();
   const keep = useKeepGoal(pairId);
   return useCallback(
     async (part, body) => {
@@ -41,12 +43,11 @@ export function useSendToGoal(pairId: string, goalId: string): SendToGoal {
 }
 
 export function useKeepGoal(pairId: string): (answer: GoalResponse) => void {
-  const { put, forget } = useApiCache();
   return useCallback(
     (answer) => {
       put(goalPath(answer.goal.id), answer);
       forget(goalsPath(pairId));
     },
-    [put, forget, pairId],
+    [pairId],
   );
 }

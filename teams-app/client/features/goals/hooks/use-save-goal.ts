@@ -1,58 +1,47 @@
-// Saves what was written of a goal; what somebody changed meanwhile is said, and nothing that was typed is lost.
-import { useRef, useState } from 'react';
+// A goal as it is being written, and saving it; what somebody changed meanwhile is said, and nothing that was typed is lost.
+import { useState } from 'react';
 import type { GoalDraft, GoalResponse, GoalView } from '../../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
-import { ApiError } from '../../../../../shared/ui/api-client.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
-import { useTab } from '../../../common/tab-context.js';
-import { tidy } from '../parts/goal-draft.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { type Draft, useDraft } from '../../../common/use-draft.js';
+import { emptyDraft, tidy } from '../parts/goal-draft.js';
 import { goalPath, goalsPath, useKeepGoal } from './use-goals.js';
 
 /** keep: for myself alone; share: shown to the mentors. */
 export type SaveKind = 'keep' | 'share';
 
-export type Saving = {
-  busy: boolean;
-  error: unknown;
-  save(kind: SaveKind): void;
-  /** There when it was changed meanwhile: saves mine all the same. */
-  saveAnyway: (() => void) | undefined;
-};
+export type GoalWriting = Draft<GoalDraft, SaveKind>;
 
 export type SaveGoalProps = {
   pair: PairResponse;
+  /** Undefined for a new one. */
   goal: GoalView | undefined;
-  draft: GoalDraft;
+  today: string;
   onDone: (goalId: string) => void;
 };
 
-export function useSaveGoal({ pair, goal, draft, onDone }: SaveGoalProps): Saving {
-  const { api } = useTab();
+export function useSaveGoal({ pair, goal, today, onDone }: SaveGoalProps): GoalWriting {
+  const api = useApi();
   const keep = useKeepGoal(pair.id);
-  const kind = useRef<SaveKind>('keep');
-  const version = useRef(goal?.version ?? 0);
   const [freshId] = useState(() => crypto.randomUUID());
-  const { busy, error, submit } = useSubmit(async () => {
-    const body = { draft: tidy(draft), isShared: kind.current === 'share' };
-    const answer = goal
-      ? await api.put<GoalResponse>(goalPath(goal.id), { ...body, version: version.current })
-      : await api.post<GoalResponse>(goalsPath(pair.id), { ...body, id: freshId });
-    keep(answer);
-    onDone(answer.goal.id);
+  const draftIn = (one: GoalView | undefined) => ({
+    value: wordsOf(one) ?? emptyDraft(today),
+    version: one?.version ?? 0,
   });
-  const again = useSubmit(async () => {
-    if (!goal) return;
-    version.current = (await api.get<GoalResponse>(goalPath(goal.id))).goal.version;
-    submit();
-  });
-  const isChanged = error instanceof ApiError && error.code === 'goal.changed-meanwhile';
-  return {
-    busy: busy || again.busy,
-    error: again.error ?? error,
-    save: (which) => {
-      kind.current = which;
-      submit();
+  return useDraft({
+    there: draftIn(goal),
+    load: async () => draftIn(goal && (await api.get<GoalResponse>(goalPath(goal.id))).goal),
+    save: async ({ value, version }, kind: SaveKind = 'keep') => {
+      const body = { draft: tidy(value), isShared: kind === 'share' };
+      const answer = goal
+        ? await api.put<GoalResponse>(goalPath(goal.id), { ...body, version })
+        : await api.post<GoalResponse>(goalsPath(pair.id), { ...body, id: freshId });
+      keep(answer);
+      onDone(answer.goal.id);
     },
-    saveAnyway: isChanged && goal ? again.submit : undefined,
-  };
+  });
+}
+
+function wordsOf(goal: GoalView | undefined): GoalDraft | null | undefined {
+  return (goal?.proposal ?? goal?.current)?.words;
 }

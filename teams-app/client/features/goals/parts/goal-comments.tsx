@@ -6,7 +6,7 @@ import type { GoalCommentRequest, GoalView } from '../../../../../shared/api/goa
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { dayInZone } from '../../../../../shared/ui/zoned-time.js';
 import { useSendToGoal } from '../hooks/use-goals.js';
 import { useReaders } from '../hooks/use-readers.js';
@@ -60,7 +60,7 @@ function CommentForm({ goal, pair }: GoalCommentsProps) {
   const [draft, setDraft] = useState(freshComment);
   const [isMissing, setMissing] = useState(false);
   const focusText = () => form.current?.querySelector('textarea')?.focus();
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     await send('comments', draft);
     setDraft(freshComment());
     focusText();

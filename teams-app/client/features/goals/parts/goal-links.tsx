@@ -6,6 +6,7 @@ import type { GoalLinkRequest, GoalResponse, Linkable } from '../../../../../sha
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { dayInZone, hoursInZone } from '../../../../../shared/ui/zoned-time.js';
 import { useTab } from '../../../common/tab-context.js';
 import { useSendToGoal } from '../hooks/use-goals.js';
@@ -27,17 +28,16 @@ export function GoalLinks({ answer, pair }: GoalLinksProps) {
   const { go } = useTab();
   const titled = useTitles(pair);
   const send = useSendToGoal(pair.id, answer.goal.id);
-  const [error, setError] = useState<unknown>();
+  const { error, submit } = useChange((request: GoalLinkRequest) => send('links', request), {
+    mayOverlap: true,
+  });
   const [chosen, setChosen] = useState('');
   const linked = titled(answer.goal.links);
   const choices = titled(answer.linkable);
   const isOpen = pair.status === 'active';
   function link({ kind, id }: Linked, isLinked: boolean) {
     setChosen('');
-    send('links', { kind, linkedId: id, isLinked } satisfies GoalLinkRequest).then(
-      () => setError(undefined),
-      setError,
-    );
+    submit({ kind, linkedId: id, isLinked });
   }
   const choice = choices.find(({ id }) => id === chosen);
   return (

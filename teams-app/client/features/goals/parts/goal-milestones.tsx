@@ -1,11 +1,11 @@
 // The milestones of a goal in force, to be ticked off as they are reached.
 import { Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalMilestoneRequest, GoalView } from '../../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useSendToGoal } from '../hooks/use-goals.js';
 import { dayInWords } from './goal-words.js';
 
@@ -18,13 +18,12 @@ export function GoalMilestones({ goal, pair }: { goal: GoalView; pair: PairRespo
   const styles = useStyles();
   const { t, i18n } = useTranslation();
   const send = useSendToGoal(pair.id, goal.id);
-  const [error, setError] = useState<unknown>();
+  const { error, submit: tick } = useChange((request: GoalMilestoneRequest) => send('milestones', request), {
+    mayOverlap: true,
+  });
   const milestones = goal.current?.words?.milestones ?? [];
   const isDone = (id: string) => goal.milestonesDone.includes(id);
   const mayTick = pair.status === 'active' && (goal.state === 'active' || goal.state === 'paused');
-  function tick(request: GoalMilestoneRequest) {
-    send('milestones', request).then(() => setError(undefined), setError);
-  }
   return (
     <Panel title={t('goals.milestones.title')}>
       <Text className={styles.quiet}>{t('goals.milestones.lead')}</Text>

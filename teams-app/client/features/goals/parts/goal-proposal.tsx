@@ -5,7 +5,7 @@ import type { GoalView } from '../../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useSendToGoal } from '../hooks/use-goals.js';
 import { useReaders } from '../hooks/use-readers.js';
 import { GoalSteering } from './goal-steering.js';
@@ -38,10 +38,10 @@ function Actions({ goal, pair, onEdit }: GoalProposalProps) {
   const send = useSendToGoal(pair.id, goal.id);
   const { proposal, current, version, may, state } = goal;
   const isShared = proposal?.isShared === true;
-  const accepting = useSubmit(async () => {
+  const accepting = useChange(async () => {
     await send('accept', { revision: proposal?.revision });
   });
-  const withdrawing = useSubmit(async () => {
+  const withdrawing = useChange(async () => {
     await send('steer', { version, step: 'withdraw' });
   });
   const error = accepting.error ?? withdrawing.error;

@@ -7,7 +7,7 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { reviewAfter } from '../../../../../shared/goals/goal-review.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useSendToGoal } from '../hooks/use-goals.js';
 import { dayInWords } from './goal-words.js';
 
@@ -40,7 +40,7 @@ function ReviewForm({ goal, pair, today }: GoalReviewProps) {
   const before = goal.reviewOn ?? today;
   const [on, setOn] = useState(goal.isReviewDue ? reviewAfter(new Date(today), goal.dueOn) : before);
   const [isMissing, setMissing] = useState(false);
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     await send('review', { before, on } satisfies GoalReviewRequest);
   });
   return (

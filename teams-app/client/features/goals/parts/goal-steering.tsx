@@ -1,14 +1,16 @@
 // What its owner does with a goal: change it, pause it, call it achieved, let it go, take it up again.
+
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GoalResponse, GoalView, SteerGoalRequest } from '../../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
+import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useTab } from '../../../common/tab-context.js';
-import { useApiCache } from '../../../common/use-api-query.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { goalPath, goalsPath, useKeepGoal } from '../hooks/use-goals.js';
 import { useReaders } from '../hooks/use-readers.js';
@@ -31,8 +33,8 @@ export function GoalSteering({ goal, pair, onEdit }: GoalSteeringProps) {
   const { t } = useTranslation();
   const steer = useSteer(goal, pair);
   const [asked, setAsked] = useState<Asked>();
-  const pausing = useSubmit(() => steer('pause'));
-  const reopening = useSubmit(() => steer('reopen'));
+  const pausing = useChange(() => steer('pause'));
+  const reopening = useChange(() => steer('reopen'));
   if (!goal.may.write) return null;
   const { state, proposal } = goal;
   const isInForce = state === 'active' || state === 'paused';
@@ -84,9 +86,9 @@ type Steer = (step: SteerGoalRequest['step'], reason?: string) => Promise<void>;
 
 /** What was thrown away has no page any more. */
 function useSteer({ id, version }: GoalView, pair: PairResponse): Steer {
-  const { api, go } = useTab();
+  const api = useApi();
+  const { go } = useTab();
   const keep = useKeepGoal(pair.id);
-  const { forget } = useApiCache();
   return async (step, reason = '') => {
     const body: SteerGoalRequest = { version, step, reason };
     const answer = await api.post<GoalResponse | { goal: null }>(`${goalPath(id)}/steer`, body);

@@ -13,7 +13,7 @@ import { pairPlace } from '../../../places/pair-places.js';
 import { useReaders } from '../hooks/use-readers.js';
 import { type SaveKind, useSaveGoal } from '../hooks/use-save-goal.js';
 import { AdviceList } from './advice-list.js';
-import { adviceIn, emptyDraft, WIZARD_STEPS } from './goal-draft.js';
+import { adviceIn, WIZARD_STEPS } from './goal-draft.js';
 import { GoalTermsList } from './goal-terms.js';
 import { SaveFailure } from './save-failure.js';
 import { WizardFields } from './wizard-fields.js';
@@ -38,11 +38,11 @@ export function GoalWizard({ pair, days, goal, onCancel, onDone }: GoalWizardPro
   const styles = useStyles();
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState<GoalDraft>(() => wordsOf(goal) ?? emptyDraft(days.today));
   const [index, setIndex] = useState(0);
   const [isMissing, setMissing] = useState(false);
   const heading = useFocusOnChange(index);
-  const saving = useSaveGoal({ pair, goal, draft, onDone });
+  const writing = useSaveGoal({ pair, goal, today: days.today, onDone });
+  const draft = writing.value;
   const step = WIZARD_STEPS[index] ?? 'show';
   const advice = adviceFor(draft, { ...days, vagueWords: t('goals.vagueWords').split(' ') });
 
@@ -56,7 +56,7 @@ export function GoalWizard({ pair, days, goal, onCancel, onDone }: GoalWizardPro
     return isThere;
   }
   function save(kind: SaveKind) {
-    if (hasTitle()) saving.save(kind);
+    if (hasTitle()) writing.save(kind);
   }
   return (
     <Frame
@@ -90,16 +90,16 @@ export function GoalWizard({ pair, days, goal, onCancel, onDone }: GoalWizardPro
               draft={draft}
               isMissing={isMissing}
               endsOn={days.endsOn}
-              onChange={setDraft}
+              onChange={writing.change}
             />
           )}
           <AdviceList advice={adviceIn(step, advice)} isWhole={step === 'show'} />
           {step === 'show' ? null : <Text className={styles.quiet}>{t('goals.who.draft')}</Text>}
-          <SaveFailure saving={saving} />
+          <SaveFailure writing={writing} />
           <Actions
             pair={pair}
             index={index}
-            isBusy={saving.busy}
+            isBusy={writing.busy}
             onPrevious={() => setIndex(index - 1)}
             onKeep={() => save('keep')}
             onCancel={onCancel}
@@ -108,10 +108,6 @@ export function GoalWizard({ pair, days, goal, onCancel, onDone }: GoalWizardPro
       </Panel>
     </Frame>
   );
-}
-
-function wordsOf(goal: GoalView | undefined): GoalDraft | null | undefined {
-  return (goal?.proposal ?? goal?.current)?.words;
 }
 
 function Summary({ pair, draft, isChange }: { pair: PairResponse; draft: GoalDraft; isChange: boolean }) {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { GoalProgressRequest, GoalSummary } from '../../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useSendToGoal } from '../hooks/use-goals.js';
 import { useReaders } from '../hooks/use-readers.js';
 import { ValueChoice } from './value-choice.js';
@@ -74,7 +74,7 @@ function UpdateForm({ goal, pair, onDone, onCancel }: UpdateFormProps) {
   const { names } = useReaders(pair, goal.ownerId);
   const [note, setNote] = useState('');
   const wanted = useRef<GoalProgressRequest | undefined>(undefined);
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     if (!wanted.current) return;
     const { percent } = await send('progress', wanted.current);
     onDone(percent);

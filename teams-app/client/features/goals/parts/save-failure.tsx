@@ -2,15 +2,15 @@
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../../../shared/ui/states.js';
-import type { Saving } from '../hooks/use-save-goal.js';
+import type { GoalWriting } from '../hooks/use-save-goal.js';
 
-export function SaveFailure({ saving }: { saving: Saving }) {
+export function SaveFailure({ writing }: { writing: GoalWriting }) {
   const { t } = useTranslation();
-  if (saving.error === undefined) return null;
+  if (writing.error === undefined) return null;
   return (
     <>
-      <Failure error={saving.error} />
-      {saving.saveAnyway ? <Button onClick={saving.saveAnyway}>{t('goals.wizard.anyway')}</Button> : null}
+      <Failure error={writing.error} />
+      {writing.isConflict ? <Button onClick={writing.keepMine}>{t('goals.wizard.anyway')}</Button> : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 // The runs of a program's matching, followed while they work, and what can be done with one.
+
 import type {
   AdjustPreview,
   AdjustRequest,
@@ -8,8 +9,9 @@ import type {
   RunSummary,
   RunsResponse,
 } from '../../../../../shared/api/matching-api.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
+import { forget, put } from '../../../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { programPath } from '../../programs/for-others/use-program.js';
 
 const WHILE_RUNNING_MS = 500;
@@ -19,21 +21,20 @@ export const runPath = (programId: string, runId: string) =>
   `${runsPath(programId)}/${encodeURIComponent(runId)}`;
 
 export function useRuns(programId: string) {
-  return useApiQuery<RunsResponse>(runsPath(programId), {
+  return useRead<RunsResponse>(runsPath(programId), {
     again: (answer) => (answer?.runs.some(({ state }) => state === 'running') ? WHILE_RUNNING_MS : false),
   });
 }
 
 export function useRun(programId: string, runId: string, isWanted = true) {
-  return useApiQuery<RunResponse>(runPath(programId, runId), {
+  return useRead<RunResponse>(runPath(programId, runId), {
     again: (answer) => (answer?.run.state === 'running' ? WHILE_RUNNING_MS : false),
     isWanted,
   });
 }
 
 export function useRunActions(programId: string, runId: string) {
-  const { api } = useTab();
-  const { put, forget } = useApiCache();
+  const api = useApi();
   const path = runPath(programId, runId);
   return {
     preview: (request: AdjustRequest) => api.post<AdjustPreview>(`${path}/preview`, request),

@@ -1,12 +1,12 @@
 // Shows what a change by hand would do, or which rule it would break, before it is made.
+
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AdjustPreview, RunSummary } from '../../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useLoad } from '../../../../../shared/ui/use-load.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useAsk } from '../../../../../shared/ui/use-read.js';
 import { type Adjusting, requestOf } from '../hooks/use-adjusting.js';
 import { runPath, useRunActions } from '../hooks/use-run.js';
 import { EffectPart } from './effect-part.js';
@@ -21,19 +21,23 @@ export type AdjustDialogProps = {
 
 export function AdjustDialog({ programId, run, change, onDone, onClose }: AdjustDialogProps) {
   const { t } = useTranslation();
-  const { api } = useTab();
+  const api = useApi();
   const { adjust } = useRunActions(programId, run.id);
   const { kind, mentee, mentor } = change;
+  const path = `${runPath(programId, run.id)}/preview`;
+  const request = requestOf(change);
   const names = { mentee: mentee.displayName, mentor: mentor.displayName };
-  const { value, error, reload } = useLoad(
-    useCallback(
-      () => api.post<AdjustPreview>(`${runPath(programId, run.id)}/preview`, requestOf(change)),
-      [api, programId, run.id, change],
-    ),
-  );
+  const {
+    data: value,
+    error,
+    refetch,
+  } = useAsk({
+    key: [path, request],
+    ask: () => api.post<AdjustPreview>(path, request),
+  });
 
   async function confirm() {
-    await adjust(requestOf(change));
+    await adjust(request);
     onDone();
   }
 
@@ -44,8 +48,8 @@ export function AdjustDialog({ programId, run, change, onDone, onClose }: Adjust
       onConfirm={value?.isPossible ? confirm : undefined}
       onClose={onClose}
     >
-      {error === undefined ? null : <Failure error={error} onRetry={reload} />}
-      {value || error !== undefined ? null : <Loading label={t('workbench.adjust.loading')} />}
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {value || error ? null : <Loading label={t('workbench.adjust.loading')} />}
       {value ? <Preview preview={value} run={run} /> : null}
     </ConfirmDialog>
   );

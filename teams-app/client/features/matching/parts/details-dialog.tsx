@@ -1,12 +1,12 @@
 // Why two people are a pair: each criterion with its points, as each of the two sees it.
+
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairDetailsResponse, PairRow } from '../../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useLoad } from '../../../../../shared/ui/use-load.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useAsk } from '../../../../../shared/ui/use-read.js';
 import { runPath } from '../hooks/use-run.js';
 
 export type DetailsDialogProps = { programId: string; runId: string; pair: PairRow; onClose: () => void };
@@ -32,20 +32,22 @@ const useStyles = makeStyles({
 
 export function DetailsDialog({ programId, runId, pair, onClose }: DetailsDialogProps) {
   const { t } = useTranslation();
-  const { api } = useTab();
+  const api = useApi();
   const { mentee, mentor } = pair;
   const path = `${runPath(programId, runId)}/pairs/${encodeURIComponent(mentee.personId)}/${encodeURIComponent(mentor.personId)}`;
-  const { value, error, reload } = useLoad(
-    useCallback(() => api.get<PairDetailsResponse>(path), [api, path]),
-  );
+  const {
+    data: value,
+    error,
+    refetch,
+  } = useAsk({ key: [path], ask: () => api.get<PairDetailsResponse>(path) });
   return (
     <ConfirmDialog
       title={t('workbench.pair.both', { mentee: mentee.displayName, mentor: mentor.displayName })}
       confirm=""
       onClose={onClose}
     >
-      {error === undefined ? null : <Failure error={error} onRetry={reload} />}
-      {value || error !== undefined ? null : <Loading label={t('workbench.pair.loading')} />}
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {value || error ? null : <Loading label={t('workbench.pair.loading')} />}
       {value ? <Criteria details={value} pair={pair} /> : null}
     </ConfirmDialog>
   );

@@ -1,12 +1,14 @@
 // Why any two people are not a pair, and what making them one would do: also to find another mentor for somebody.
+
 import { MessageBar, MessageBarBody, MessageBarTitle, Text } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairRow, RunResponse, WhyNotResponse } from '../../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { type Load, useLoad } from '../../../../../shared/ui/use-load.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useAsk } from '../../../../../shared/ui/use-read.js';
 import { type Adjusting, useAdjust } from '../hooks/use-adjusting.js';
 import { runPath } from '../hooks/use-run.js';
 import { EffectPart } from './effect-part.js';
@@ -29,7 +31,7 @@ export function PickDialog({ programId, result, mentee: first, onClose }: PickDi
   const [mentor, setMentor] = useState<Somebody>();
   const pair = mentee && mentor ? { mentee, mentor } : undefined;
   const asked = useWhyNot(programId, result.run.id, pair);
-  const change = pair && asked.value ? wayTo(pair, asked.value) : undefined;
+  const change = pair && asked.data ? wayTo(pair, asked.data) : undefined;
   const { people } = result;
 
   return (
@@ -49,23 +51,24 @@ export function PickDialog({ programId, result, mentee: first, onClose }: PickDi
 }
 
 type Pair = { mentee: Somebody; mentor: Somebody };
-type Asked = Load<WhyNotResponse | undefined>;
+type Asked = UseQueryResult<WhyNotResponse>;
 
 /** An answer about a pair that is no longer chosen is none. */
 function useWhyNot(programId: string, runId: string, pair: Pair | undefined): Asked {
-  const { api } = useTab();
+  const api = useApi();
   const ids = pair && [pair.mentee, pair.mentor].map(({ personId }) => encodeURIComponent(personId));
   const path = ids && `${runPath(programId, runId)}/why-not/${ids.join('/')}`;
-  const { value, ...rest } = useLoad(
-    useCallback(async () => path && { path, answer: await api.get<WhyNotResponse>(path) }, [api, path]),
-  );
-  return { ...rest, ...(value && value.path === path ? { value: value.answer } : {}) };
+  return useAsk({
+    key: [path],
+    ask: () => api.get<WhyNotResponse>(path ?? ''),
+    isWanted: path !== undefined,
+  });
 }
 
 function WhyNot({ asked, run }: { asked: Asked; run: RunResponse['run'] }) {
   const { t } = useTranslation();
-  const { value, error, reload } = asked;
-  if (error !== undefined) return <Failure error={error} onRetry={reload} />;
+  const { data: value, error, refetch } = asked;
+  if (error) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!value) return <Loading label={t('workbench.pick.loading')} />;
   if (!value.effect)
     return (

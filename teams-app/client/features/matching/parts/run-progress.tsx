@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../../../../shared/api/matching-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useRunActions } from '../hooks/use-run.js';
 
 const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
@@ -13,7 +13,7 @@ export function RunProgress({ programId, run }: { programId: string; run: RunSum
   const styles = useStyles();
   const { t } = useTranslation();
   const { cancel } = useRunActions(programId, run.id);
-  const { busy, error, submit } = useSubmit(cancel);
+  const { busy, error, submit } = useChange(cancel);
   const percent = Math.round(run.progress * 100);
   return (
     <Panel title={t('workbench.progress.title')} eyebrow={t('tab.home.next')}>

@@ -1,14 +1,16 @@
 // Starts a run: what matters most, and which earlier decisions it keeps.
+
 import { Button, makeStyles, Radio, RadioGroup, Select, tokens } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary, StartRunRequest } from '../../../../../shared/api/matching-api.js';
+import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useTab } from '../../../common/tab-context.js';
-import { useApiCache } from '../../../common/use-api-query.js';
 import { programPlace } from '../../../places/program-places.js';
 import { runsPath } from '../hooks/use-run.js';
 
@@ -73,9 +75,9 @@ export function StartRun({ programId, runs }: { programId: string; runs: RunSumm
 }
 
 function useStart(programId: string, request: StartRunRequest) {
-  const { api, go } = useTab();
-  const { forget } = useApiCache();
-  return useSubmit(async () => {
+  const api = useApi();
+  const { go } = useTab();
+  return useChange(async () => {
     const { run } = await api.post<{ run: RunSummary }>(runsPath(programId), request);
     forget(runsPath(programId));
     go(programPlace({ page: 'run', programId, runId: run.id }));

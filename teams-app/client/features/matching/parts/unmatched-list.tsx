@@ -1,13 +1,14 @@
 // Who is without a partner, why, and what would help; the effect of each way out is shown before it is taken.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RelaxationsResponse, UnmatchedRow } from '../../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useLoad } from '../../../../../shared/ui/use-load.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useAsk } from '../../../../../shared/ui/use-read.js';
 import { type Column, LongTable } from '../../../common/long-table.js';
-import { useTab } from '../../../common/tab-context.js';
 import { useAdjust } from '../hooks/use-adjusting.js';
 import { runPath } from '../hooks/use-run.js';
 import { WaitedBadge } from './waited-badge.js';
@@ -98,18 +99,20 @@ type RelaxationsDialogProps = { path: string; row: UnmatchedRow; onClose: () => 
 function RelaxationsDialog({ path, row, onClose }: RelaxationsDialogProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { value, error, reload } = useLoad(
-    useCallback(() => api.get<RelaxationsResponse>(path), [api, path]),
-  );
+  const api = useApi();
+  const {
+    data: value,
+    error,
+    refetch,
+  } = useAsk({ key: [path], ask: () => api.get<RelaxationsResponse>(path) });
   return (
     <ConfirmDialog
       title={t('workbench.unmatched.title', { name: row.person.displayName })}
       confirm=""
       onClose={onClose}
     >
-      {error === undefined ? null : <Failure error={error} onRetry={reload} />}
-      {value || error !== undefined ? null : <Loading label={t('workbench.unmatched.loading')} />}
+      {error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {value || error ? null : <Loading label={t('workbench.unmatched.loading')} />}
       {value?.relaxations.length === 0 ? <Empty text={t('workbench.unmatched.nothing')} /> : null}
       {value ? (
         <ul className={styles.list}>

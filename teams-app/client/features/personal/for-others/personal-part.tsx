@@ -9,10 +9,10 @@ import type {
   PartnerCardsResponse,
   QuestionsResponse,
 } from '../../../../../shared/api/personal-api.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { namesOf } from '../../../common/names-of.js';
 import { Section } from '../../../common/section.js';
 import { useTab } from '../../../common/tab-context.js';
-import { useApiQuery } from '../../../common/use-api-query.js';
 import { pairPath } from '../../../common/use-pair.js';
 import { MY_CARD, type PairPlace, pairPlace } from '../../../places/pair-places.js';
 import '../parts/personal-words.js';
@@ -60,7 +60,7 @@ export function PersonalPart({ pair }: PartProps) {
 function PartnerCards({ pair }: PartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { data } = useApiQuery<PartnerCardsResponse>(`${pairPath(pair.id)}/partner-cards`);
+  const { data } = useRead<PartnerCardsResponse>(`${pairPath(pair.id)}/partner-cards`);
   return data?.cards.map(({ personId, lines }) => {
     const name = pair.partners.find((one) => one.personId === personId)?.displayName ?? '';
     return (
@@ -82,7 +82,7 @@ function PartnerCards({ pair }: PartProps) {
 
 function ExchangeSection({ pair }: PartProps) {
   const { t, i18n } = useTranslation();
-  const { data } = useApiQuery<ExchangeResponse>(`${pairPath(pair.id)}/exchange`);
+  const { data } = useRead<ExchangeResponse>(`${pairPath(pair.id)}/exchange`);
   const round = data?.round;
   if (!round || (pair.status === 'ended' && !round.isRevealed)) return null;
   const done = round.partners.filter(({ state }) => state === 'done').map(({ personId }) => personId);
@@ -101,7 +101,7 @@ function ExchangeSection({ pair }: PartProps) {
 function QuestionsSection({ pair }: PartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { data } = useApiQuery<QuestionsResponse>(`${pairPath(pair.id)}/questions`);
+  const { data } = useRead<QuestionsResponse>(`${pairPath(pair.id)}/questions`);
   return (
     <Section title={t('mine.questions.today')}>
       <ul className={styles.list}>
@@ -121,7 +121,7 @@ function NotesSection({ pair }: PartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();
-  const { data } = useApiQuery<NotesResponse>(`${pairPath(pair.id)}/notes`);
+  const { data } = useRead<NotesResponse>(`${pairPath(pair.id)}/notes`);
   const notes = data?.notes.slice(-NOTES_SHOWN) ?? [];
   const isActive = pair.status === 'active';
   if (notes.length === 0 && !isActive) return null;
@@ -147,7 +147,7 @@ function NotesSection({ pair }: PartProps) {
 
 function PromptsSection({ pair }: PartProps) {
   const { t } = useTranslation();
-  const { data } = useApiQuery<AsyncResponse>(`${pairPath(pair.id)}/prompts`);
+  const { data } = useRead<AsyncResponse>(`${pairPath(pair.id)}/prompts`);
   if (!data || (pair.status === 'ended' && data.rounds.length === 0)) return null;
   const waits = data.mode !== null && data.rounds.some(({ isRevealed, mine }) => !isRevealed && !mine);
   const state = waits ? 'answer' : data.mode ? 'on' : 'off';

@@ -1,16 +1,18 @@
 // Hopes and fears before the first meeting: each writes alone, and both are shown at the same time.
+
 import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { ExchangeResponse, RoundRequest, RoundView } from '../../../../../shared/api/personal-api.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
 import { Frame } from '../../../common/frame.js';
 import { namesOf } from '../../../common/names-of.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import '../parts/personal-words.js';
+import { put } from '../../../../../shared/ui/answer-cache.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { pairPath } from '../../../common/use-pair.js';
 import { RoundAnswers, RoundForm } from '../parts/round-part.js';
 
@@ -18,7 +20,7 @@ const NAMES = ['hopes', 'fears', 'help'] as const;
 
 export function ExchangePage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
-  const exchange = useApiQuery<ExchangeResponse>(exchangePath(pair.id), { again: () => 30_000 });
+  const exchange = useRead<ExchangeResponse>(exchangePath(pair.id), { again: 30_000 });
   return (
     <Frame
       title={t('mine.exchange.title')}
@@ -40,8 +42,7 @@ function exchangePath(pairId: string): string {
 
 function Exchange({ pair, round }: { pair: PairResponse; round: RoundView }) {
   const { t, i18n } = useTranslation();
-  const { api } = useTab();
-  const { put } = useApiCache();
+  const api = useApi();
   const names = namesOf(pair.partners, i18n.language);
   const questions = NAMES.map((name) => ({ name, label: t(`personal.exchange.${name}`) }));
 

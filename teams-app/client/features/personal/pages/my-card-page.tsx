@@ -8,11 +8,11 @@ import { Frame } from '../../../common/frame.js';
 import { BalanceSwitch } from '../parts/balance-switch.js';
 import { CardForm } from '../parts/card-form.js';
 import '../parts/personal-words.js';
-import { useApiQuery } from '../../../common/use-api-query.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 
 export function MyCardPage() {
   const { t } = useTranslation();
-  const card = useApiQuery<CardResponse>('/my-card');
+  const card = useRead<CardResponse>('/my-card');
   const [said, setSaid] = useState('');
   return (
     <Frame

@@ -1,20 +1,23 @@
 // What I want to remember about my partners: nobody but me reads it, and I decide what becomes of it.
+
 import { Button, makeStyles, Radio, RadioGroup, Switch, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { NoteSettings, NotesResponse, NoteView } from '../../../../../shared/api/personal-api.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
 import { Frame } from '../../../common/frame.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { NoteForm, type NoteText } from '../parts/note-form.js';
 import { NoteList } from '../parts/note-list.js';
 import '../parts/personal-words.js';
+import { put } from '../../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { pairPath } from '../../../common/use-pair.js';
 
 const AFTER_END = ['erase', 'keep'] as const satisfies NoteSettings['afterEnd'][];
@@ -23,7 +26,7 @@ const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
 
 export function NotesPage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
-  const notes = useApiQuery<NotesResponse>(notesPath(pair.id));
+  const notes = useRead<NotesResponse>(notesPath(pair.id));
   return (
     <Frame
       title={t('mine.notes.title')}
@@ -93,8 +96,10 @@ function Settings({
   onSet: (next: NoteSettings) => Promise<void>;
 }) {
   const { t } = useTranslation();
-  const [error, setError] = useState<unknown>();
-  const change = (part: Partial<NoteSettings>) => void onSet({ ...settings, ...part }).catch(setError);
+  const { error, submit: change } = useChange(
+    (part: Partial<NoteSettings>) => onSet({ ...settings, ...part }),
+    { mayOverlap: true },
+  );
   return (
     <>
       <FormField name="dayBefore" label={t('mine.notes.dayBefore')} hint={t('mine.notes.dayBeforeHint')}>
@@ -117,8 +122,7 @@ function Settings({
 
 function useNotes(pairId: string, say: (words: string) => void) {
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { put } = useApiCache();
+  const api = useApi();
   const path = notesPath(pairId);
   const taken = (answer: NotesResponse, words: string) => {
     put(path, answer);

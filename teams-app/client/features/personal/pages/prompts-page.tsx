@@ -1,18 +1,20 @@
 // Meeting by writing: the switch that all of a relationship share, the question of now, and what was written before.
+
 import { Button, makeStyles, Radio, RadioGroup, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { AsyncResponse, RoundRequest, RoundView } from '../../../../../shared/api/personal-api.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { Frame } from '../../../common/frame.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import '../parts/personal-words.js';
+import { put } from '../../../../../shared/ui/answer-cache.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { pairPath } from '../../../common/use-pair.js';
 import { RoundAnswers, RoundForm } from '../parts/round-part.js';
 
@@ -25,7 +27,7 @@ const useStyles = makeStyles({
 
 export function PromptsPage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
-  const prompts = useApiQuery<AsyncResponse>(promptsPath(pair.id), { again: () => 15_000 });
+  const prompts = useRead<AsyncResponse>(promptsPath(pair.id), { again: 15_000 });
   return (
     <Frame
       title={t('mine.prompts.title')}
@@ -67,8 +69,7 @@ function Prompts({ pair, answer }: { pair: PairResponse; answer: AsyncResponse }
 function OpenPrompt({ pair, round }: { pair: PairResponse; round: RoundView }) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const { api } = useTab();
-  const { put } = useApiCache();
+  const api = useApi();
   const day = round.revealAt
     ? new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: pair.me.timeZone }).format(
         new Date(round.revealAt),
@@ -102,10 +103,9 @@ function keptAs(state: 'written' | 'passed'): 'kept' | 'passed' {
 function ModeSwitch({ pair, mode }: { pair: PairResponse; mode: AsyncResponse['mode'] }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { put } = useApiCache();
+  const api = useApi();
   const [pace, setPace] = useState('7');
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     const path = promptsPath(pair.id);
     put(path, await api.put<AsyncResponse>(path, { isOn: mode === null, everyDays: Number(pace) }));
   });

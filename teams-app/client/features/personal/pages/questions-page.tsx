@@ -11,7 +11,7 @@ import { pairPlace } from '../../../places/pair-places.js';
 import '../parts/personal-words.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { useApiQuery } from '../../../common/use-api-query.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { pairPath } from '../../../common/use-pair.js';
 import { foundQuestions, NO_FILTER, type QuestionFilter } from '../parts/question-search.js';
 
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 
 export function QuestionsPage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
-  const questions = useApiQuery<QuestionsResponse>(questionsPath(pair.id));
+  const questions = useRead<QuestionsResponse>(questionsPath(pair.id));
   return (
     <Frame
       title={t('mine.questions.title')}

@@ -1,15 +1,16 @@
 // The form of my card, in three groups; saved as a whole, and erased as a whole.
+
 import { Button, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CardField, CardResponse, CardForm as Form } from '../../../../../shared/api/personal-api.js';
+import { put } from '../../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache } from '../../../common/use-api-query.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useDraft } from '../../../common/use-draft.js';
 import { LongField } from './long-field.js';
 
 type Shape = { field: CardField; limit: number } | { field: 'camera' | 'bandwidth'; options: string[] };
@@ -68,24 +69,21 @@ const useStyles = makeStyles({
 export function CardForm({ card, say }: { card: CardResponse; say: (words: string) => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { api } = useTab();
-  const { put } = useApiCache();
-  const [form, setForm] = useState(card.form);
-  // Of what stands in the form, whatever arrives meanwhile.
-  const [version, setVersion] = useState(card.version);
+  const api = useApi();
   const [asks, setAsks] = useState(false);
-  const { busy, error, submit } = useSubmit(async () => {
-    const saved = await api.put<CardResponse>('/my-card', { form, version });
-    setVersion(saved.version);
-    put('/my-card', saved);
-    say(t('mine.card.saved'));
+  const draft = useDraft({
+    there: formIn(card),
+    load: async () => formIn(await api.get<CardResponse>('/my-card')),
+    save: async ({ value, version }) => {
+      put('/my-card', await api.put<CardResponse>('/my-card', { form: value, version }));
+      say(t('mine.card.saved'));
+    },
   });
+  const { value: form, busy, error } = draft;
 
   async function erase() {
-    const empty = await api.post<CardResponse>('/my-card/erase');
-    setForm(empty.form);
-    setVersion(empty.version);
-    put('/my-card', empty);
+    put('/my-card', await api.post<CardResponse>('/my-card/erase'));
+    draft.undo();
     say(t('mine.card.erased'));
   }
 
@@ -95,7 +93,7 @@ export function CardForm({ card, say }: { card: CardResponse; say: (words: strin
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        draft.save();
       }}
     >
       {GROUPS.map(({ name, fields }) => (
@@ -106,7 +104,7 @@ export function CardForm({ card, say }: { card: CardResponse; say: (words: strin
               key={shape.field}
               shape={shape}
               value={form[shape.field]}
-              onChange={(value) => setForm({ ...form, [shape.field]: value } as Form)}
+              onChange={(value) => draft.change({ ...form, [shape.field]: value } as Form)}
             />
           ))}
         </Panel>
@@ -130,6 +128,10 @@ export function CardForm({ card, say }: { card: CardResponse; say: (words: strin
       ) : null}
     </form>
   );
+}
+
+function formIn({ form, version }: CardResponse) {
+  return { value: form, version };
 }
 
 function StoryPrompts() {

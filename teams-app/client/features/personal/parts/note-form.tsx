@@ -6,7 +6,7 @@ import type { PartnerView } from '../../../../../shared/api/pair-summary.js';
 import type { NoteView } from '../../../../../shared/api/personal-api.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { LongField } from './long-field.js';
 
 export type NoteText = { aboutId: string; text: string };
@@ -32,7 +32,7 @@ export function NoteForm({ note, partners, onKeep, onDone }: NoteFormProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(note?.text ?? '');
   const [aboutId, setAboutId] = useState(note?.aboutId ?? partners[0]?.personId ?? '');
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     await onKeep({ aboutId, text });
     setText('');
     onDone?.();

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartnerView } from '../../../../../shared/api/pair-summary.js';
 import type { NoteView } from '../../../../../shared/api/personal-api.js';
 import { Empty, Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { NoteForm, type NoteText } from './note-form.js';
 
 const useStyles = makeStyles({
@@ -75,7 +75,7 @@ type NoteProps = {
 function Note({ note: { text }, about, onChange, onErase }: NoteProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { busy, error, submit } = useSubmit(onErase);
+  const { busy, error, submit } = useChange(onErase);
   return (
     <>
       {about === '' ? null : (

@@ -1,11 +1,10 @@
 // One round as a member sees it: what is asked, my answer while it may be changed, and all answers once they are shown.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PartnerView } from '../../../../../shared/api/pair-summary.js';
 import type { PartnerAnswer, RoundRequest, RoundView } from '../../../../../shared/api/personal-api.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useDraft } from '../../../common/use-draft.js';
 import { LongField } from './long-field.js';
 
 export type Question = { name: string; label: string };
@@ -37,19 +36,14 @@ export type RoundFormProps = {
 export function RoundForm({ round, questions, hint, send, onSend }: RoundFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const [words, setWords] = useState<Record<string, string>>({ ...round.mine?.words });
-  const state = useRef<RoundRequest['state']>('written');
-  // Of what stands in the form, whatever arrives meanwhile.
-  const [version, setVersion] = useState(round.mine?.version ?? 0);
-  const { busy, error, submit } = useSubmit(async () => {
-    await onSend({ state: state.current, words, version });
-    setVersion(version + 1);
+  const there = { value: { ...round.mine?.words }, version: round.mine?.version ?? 0 };
+  const draft = useDraft<Record<string, string>, number, RoundRequest['state']>({
+    there,
+    // An answer that was changed elsewhere is neither taken over nor written over here.
+    load: async () => there,
+    save: ({ value, version }, state = 'written') => onSend({ state, words: value, version }),
   });
-
-  function answer(next: RoundRequest['state']) {
-    if (!busy) state.current = next;
-    submit();
-  }
+  const { value: words, save: answer, busy, error } = draft;
 
   return (
     <form
@@ -68,7 +62,7 @@ export function RoundForm({ round, questions, hint, send, onSend }: RoundFormPro
           {...(index === questions.length - 1 ? { hint } : {})}
           value={words[name] ?? ''}
           limit={LIMIT}
-          onChange={(value) => setWords({ ...words, [name]: value })}
+          onChange={(value) => draft.change({ ...words, [name]: value })}
         />
       ))}
       {error === undefined ? null : <Failure error={error} />}

@@ -1,4 +1,5 @@
 // A program as its managers see it, and what they can do with it.
+
 import { useCallback } from 'react';
 import type {
   AddManagerRequest,
@@ -7,25 +8,25 @@ import type {
   Phase,
   ProgramResponse,
 } from '../../../../../shared/api/program-api.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
+import { forget, put } from '../../../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 
 export const programPath = (id: string) => `/programs/${encodeURIComponent(id)}`;
 
 export function useProgram(id: string) {
-  return useApiQuery<ProgramResponse>(programPath(id));
+  return useRead<ProgramResponse>(programPath(id));
 }
 
 export function useProgramActions(id: string) {
-  const { api } = useTab();
-  const { put, forget } = useApiCache();
+  const api = useApi();
   const path = programPath(id);
   const keep = useCallback(
     (answer: ProgramResponse) => {
       put(path, answer);
       forget('/programs');
     },
-    [put, forget, path],
+    [path],
   );
   return {
     load: async () => {

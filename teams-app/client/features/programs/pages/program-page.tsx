@@ -71,7 +71,7 @@ function Content({ program }: { program: ProgramResponse['program'] }) {
           <MessageBarBody>{t('programs.more.isArchived')}</MessageBarBody>
         </MessageBar>
       ) : (
-        <PhaseStep program={program} isDirty={settings.isDirty} onMove={moveTo} />
+        <PhaseStep program={program} isDirty={settings.draft.isDirty} onMove={moveTo} />
       )}
       <Areas program={program} />
       {program.phase === 'run' || program.phase === 'close' ? (

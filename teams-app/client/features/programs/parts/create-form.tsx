@@ -1,16 +1,17 @@
 // Creates a program from its name and its objectives; everything else has a default that can be changed.
+
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CreateProgramRequest, ProgramResponse } from '../../../../../shared/api/program-api.js';
+import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useFocusOnMount } from '../../../../../shared/ui/use-focus-on-mount.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache } from '../../../common/use-api-query.js';
 import { ObjectivesField } from './objectives-field.js';
 
 export type CreateFormProps = { onCreated: (programId: string) => void; onCancel: () => void };
@@ -74,9 +75,8 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
 }
 
 function useCreate(draft: CreateProgramRequest, onCreated: (programId: string) => void) {
-  const { api } = useTab();
-  const { forget } = useApiCache();
-  return useSubmit(async () => {
+  const api = useApi();
+  return useChange(async () => {
     const { program } = await api.post<ProgramResponse>('/programs', draft);
     forget('/programs');
     onCreated(program.id);

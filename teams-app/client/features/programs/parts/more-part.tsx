@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useTab } from '../../../common/tab-context.js';
 import { programPlace } from '../../../places/program-places.js';
 import { useProgramActions } from '../for-others/use-program.js';
@@ -21,10 +21,10 @@ export function MorePart({ program, onMove }: StepBackProps) {
   const { go } = useTab();
   const actions = useProgramActions(program.id);
   const [isArchiving, setArchiving] = useState(false);
-  const duplicating = useSubmit(async () => {
+  const duplicating = useChange(async () => {
     go(programPlace({ page: 'program', programId: await actions.duplicate() }));
   });
-  const restoring = useSubmit(actions.restore);
+  const restoring = useChange(actions.restore);
   return (
     <Panel title={t('programs.more.title')}>
       <StepBack program={program} onMove={onMove} />

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { ChecklistItem, Phase, ProgramResponse } from '../../../../../shared/api/program-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useFocusOnChange } from '../../../../../shared/ui/use-focus-on-change.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
 
 export type PhaseStepProps = {
   program: ProgramResponse['program'];
@@ -64,7 +64,7 @@ function Gate({ items, nextPhase, isDirty, onMove }: GateProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const stateId = useId();
-  const { busy, error, submit } = useSubmit(() => onMove(nextPhase));
+  const { busy, error, submit } = useChange(() => onMove(nextPhase));
   const missing = items.filter(({ isDone }) => !isDone).length;
   const isMet = missing === 0 && !isDirty;
   return (

@@ -1,25 +1,18 @@
 // The settings of a program: what it is, how it runs, how pairs are made; saved together.
-import {
-  Button,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { issueFor } from '../../../../../shared/ui/issue-for.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { Failure } from '../../../../../shared/ui/states.js';
+import { DraftOutcome } from '../../../common/draft-outcome.js';
 import type { Settings } from '../hooks/use-settings.js';
 import { ObjectiveDefaults } from './objective-defaults.js';
 import { SettingsAgenda } from './settings-agenda.js';
 import { SettingsBasics } from './settings-basics.js';
 import { SettingsFrame } from './settings-frame.js';
+import type { SettingsPartProps } from './settings-part.js';
 import { SettingsRules } from './settings-rules.js';
 import { SettingsWeights } from './settings-weights.js';
 
@@ -32,9 +25,13 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
-  const { draft, change, round, isDirty, busy } = settings;
+  const { value, round, isDirty, busy, isSaved, takeTheirs } = settings.draft;
   const problemOf = useProblems(settings);
-  const part = { draft, change, problemOf };
+  const part: SettingsPartProps = {
+    draft: value,
+    change: (change) => settings.draft.change({ ...value, ...change }),
+    problemOf,
+  };
 
   function save(event: FormEvent) {
     event.preventDefault();
@@ -62,47 +59,32 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           >
             {t(busy ? 'programs.working' : 'programs.settings.save')}
           </Button>
-          {isDirty ? <Button onClick={settings.discard}>{t('programs.settings.discard')}</Button> : null}
-          <Text role="status">{settings.isSaved ? t('programs.settings.saved') : ''}</Text>
+          {isDirty ? <Button onClick={takeTheirs}>{t('programs.settings.discard')}</Button> : null}
+          <Text role="status">{isSaved ? t('programs.settings.saved') : ''}</Text>
         </div>
       </form>
     </Panel>
   );
 }
 
-function Outcome({ settings }: { settings: Settings }) {
+function Outcome({ settings: { draft, problems } }: { settings: Settings }) {
   const { t } = useTranslation();
-  const { problems, error, isConflict } = settings;
+  const words = {
+    title: t('programs.settings.conflict.title'),
+    text: t('programs.settings.conflict.text'),
+    keep: t('programs.settings.conflict.keep'),
+    take: t('programs.settings.conflict.take'),
+  };
   if (problems.length > 0)
     return (
       <MessageBar intent="error" layout="multiline" role="alert">
         <MessageBarBody>{t('programs.settings.fix')}</MessageBarBody>
       </MessageBar>
     );
-  if (isConflict) return <Conflict settings={settings} />;
-  return error === undefined ? null : <Failure error={error} />;
+  return <DraftOutcome draft={draft} words={words} />;
 }
 
-function Conflict({ settings }: { settings: Settings }) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  return (
-    <>
-      <MessageBar intent="warning" layout="multiline" role="alert">
-        <MessageBarBody>
-          <MessageBarTitle>{t('programs.settings.conflict.title')}</MessageBarTitle>{' '}
-          {t('programs.settings.conflict.text')}
-        </MessageBarBody>
-      </MessageBar>
-      <div className={styles.actions}>
-        <Button onClick={settings.keepMine}>{t('programs.settings.conflict.keep')}</Button>
-        <Button onClick={settings.discard}>{t('programs.settings.conflict.take')}</Button>
-      </div>
-    </>
-  );
-}
-
-function useProblems({ problems, error }: Settings) {
+function useProblems({ problems, draft: { error } }: Settings) {
   const { t } = useTranslation();
   return (field: string) => {
     const mine = problems.find((problem) => problem.field === field);

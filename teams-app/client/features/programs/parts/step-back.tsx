@@ -3,7 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { Phase, ProgramResponse } from '../../../../../shared/api/program-api.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 
 export type StepBackProps = {
   program: ProgramResponse['program'];
@@ -24,7 +24,7 @@ export function StepBack({ program, onMove }: StepBackProps) {
 function Row({ to, onMove }: Pick<StepBackProps, 'onMove'> & { to: Phase }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { busy, error, submit } = useSubmit(() => onMove(to));
+  const { busy, error, submit } = useChange(() => onMove(to));
   return (
     <>
       <div className={styles.row}>

@@ -14,8 +14,8 @@ import { Heading } from '../../../../../shared/ui/heading.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
 import { dayInZone } from '../../../../../shared/ui/zoned-time.js';
-import { useApiQuery } from '../../../common/use-api-query.js';
 import { programPath } from '../../programs/for-others/use-program.js';
 
 addWords({ requestPages: tabRequests });
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 
 /** Nothing, while only managers make the pairs. */
 export function RequestsOverview({ programId }: { programId: string }) {
-  const { data, error, refetch } = useApiQuery<RequestsOverviewResponse>(
+  const { data, error, refetch } = useRead<RequestsOverviewResponse>(
     `${programPath(programId)}/matching/requests`,
   );
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : null;

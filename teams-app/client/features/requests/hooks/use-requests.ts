@@ -1,4 +1,5 @@
 // A mentee's search and a mentor's requests, and what the two can do with them.
+
 import type {
   AcceptedResponse,
   DeclineRequest,
@@ -6,9 +7,10 @@ import type {
   SearchResponse,
   SendRequestRequest,
 } from '../../../../../shared/api/request-api.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache, useApiQuery } from '../../../common/use-api-query.js';
-import { useHomeUpdate } from '../../../common/use-home.js';
+import { forget, put } from '../../../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
+import { updateHome } from '../../../common/use-home.js';
 import { programPath } from '../../programs/for-others/use-program.js';
 import { SELF_MATCH } from '../for-others/use-self-match.js';
 
@@ -20,16 +22,15 @@ const receivedPath = (programId: string) => `${programPath(programId)}/received-
 const requestPath = (id: string) => `/match-requests/${encodeURIComponent(id)}`;
 
 export function useSearch(programId: string) {
-  return useApiQuery<SearchResponse>(searchPath(programId), { again: () => AGAIN_MS });
+  return useRead<SearchResponse>(searchPath(programId), { again: AGAIN_MS });
 }
 
 export function useReceived(programId: string) {
-  return useApiQuery<ReceivedResponse>(receivedPath(programId), { again: () => AGAIN_MS });
+  return useRead<ReceivedResponse>(receivedPath(programId), { again: AGAIN_MS });
 }
 
 export function useSearchActions(programId: string) {
-  const { api } = useTab();
-  const { put, forget } = useApiCache();
+  const api = useApi();
   const path = searchPath(programId);
   return {
     send: async (request: SendRequestRequest) => {
@@ -45,9 +46,7 @@ export function useSearchActions(programId: string) {
 }
 
 export function useAnswers(programId: string) {
-  const { api } = useTab();
-  const { forget } = useApiCache();
-  const updateHome = useHomeUpdate();
+  const api = useApi();
   const look = () => {
     forget(receivedPath(programId));
     forget(SELF_MATCH);
@@ -58,7 +57,7 @@ export function useAnswers(programId: string) {
       await api.post<AcceptedResponse>(`${requestPath(id)}/accept`);
       look();
       forget('/my-match');
-      updateHome({});
+      updateHome();
     },
     decline: async (id: string, answer: DeclineRequest) => {
       await api.post(`${requestPath(id)}/decline`, answer);

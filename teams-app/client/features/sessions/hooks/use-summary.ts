@@ -1,11 +1,12 @@
 // A summary while it is being typed, and how it is saved once however often the button is pressed.
+
 import { useRef, useState } from 'react';
 import { linesOf } from '../../../../../shared/api/lines-of.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { SessionNotesResponse, SummarizeRequest, Summary } from '../../../../../shared/api/space-api.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache } from '../../../common/use-api-query.js';
+import { put } from '../../../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { notesPath, useSpaceChanged } from '../../../common/use-space.js';
 
 export type ActionDraft = { key: number; text: string; ownerId: string; dueOn: string };
@@ -15,8 +16,7 @@ type SummaryDraft = { keyPoints: string; decisions: string; actions: ActionDraft
 export type Summarizing = { pair: PairResponse; noted: SessionNotesResponse; onSaved: () => void };
 
 export function useSummary({ pair, noted, onSaved }: Summarizing) {
-  const { api } = useTab();
-  const { put } = useApiCache();
+  const api = useApi();
   const changed = useSpaceChanged(pair.id);
   const requestId = useRef(crypto.randomUUID());
   const blank = (key: number): ActionDraft => ({ key, text: '', ownerId: pair.me.personId, dueOn: '' });
@@ -27,7 +27,7 @@ export function useSummary({ pair, noted, onSaved }: Summarizing) {
   }));
   const [isMissing, setMissing] = useState(false);
   const sessionId = noted.session.id;
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     const seen = noted.writings.map(({ id }) => id);
     const request: SummarizeRequest = { ...summaryOf(draft), requestId: requestId.current, seen };
     put(

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { SessionView } from '../../../../../shared/api/tab-api.js';
+import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { Heading } from '../../../../../shared/ui/heading.js';
 import { TwoZones } from '../../../../../shared/ui/two-zones.js';
 import { useFocusOnMount } from '../../../../../shared/ui/use-focus-on-mount.js';
@@ -11,8 +12,7 @@ import { JoinButton } from '../../../common/join-button.js';
 import { namesOf } from '../../../common/names-of.js';
 import { sizeOf } from '../../../common/size-of.js';
 import { useTab } from '../../../common/tab-context.js';
-import { useApiCache } from '../../../common/use-api-query.js';
-import { useHomeUpdate } from '../../../common/use-home.js';
+import { updateHome } from '../../../common/use-home.js';
 import { pairPath } from '../../../common/use-pair.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { AgendaPart } from '../parts/agenda-part.js';
@@ -42,13 +42,11 @@ function Booking({ pair }: { pair: BookingPair }) {
   const { go } = useTab();
   const heading = useFocusOnMount();
   const space = pairPlace({ page: 'space', pairId: pair.id });
-  const update = useHomeUpdate();
-  const { forget } = useApiCache();
   const [booked, setBooked] = useState<SessionView>();
 
   function done(session: SessionView) {
     setBooked(session);
-    update({});
+    updateHome();
     forget(pairPath(pair.id));
   }
 

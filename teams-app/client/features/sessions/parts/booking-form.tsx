@@ -1,6 +1,6 @@
 // Chooses length and time, and books it once however often the button is pressed.
+
 import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
@@ -14,9 +14,11 @@ import type {
 import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
 import { TwoZones } from '../../../../../shared/ui/two-zones.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
+import { useAsk } from '../../../../../shared/ui/use-read.js';
 import { sizeOf } from '../../../common/size-of.js';
-import { useTab } from '../../../common/tab-context.js';
+import { pairPath } from '../../../common/use-pair.js';
 
 /** With whom, and how long we have agreed to meet. */
 export type BookingPair = {
@@ -118,15 +120,10 @@ function Times({ times, pair, chosen, onChoose }: TimesProps) {
 }
 
 function useSuggestions(relationshipId: string, minutes: string) {
-  const { api } = useTab();
+  const api = useApi();
   const [start, choose] = useState('');
-  const suggestions = useQuery({
-    queryKey: ['suggestions', relationshipId, minutes],
-    queryFn: () =>
-      api.get<SuggestionsResponse>(`/relationships/${relationshipId}/suggestions?minutes=${minutes}`),
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-  });
+  const path = `${pairPath(relationshipId)}/suggestions?minutes=${minutes}`;
+  const suggestions = useAsk({ key: [path], ask: () => api.get<SuggestionsResponse>(path) });
   const times = suggestions.data?.suggestions ?? [];
   // The first one is the usual wish: it is chosen until somebody chooses another.
   const choice = times.find((suggestion) => suggestion.start === start) ?? times[0];
@@ -135,9 +132,9 @@ function useSuggestions(relationshipId: string, minutes: string) {
 
 function useBooking({ id }: BookingPair, onBooked: (session: SessionView) => void) {
   const { t } = useTranslation();
-  const { api } = useTab();
+  const api = useApi();
   const choice = useRef<{ suggestion: Suggestion; requestId: string }>(undefined);
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     if (!choice.current) return;
     const { suggestion, requestId } = choice.current;
     const { start, end } = suggestion;

@@ -1,13 +1,14 @@
 // What is kept of a session: key points by whoever wrote them, decisions, actions, and who has confirmed.
+
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { ConfirmSummaryRequest, SessionNotesResponse } from '../../../../../shared/api/space-api.js';
+import { put } from '../../../../../shared/ui/answer-cache.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useSubmit } from '../../../../../shared/ui/use-submit.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useChange } from '../../../../../shared/ui/use-change.js';
 import { namesOf } from '../../../common/names-of.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApiCache } from '../../../common/use-api-query.js';
 import { notesPath, useEntries, useSpaceChanged } from '../../../common/use-space.js';
 import { type Action, ActionLine } from '../../entries/for-others/actions-part.js';
 
@@ -72,13 +73,12 @@ function Words({ title, items }: { title: string; items: readonly { id: string; 
 function Confirming({ pair, noted }: SummaryViewProps) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const { api } = useTab();
-  const { put } = useApiCache();
+  const api = useApi();
   const changed = useSpaceChanged(pair.id);
   const { id } = noted.session;
   const { toConfirm, summary } = noted.notes;
   const waiting = pair.partners.filter(({ personId }) => toConfirm.includes(personId));
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     const request: ConfirmSummaryRequest = { seen: noted.writings.map((writing) => writing.id) };
     put(notesPath(id), await api.post<SessionNotesResponse>(`/sessions/${id}/summary/confirm`, request));
     changed();
