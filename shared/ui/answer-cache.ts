@@ -13,6 +13,11 @@ export function put<Answer>(path: string, answer: Answer): void {
   answerCache.setQueryData([path], answer);
 }
 
+/** What the path last answered, if it did. */
+export function known<Answer>(path: string): Answer | undefined {
+  return answerCache.getQueryData<Answer>([path]);
+}
+
 /** Changes what is there; nothing where nothing was read yet. */
 export function amend<Answer>(path: string, change: (answer: Answer) => Answer): void {
   answerCache.setQueryData<Answer>([path], (answer) => (answer === undefined ? answer : change(answer)));

@@ -11,17 +11,19 @@ export type ReadOptions<Answer> = {
   freshMs?: number;
   /** Asks again when somebody comes back to the window. */
   isReadOnReturn?: boolean;
+  /** How it is asked for where one plain request would not do. */
+  ask?: () => Promise<Answer>;
 };
 
 export function useRead<Answer>(
   path: string,
-  { again, isWanted = true, freshMs = 1_000, isReadOnReturn = false }: ReadOptions<Answer> = {},
+  { again, isWanted = true, freshMs = 1_000, isReadOnReturn = false, ask }: ReadOptions<Answer> = {},
 ): UseQueryResult<Answer> {
   const api = useApi();
   return useQuery<Answer>(
     {
       queryKey: [path],
-      queryFn: () => api.get<Answer>(path),
+      queryFn: ask ?? (() => api.get<Answer>(path)),
       staleTime: freshMs,
       refetchOnWindowFocus: isReadOnReturn,
       enabled: isWanted,

@@ -1,22 +1,18 @@
 // What stands in the space of a mentoring relationship: entries, sessions, and their notes.
 
 import { type Request, Router } from 'express';
-import { sessionView } from '../../shared/api/session-view.js';
 import {
   closeEntryRequest,
   confirmSummaryRequest,
   type EntriesResponse,
   type EntryResponse,
-  type EntryView,
   entryRequest,
   prepareRequest,
   removeEntryRequest,
-  type SessionNotesResponse,
   type SessionsResponse,
   summarizeRequest,
 } from '../../shared/api/space-api.js';
 import type { Context } from '../../shared/context.js';
-import type { OpenedEntry } from '../../shared/relationship/space-entry.js';
 import {
   addEntry,
   closeEntry,
@@ -25,13 +21,12 @@ import {
 } from '../../shared/relationship/space-entry-actions.js';
 import {
   confirmSummary,
-  type NotedSession,
   notesOf,
   prepareSession,
-  type SessionNotes,
   sessionsOf,
   summarizeSession,
 } from '../../shared/sessions/session-note-actions.js';
+import { entryView, notedView, notesView } from './space-views.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 
@@ -90,24 +85,4 @@ function sessionNoteRoutes(contextOf: ContextOf): Router {
     res.json(notesView(await confirmSummary(await contextOf(req), req.params.id, seen)));
   });
   return router;
-}
-
-function entryView({ createdAt, closedAt, ...rest }: OpenedEntry): EntryView {
-  return {
-    ...rest,
-    createdAt: createdAt.toISOString(),
-    ...(closedAt ? { closedAt: closedAt.toISOString() } : {}),
-  };
-}
-
-function notedView({ session, notes }: NotedSession) {
-  return { session: sessionView(session), notes };
-}
-
-function notesView({ preparations, writings, ...noted }: SessionNotes): SessionNotesResponse {
-  return {
-    ...notedView(noted),
-    preparations: preparations.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
-    writings: writings.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
-  };
 }

@@ -10,6 +10,7 @@ import { addWords } from '../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../shared/ui/states.js';
 import { Frame } from './common/frame.js';
 import { usePair } from './common/use-pair.js';
+import { usePairSpace } from './common/use-pair-space.js';
 import { PairPage } from './features/pair-space/pair-page.js';
 import type { PairPlace } from './places/pair-places.js';
 
@@ -51,13 +52,32 @@ const QuestionsPage = lazy(async () => ({
 }));
 
 export function PairPages({ place }: { place: PairPlace }) {
+  const isSpace = place.page === 'space' || (place.page === 'session' && !place.itemId);
+  return isSpace ? (
+    <Space key={place.pairId} pairId={place.pairId} />
+  ) : (
+    <PartOfSpace key={place.pairId} place={place} />
+  );
+}
+
+function Space({ pairId }: { pairId: string }) {
+  const { data, error, refetch, dataUpdatedAt } = usePairSpace(pairId);
+  if (data) return <PairPage space={data} now={new Date(dataUpdatedAt)} />;
+  return <NotYet error={error} onRetry={() => void refetch()} />;
+}
+
+function PartOfSpace({ place }: { place: PairPlace }) {
+  const { data, error, refetch } = usePair(place.pairId);
+  if (data) return <Page place={place} pair={data} />;
+  return <NotYet error={error} onRetry={() => void refetch()} />;
+}
+
+function NotYet({ error, onRetry }: { error: unknown; onRetry: () => void }) {
   const { t } = useTranslation();
-  const pair = usePair(place.pairId);
-  if (pair.data) return <Page key={place.pairId} place={place} pair={pair.data} />;
-  if (!pair.error) return <Loading label={t('pair.loading')} />;
+  if (!error) return <Loading label={t('pair.loading')} />;
   return (
     <Frame title={t('pair.notShown')} back={{ label: t('tab.back'), place: '' }}>
-      <Failure error={pair.error} onRetry={() => void pair.refetch()} />
+      <Failure error={error} onRetry={onRetry} />
     </Frame>
   );
 }
@@ -65,15 +85,11 @@ export function PairPages({ place }: { place: PairPlace }) {
 function Page({ place, pair }: { place: PairPlace; pair: PairResponse }) {
   switch (place.page) {
     case 'space':
-      return <PairPage pair={pair} />;
+      return null;
     case 'book':
       return <BookingPage pair={pair} />;
     case 'session':
-      return place.itemId ? (
-        <SessionPage key={place.itemId} pair={pair} sessionId={place.itemId} />
-      ) : (
-        <PairPage pair={pair} />
-      );
+      return place.itemId ? <SessionPage key={place.itemId} pair={pair} sessionId={place.itemId} /> : null;
     case 'agreement':
       return <AgreementPage pair={pair} />;
     case 'agreement-print':

@@ -7,7 +7,6 @@ import type {
   EntryRequest,
   EntryView,
   SessionNotesResponse,
-  SessionsResponse,
 } from '../../../shared/api/space-api.js';
 import { forget } from '../../../shared/ui/answer-cache.js';
 import { useApi } from '../../../shared/ui/use-api.js';
@@ -19,10 +18,6 @@ const again = 30_000;
 
 export function useEntries(pairId: string) {
   return useRead<EntriesResponse>(`${pairPath(pairId)}/entries`, { again });
-}
-
-export function useSessions(pairId: string) {
-  return useRead<SessionsResponse>(`${pairPath(pairId)}/sessions`, { again });
 }
 
 export function notesPath(sessionId: string): string {

@@ -3,14 +3,15 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
+import type { PairSpaceResponse } from '../../../../shared/api/pair-space-api.js';
 import { wayOut } from '../../../../shared/api/way-out.js';
-import { put } from '../../../../shared/ui/answer-cache.js';
+import { amend } from '../../../../shared/ui/answer-cache.js';
 import { PartnerPart } from '../../../../shared/ui/partner-part.js';
 import { Frame } from '../../common/frame.js';
 import { namesOf } from '../../common/names-of.js';
 import { sizeOf } from '../../common/size-of.js';
 import { updateHome } from '../../common/use-home.js';
-import { pairPath } from '../../common/use-pair.js';
+import { spacePath } from '../../common/use-pair-space.js';
 import { AgreementPart } from '../agreement/for-others/agreement-part.js';
 import { CheckInStatus } from '../check-ins/for-others/check-in-status.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../check-ins/for-others/match-check.js';
@@ -39,12 +40,22 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function PairPage({ pair }: { pair: PairResponse }) {
+export type PairPageProps = {
+  space: PairSpaceResponse;
+  /** When it was last known to be so. */
+  now: Date;
+};
+
+export function PairPage({ space, now }: PairPageProps) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
+  const {
+    pair,
+    entries: { entries },
+  } = space;
   const { partners, me, form, role } = pair;
   const names = namesOf(partners, i18n.language);
-  const step = pairNextStep(pair, new Date());
+  const step = pairNextStep(pair, now);
   const { news, showChecked } = useMatchCheck(pair);
   return (
     <Frame
@@ -52,9 +63,9 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       lead={pair.programTitle}
       back={{ label: t('tab.back'), place: '' }}
     >
-      <FarewellBanner pair={pair} />
+      <FarewellBanner pair={pair} farewell={space.farewell} />
       {form === 'pair' ? null : <Text className={styles.quiet}>{t(`space.form.${form}.${role}`)}</Text>}
-      <WaitingPart pair={pair} />
+      <WaitingPart pair={pair} waiting={space.waiting} />
       <PairStepPart pair={pair} step={step} />
       <div className={styles.surface}>
         {partners.map((one) => (
@@ -63,15 +74,19 @@ export function PairPage({ pair }: { pair: PairResponse }) {
         <ReachPart pair={pair} />
       </div>
       <div className={styles.surface}>
-        <AgreementPart pairId={pair.id} />
-        <GoalsSection pair={pair} />
+        <AgreementPart pairId={pair.id} agreement={space.agreement} />
+        <GoalsSection pair={pair} goals={space.goals} />
       </div>
-      <PersonalPart pair={pair} />
-      <SessionsPart pair={pair} main={step === 'book' || step === 'join' ? step : undefined} />
-      <ActionsPart pair={pair} />
-      <DecisionsPart pair={pair} />
-      <ResourcesPart pair={pair} />
-      <ThanksPart pair={pair} />
+      <PersonalPart space={space} />
+      <SessionsPart
+        pair={pair}
+        sessions={space.sessions.sessions}
+        main={step === 'book' || step === 'join' ? step : undefined}
+      />
+      <ActionsPart pair={pair} entries={entries} />
+      <DecisionsPart pair={pair} entries={entries} />
+      <ResourcesPart pair={pair} entries={entries} />
+      <ThanksPart pair={pair} entries={entries} />
       {pair.checkIn?.mine || pair.matchCheck ? (
         <div className={styles.surface}>
           <CheckInStatus pair={pair} checkIn={pair.checkIn} />
@@ -88,9 +103,9 @@ export function PairPage({ pair }: { pair: PairResponse }) {
       ) : null}
       <div>
         <Text role="status">{news}</Text>
-        <TimelinePart pair={pair} />
+        <TimelinePart pair={pair} timeline={space.timeline} />
       </div>
-      <FarewellPart pair={pair} />
+      <FarewellPart pair={pair} farewell={space.farewell} />
       <HelpPart pairId={pair.id} />
     </Frame>
   );
@@ -102,7 +117,10 @@ function useMatchCheck(pair: PairResponse) {
   const showChecked: MatchCheckProps['onAnswered'] = (outcome, now) => {
     setNews(t(`matchCheck.${outcome}`));
     const ended = { status: 'ended' as const, nextSession: null, matchCheck: null };
-    put<PairResponse>(pairPath(pair.id), { ...pair, ...(now ? { matchCheck: now } : ended) });
+    amend<PairSpaceResponse>(spacePath(pair.id), (space) => ({
+      ...space,
+      pair: { ...pair, ...(now ? { matchCheck: now } : ended) },
+    }));
     updateHome();
   };
   return { news, showChecked };

@@ -5,16 +5,12 @@ import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { TimelineResponse } from '../../../../shared/api/timeline-api.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { Failure, Loading } from '../../../../shared/ui/states.js';
-import { useRead } from '../../../../shared/ui/use-read.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { nameIn } from '../../common/name-in.js';
 import { namesOf } from '../../common/names-of.js';
-import { pairPath } from '../../common/use-pair.js';
 
 type Event = TimelineResponse['events'][number];
 
-const AGAIN_MS = 30_000;
 /** The rest is a button away. */
 const SHOWN = 6;
 
@@ -43,37 +39,31 @@ const useStyles = makeStyles({
   more: { alignSelf: 'flex-start' },
 });
 
-export function TimelinePart({ pair }: { pair: PairResponse }) {
+export type TimelinePartProps = { pair: PairResponse; timeline: TimelineResponse };
+
+export function TimelinePart({ pair, timeline: { events } }: TimelinePartProps) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const { data, error, refetch } = useRead<TimelineResponse>(`${pairPath(pair.id)}/timeline`, {
-    again: AGAIN_MS,
-  });
   const words = useEventWords(pair);
   const dayOf = ({ at }: Event) => dayInZone(at, { locale: i18n.language, timeZone: pair.me.timeZone });
   const [isAll, setAll] = useState(false);
-  const events = data?.events ?? [];
   const shown = isAll ? events : events.slice(0, SHOWN);
   return (
     <Panel title={t('space.timeline.title')}>
-      {data ? (
-        <ul className={styles.list}>
-          {byDay(shown, dayOf).map(([day, ofDay]) => (
-            <li key={ofDay[0]?.id} className={styles.event}>
-              <Text size={200} className={styles.day}>
-                {day}
-              </Text>
-              <ul className={styles.ofDay}>
-                {ofDay.map((event) => (
-                  <li key={event.id}>{words(event)}</li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {error && !data ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {data || error ? null : <Loading label={t('space.loading')} />}
+      <ul className={styles.list}>
+        {byDay(shown, dayOf).map(([day, ofDay]) => (
+          <li key={ofDay[0]?.id} className={styles.event}>
+            <Text size={200} className={styles.day}>
+              {day}
+            </Text>
+            <ul className={styles.ofDay}>
+              {ofDay.map((event) => (
+                <li key={event.id}>{words(event)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
       {shown.length < events.length ? (
         <Button appearance="subtle" className={styles.more} onClick={() => setAll(true)}>
           {t('space.showAll', { count: events.length })}

@@ -2,29 +2,25 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { AgreementResponse } from '../../../../../shared/api/agreement-api.js';
-import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
+import { Empty } from '../../../../../shared/ui/states.js';
 import { Section } from '../../../common/section.js';
 import { useTab } from '../../../common/tab-context.js';
 import { pairPlace } from '../../../places/pair-places.js';
-import { useAgreement } from '../hooks/use-agreement.js';
 import { useTermWords } from '../hooks/use-term-words.js';
 import { statusOf } from '../parts/agreement-status.js';
 
-export function AgreementPart({ pairId }: { pairId: string }) {
+export type AgreementPartProps = { pairId: string; agreement: AgreementResponse };
+
+export function AgreementPart(props: AgreementPartProps) {
   const { t } = useTranslation();
-  const found = useAgreement(pairId);
   return (
     <Section title={t('tabAgreement.overview.title')}>
-      {found.data ? <Summary pairId={pairId} agreement={found.data} /> : null}
-      {found.error && !found.data ? (
-        <Failure error={found.error} onRetry={() => void found.refetch()} />
-      ) : null}
-      {found.isPending ? <Loading label={t('tabAgreement.loading')} /> : null}
+      <Summary {...props} />
     </Section>
   );
 }
 
-function Summary({ pairId, agreement }: { pairId: string; agreement: AgreementResponse }) {
+function Summary({ pairId, agreement }: AgreementPartProps) {
   const { t } = useTranslation();
   const { go } = useTab();
   const words = useTermWords(agreement);

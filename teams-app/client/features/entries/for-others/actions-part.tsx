@@ -6,7 +6,7 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { nameIn } from '../../../common/name-in.js';
 import { EntryItem } from '../entry-item.js';
-import { EntryList, type EntryOf } from '../entry-list.js';
+import { type EntriesPartProps, EntryList, type EntryOf } from '../entry-list.js';
 import { useClosing } from '../use-closing.js';
 
 export type Action = EntryOf<'action'>;
@@ -19,10 +19,11 @@ const useStyles = makeStyles({
   below: { paddingInlineStart: '36px' },
 });
 
-export function ActionsPart({ pair }: { pair: PairResponse }) {
+export function ActionsPart({ pair, entries }: EntriesPartProps) {
   return (
     <EntryList
       pair={pair}
+      entries={entries}
       name="actions"
       kinds={['action']}
       sort={openFirst}

@@ -5,7 +5,7 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useOpenLink } from '../../../common/use-open-link.js';
 import { EntryItem } from '../entry-item.js';
-import { EntryList, type EntryOf } from '../entry-list.js';
+import { type EntriesPartProps, EntryList, type EntryOf } from '../entry-list.js';
 import { useClosing } from '../use-closing.js';
 
 type Shared = EntryOf<'resource' | 'opportunity'>;
@@ -21,10 +21,11 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function ResourcesPart({ pair }: { pair: PairResponse }) {
+export function ResourcesPart({ pair, entries }: EntriesPartProps) {
   return (
     <EntryList
       pair={pair}
+      entries={entries}
       name="resources"
       kinds={['resource', 'opportunity']}
       item={(entry) => (

@@ -2,16 +2,32 @@
 import { Text } from '@fluentui/react-components';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { EntryItem } from '../entry-item.js';
-import { EntryList, type EntryOf } from '../entry-list.js';
+import { type EntriesPartProps, EntryList, type EntryOf } from '../entry-list.js';
 
 type Said = EntryOf<'decision'> | EntryOf<'thanks'>;
 
-export function DecisionsPart({ pair }: { pair: PairResponse }) {
-  return <EntryList pair={pair} name="decisions" kinds={['decision']} item={(one) => said(pair, one)} />;
+export function DecisionsPart({ pair, entries }: EntriesPartProps) {
+  return (
+    <EntryList
+      pair={pair}
+      entries={entries}
+      name="decisions"
+      kinds={['decision']}
+      item={(one) => said(pair, one)}
+    />
+  );
 }
 
-export function ThanksPart({ pair }: { pair: PairResponse }) {
-  return <EntryList pair={pair} name="thanks" kinds={['thanks']} item={(one) => said(pair, one)} />;
+export function ThanksPart({ pair, entries }: EntriesPartProps) {
+  return (
+    <EntryList
+      pair={pair}
+      entries={entries}
+      name="thanks"
+      kinds={['thanks']}
+      item={(one) => said(pair, one)}
+    />
+  );
 }
 
 function said(pair: PairResponse, entry: Said) {

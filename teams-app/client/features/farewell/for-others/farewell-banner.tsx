@@ -14,24 +14,24 @@ import { tabFarewell } from '../../../../../shared/i18n/en/tab-farewell.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { useTab } from '../../../common/tab-context.js';
 import { pairPlace } from '../../../places/pair-places.js';
-import { useFarewell } from '../hooks/use-farewell.js';
 import { type DayWords, useFullDay } from '../hooks/use-full-day.js';
 
 addWords({ farewell, tabFarewell });
 
-export function FarewellBanner({ pair }: { pair: PairResponse }) {
+export type FarewellBannerProps = { pair: PairResponse; farewell: FarewellResponse };
+
+export function FarewellBanner({ pair, farewell: now }: FarewellBannerProps) {
   const { t } = useTranslation();
   const { go } = useTab();
   const words = useBannerWords(pair.me.timeZone);
-  const { data } = useFarewell(pair.id);
-  if (!data || !(data.ended || data.endsOn)) return null;
-  const { title, text } = words(data);
+  if (!now.ended && !now.endsOn) return null;
+  const { title, text } = words(now);
   return (
     <MessageBar intent="info" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle> {text}
       </MessageBarBody>
-      {data.ended ? null : (
+      {now.ended ? null : (
         <MessageBarActions>
           <Button onClick={() => go(pairPlace({ page: 'closing', pairId: pair.id }))}>
             {t('tabFarewell.open')}

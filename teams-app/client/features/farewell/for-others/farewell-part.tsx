@@ -2,6 +2,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FarewellResponse } from '../../../../../shared/api/farewell-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { wayOut } from '../../../../../shared/api/way-out.js';
 import { farewell } from '../../../../../shared/i18n/en/farewell.js';
@@ -13,7 +14,7 @@ import { namesOf } from '../../../common/names-of.js';
 import { useTab } from '../../../common/tab-context.js';
 import { carePlace } from '../../../places/care-places.js';
 import { pairPlace } from '../../../places/pair-places.js';
-import { useFarewell, useFarewellActions } from '../hooks/use-farewell.js';
+import { useFarewellActions } from '../hooks/use-farewell.js';
 
 addWords({ farewell, tabFarewell });
 
@@ -22,13 +23,14 @@ const useStyles = makeStyles({
 });
 
 /** Nothing once it has ended: the banner says what remains. */
-export function FarewellPart({ pair }: { pair: PairResponse }) {
+export type FarewellPartProps = { pair: PairResponse; farewell: FarewellResponse };
+
+export function FarewellPart({ pair, farewell: { ended } }: FarewellPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();
   const [isParting, setParting] = useState(false);
-  const { data } = useFarewell(pair.id);
-  if (pair.status === 'ended' || data?.ended) return null;
+  if (pair.status === 'ended' || ended) return null;
   return (
     <Panel title={t('tabFarewell.part.title')}>
       <Text>{t('tabFarewell.part.text', wayOut(pair))}</Text>

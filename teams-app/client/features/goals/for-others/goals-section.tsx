@@ -1,15 +1,13 @@
 // The goals on the page of a relationship: each with its progress, updated right here in two taps.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { GoalSummary } from '../../../../../shared/api/goal-api.js';
+import type { GoalSummary, GoalsResponse } from '../../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { tabGoals } from '../../../../../shared/i18n/en/tab-goals.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
-import { Failure, Loading } from '../../../../../shared/ui/states.js';
 import { Section } from '../../../common/section.js';
 import { useTab } from '../../../common/tab-context.js';
 import { pairPlace } from '../../../places/pair-places.js';
-import { useGoals } from '../hooks/use-goals.js';
 import { GoalRow } from '../parts/goal-row.js';
 import { NoGoals } from '../parts/no-goals.js';
 
@@ -27,14 +25,13 @@ const useStyles = makeStyles({
   },
 });
 
-export function GoalsSection({ pair }: { pair: PairResponse }) {
+export type GoalsSectionProps = { pair: PairResponse; goals: GoalsResponse };
+
+export function GoalsSection({ pair, goals: { goals, mayDraft } }: GoalsSectionProps) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useGoals(pair.id);
   return (
     <Section title={t('goals.heading')}>
-      {data ? <Goals pair={pair} goals={data.goals} mayDraft={data.mayDraft} /> : null}
-      {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {!data && !error ? <Loading label={t('goals.loading')} /> : null}
+      <Goals pair={pair} goals={goals} mayDraft={mayDraft} />
     </Section>
   );
 }

@@ -2,6 +2,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
+import type { PairSpaceResponse } from '../../../../../shared/api/pair-space-api.js';
 import type {
   AsyncResponse,
   ExchangeResponse,
@@ -9,11 +10,9 @@ import type {
   PartnerCardsResponse,
   QuestionsResponse,
 } from '../../../../../shared/api/personal-api.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
 import { namesOf } from '../../../common/names-of.js';
 import { Section } from '../../../common/section.js';
 import { useTab } from '../../../common/tab-context.js';
-import { pairPath } from '../../../common/use-pair.js';
 import { MY_CARD, type PairPlace, pairPlace } from '../../../places/pair-places.js';
 import '../parts/personal-words.js';
 
@@ -42,26 +41,26 @@ const useStyles = makeStyles({
 
 type PartProps = { pair: PairResponse };
 
-export function PersonalPart({ pair }: PartProps) {
+export function PersonalPart({ space }: { space: PairSpaceResponse }) {
   const styles = useStyles();
+  const { pair } = space;
   const isActive = pair.status === 'active';
   return (
     <div className={styles.surface}>
-      <PartnerCards pair={pair} />
-      <ExchangeSection pair={pair} />
-      {isActive ? <QuestionsSection pair={pair} /> : null}
-      <NotesSection pair={pair} />
-      <PromptsSection pair={pair} />
+      <PartnerCards pair={pair} cards={space.partnerCards.cards} />
+      <ExchangeSection pair={pair} round={space.exchange.round} />
+      {isActive ? <QuestionsSection pair={pair} today={space.questions.today} /> : null}
+      <NotesSection pair={pair} all={space.notes.notes} />
+      <PromptsSection pair={pair} prompts={space.prompts} />
     </div>
   );
 }
 
 /** Nothing where a partner has told nothing. */
-function PartnerCards({ pair }: PartProps) {
+function PartnerCards({ pair, cards }: PartProps & PartnerCardsResponse) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { data } = useRead<PartnerCardsResponse>(`${pairPath(pair.id)}/partner-cards`);
-  return data?.cards.map(({ personId, lines }) => {
+  return cards.map(({ personId, lines }) => {
     const name = pair.partners.find((one) => one.personId === personId)?.displayName ?? '';
     return (
       <Section key={personId} title={t('mine.card.about', { name })}>
@@ -80,11 +79,9 @@ function PartnerCards({ pair }: PartProps) {
   });
 }
 
-function ExchangeSection({ pair }: PartProps) {
+function ExchangeSection({ pair, round }: PartProps & ExchangeResponse) {
   const { t, i18n } = useTranslation();
-  const { data } = useRead<ExchangeResponse>(`${pairPath(pair.id)}/exchange`);
-  const round = data?.round;
-  if (!round || (pair.status === 'ended' && !round.isRevealed)) return null;
+  if (pair.status === 'ended' && !round.isRevealed) return null;
   const done = round.partners.filter(({ state }) => state === 'done').map(({ personId }) => personId);
   const state = round.isRevealed ? 'shown' : round.mine ? 'mine' : done.length > 0 ? 'partner' : 'none';
   const about =
@@ -98,14 +95,13 @@ function ExchangeSection({ pair }: PartProps) {
   );
 }
 
-function QuestionsSection({ pair }: PartProps) {
+function QuestionsSection({ pair, today }: PartProps & Pick<QuestionsResponse, 'today'>) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { data } = useRead<QuestionsResponse>(`${pairPath(pair.id)}/questions`);
   return (
     <Section title={t('mine.questions.today')}>
       <ul className={styles.list}>
-        {data?.today.map((id) => (
+        {today.map((id) => (
           <li key={id}>{t(`starters.question.${id}`)}</li>
         ))}
       </ul>
@@ -117,12 +113,11 @@ function QuestionsSection({ pair }: PartProps) {
 /** The newest come first to mind. */
 const NOTES_SHOWN = 3;
 
-function NotesSection({ pair }: PartProps) {
+function NotesSection({ pair, all }: PartProps & { all: NotesResponse['notes'] }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();
-  const { data } = useRead<NotesResponse>(`${pairPath(pair.id)}/notes`);
-  const notes = data?.notes.slice(-NOTES_SHOWN) ?? [];
+  const notes = all.slice(-NOTES_SHOWN);
   const isActive = pair.status === 'active';
   if (notes.length === 0 && !isActive) return null;
   return (
@@ -145,13 +140,13 @@ function NotesSection({ pair }: PartProps) {
   );
 }
 
-function PromptsSection({ pair }: PartProps) {
+function PromptsSection({ pair, prompts }: PartProps & { prompts: AsyncResponse }) {
   const { t } = useTranslation();
-  const { data } = useRead<AsyncResponse>(`${pairPath(pair.id)}/prompts`);
-  if (!data || (pair.status === 'ended' && data.rounds.length === 0)) return null;
-  const waits = data.mode !== null && data.rounds.some(({ isRevealed, mine }) => !isRevealed && !mine);
-  const state = waits ? 'answer' : data.mode ? 'on' : 'off';
-  const pace = data.mode ? t(`mine.prompts.every.${data.mode.everyDays}`) : '';
+  const { mode, rounds } = prompts;
+  if (pair.status === 'ended' && rounds.length === 0) return null;
+  const waits = mode !== null && rounds.some(({ isRevealed, mine }) => !isRevealed && !mine);
+  const state = waits ? 'answer' : mode ? 'on' : 'off';
+  const pace = mode ? t(`mine.prompts.every.${mode.everyDays}`) : '';
   return (
     <Section title={t('mine.prompts.title')}>
       <Text>{t(`mine.prompts.state.${state}`, { pace })}</Text>

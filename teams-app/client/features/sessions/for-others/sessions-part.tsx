@@ -5,14 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { SessionWithNotes } from '../../../../../shared/api/space-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
+import { Empty } from '../../../../../shared/ui/states.js';
 import { TwoZones } from '../../../../../shared/ui/two-zones.js';
 import { dayInZone } from '../../../../../shared/ui/zoned-time.js';
 import { JoinButton } from '../../../common/join-button.js';
 import { namesOf } from '../../../common/names-of.js';
 import { sizeOf } from '../../../common/size-of.js';
 import { useTab } from '../../../common/tab-context.js';
-import { useSessions } from '../../../common/use-space.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { hasBegun, SummaryBadge } from '../parts/summary-badge.js';
 
@@ -44,32 +43,31 @@ const useStyles = makeStyles({
   more: { alignSelf: 'flex-start' },
 });
 
-type SessionsPartProps = { pair: PairResponse; main: 'book' | 'join' | undefined };
+export type SessionsPartProps = {
+  pair: PairResponse;
+  sessions: SessionWithNotes[];
+  main: 'book' | 'join' | undefined;
+};
 
 /** Nothing where it ended before anybody met. */
 export function SessionsPart(props: SessionsPartProps) {
-  const { data } = useSessions(props.pair.id);
-  const hasNone = data?.sessions.length === 0 && props.pair.status === 'ended';
+  const hasNone = props.sessions.length === 0 && props.pair.status === 'ended';
   return hasNone ? null : <Sessions {...props} />;
 }
 
-function Sessions({ pair, main }: SessionsPartProps) {
+function Sessions({ pair, sessions: all, main }: SessionsPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();
-  const { data, error, refetch } = useSessions(pair.id);
   const [isAll, setAll] = useState(false);
   const now = Date.now();
-  const all = data?.sessions ?? [];
   const coming = all.filter(({ session }) => Date.parse(session.end) > now).reverse();
   const past = all.filter(({ session }) => Date.parse(session.end) <= now);
   const shown = isAll ? past : past.slice(0, SHOWN);
   const isActive = pair.status === 'active';
   return (
     <Panel title={t('space.sessions.title')}>
-      {!data && error ? <Failure error={error} onRetry={() => void refetch()} /> : null}
-      {data || error ? null : <Loading label={t('space.loading')} />}
-      {data && coming.length === 0 && isActive ? <Empty text={t('space.sessions.none')} /> : null}
+      {coming.length === 0 && isActive ? <Empty text={t('space.sessions.none')} /> : null}
       {coming.length + past.length > 0 ? (
         <ul className={styles.list}>
           {coming.map((one) => (

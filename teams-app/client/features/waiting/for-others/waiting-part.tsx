@@ -10,21 +10,18 @@ import type {
 import { waiting } from '../../../../../shared/i18n/en/waiting.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { Failure } from '../../../../../shared/ui/states.js';
 import { dayInZone } from '../../../../../shared/ui/zoned-time.js';
 import { promiseWords } from '../../../../../shared/waiting/promise-words.js';
 import { namesOf } from '../../../common/names-of.js';
 import { ChoicePart } from '../choice-part.js';
 import { TurnList } from '../turn-list.js';
-import { useWaiting } from '../use-waiting.js';
 
 addWords({ waiting });
 
+export type WaitingPartProps = { pair: PairResponse; waiting: WaitingResponse };
+
 /** Nothing while nobody waits for longer than promised. */
-export function WaitingPart({ pair }: { pair: PairResponse }) {
-  const { data, error, refetch } = useWaiting(pair.id);
-  if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : null;
-  const { mine, others, promise } = data;
+export function WaitingPart({ pair, waiting: { mine, others, promise } }: WaitingPartProps) {
   return (
     <>
       {mine ? <MyTurns pair={pair} mine={mine} promise={promise} /> : null}
