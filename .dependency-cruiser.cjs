@@ -177,6 +177,18 @@ const rules = [
     to: { path: 'node_modules/@microsoft/teams-js/' },
   },
   {
+    name: 'features-share-what-is-for-others',
+    comment: 'A feature of the tab can be changed without looking at the others: only `for-others` is used.',
+    from: { path: '^teams-app/client/features/([^/]+)/' },
+    to: { path: '^teams-app/client/features/', pathNot: '^teams-app/client/features/($1|[^/]+/for-others)/' },
+  },
+  {
+    name: 'features-stand-on-the-common',
+    comment: 'What all features of the tab use knows none of them.',
+    from: { path: '^teams-app/client/(common|places)/' },
+    to: { path: '^teams-app/client/features/' },
+  },
+  {
     name: 'pages-stay-in-the-browser',
     comment: 'A page reaches the server by its API only, however many files lie between.',
     from: { path: browser },

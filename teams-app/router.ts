@@ -10,7 +10,7 @@ import { enrollmentRoutes } from '../shared/routes/enrollment-routes.js';
 import { moduleRoutes } from '../shared/routes/module-routes.js';
 import { agendaRoutes } from './api/agenda-routes.js';
 import { agreementRoutes } from './api/agreement-routes.js';
-import { createAuthenticate } from './api/authenticate.js';
+import { type Acting, createAuthenticate } from './api/authenticate.js';
 import { concernRoutes } from './api/concern-routes.js';
 import { farewellRoutes } from './api/farewell-routes.js';
 import { goalRoutes } from './api/goal-routes.js';
@@ -40,9 +40,6 @@ export type TabDeps = {
   /** The directory of the built pages. */
   pagesDir: string;
 };
-
-/** The context of whoever sent the request. */
-export type Acting = (req: Request) => Promise<{ ctx: Context; person: Person }>;
 
 /** Who may frame the tab: Microsoft's list, "Tab requirements" of the Teams platform documentation. */
 const TEAMS_ORIGINS = [

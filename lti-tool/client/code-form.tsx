@@ -3,9 +3,9 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkRequest, LinkResponse } from '../../shared/api/lti-api.js';
-import type { ApiClient } from '../../shared/ui/api-client.js';
 import { Failure } from '../../shared/ui/states.js';
-import { useSubmit } from '../../shared/ui/use-submit.js';
+import { useApi } from '../../shared/ui/use-api.js';
+import { useChange } from '../../shared/ui/use-change.js';
 
 const useStyles = makeStyles({
   form: {
@@ -20,17 +20,17 @@ const useStyles = makeStyles({
 });
 
 export type CodeFormProps = {
-  api: ApiClient;
   onLinked: (answer: LinkResponse) => void;
   onCancel: () => void;
 };
 
-export function CodeForm({ api, onLinked, onCancel }: CodeFormProps) {
+export function CodeForm({ onLinked, onCancel }: CodeFormProps) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const api = useApi();
   const [code, setCode] = useState('');
   const [missing, setMissing] = useState(false);
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     const request: LinkRequest = { code: code.trim() };
     onLinked(await api.post<LinkResponse>('/link', request));
   });

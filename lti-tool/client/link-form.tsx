@@ -3,7 +3,6 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkResponse } from '../../shared/api/lti-api.js';
-import type { ApiClient } from '../../shared/ui/api-client.js';
 
 const CodeForm = lazy(async () => ({ default: (await import('./code-form.js')).CodeForm }));
 
@@ -18,7 +17,7 @@ const useStyles = makeStyles({
   },
 });
 
-export function LinkForm({ api, onLinked }: { api: ApiClient; onLinked: (answer: LinkResponse) => void }) {
+export function LinkForm({ onLinked }: { onLinked: (answer: LinkResponse) => void }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
@@ -30,7 +29,7 @@ export function LinkForm({ api, onLinked }: { api: ApiClient; onLinked: (answer:
       <Text>{t('lti-page.link.lead')}</Text>
       {open ? (
         <Suspense fallback={null}>
-          <CodeForm api={api} onLinked={onLinked} onCancel={() => setOpen(false)} />
+          <CodeForm onLinked={onLinked} onCancel={() => setOpen(false)} />
         </Suspense>
       ) : (
         <Button onClick={() => setOpen(true)}>{t('lti-page.link.open')}</Button>

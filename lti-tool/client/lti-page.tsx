@@ -8,18 +8,19 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MyPlacesResponse } from '../../shared/api/enrollment-api.js';
-import type { CourseMentoringResponse, LinkResponse, LtiPageResponse } from '../../shared/api/lti-api.js';
-import { type ApiClient, ApiError } from '../../shared/ui/api-client.js';
+import type { LinkResponse, LtiPageResponse } from '../../shared/api/lti-api.js';
+import type { ModuleResponse } from '../../shared/api/module-api.js';
+import { ApiError } from '../../shared/ui/api-client.js';
 import { Heading } from '../../shared/ui/heading.js';
-import { ModulePlayer } from '../../shared/ui/module-player.js';
-import { moduleSource } from '../../shared/ui/module-source.js';
+import { ModulePlayer } from '../../shared/ui/module/module-player.js';
+import { modulePath, moduleSource } from '../../shared/ui/module/module-source.js';
 import { Failure, Loading } from '../../shared/ui/states.js';
-import { useLoad } from '../../shared/ui/use-load.js';
+import { useApi } from '../../shared/ui/use-api.js';
 import { LinkForm } from './link-form.js';
 import type { Session } from './session.js';
+import { useFirstRead } from './use-first-read.js';
 
 const ProgramsPart = lazy(async () => ({ default: (await import('./programs-part.js')).ProgramsPart }));
 const MentoringPart = lazy(async () => ({ default: (await import('./mentoring-part.js')).MentoringPart }));
@@ -39,46 +40,46 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function LtiPage({ api, session }: { api: ApiClient; session: Session }) {
+export function LtiPage({ session }: { session: Session }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const page = useLoad(useCallback(() => api.get<LtiPageResponse>('/page'), [api]));
+  const page = useFirstRead<LtiPageResponse>('/page');
   return (
     <main className={styles.root}>
-      {page.value ? <Content page={page.value} api={api} session={session} /> : null}
+      {page.data ? <Content page={page.data} session={session} /> : null}
       {page.error === undefined ? null : (
         <>
           <Heading>{t('lti-page.name')}</Heading>
-          <Ended error={page.error} onRetry={page.reload} />
+          <Ended error={page.error} onRetry={page.refetch} />
         </>
       )}
-      {page.value || page.error !== undefined ? null : <Loading label={t('lti-page.loading')} />}
+      {page.data || page.error !== undefined ? null : <Loading label={t('lti-page.loading')} />}
     </main>
   );
 }
 
-type ContentProps = { page: LtiPageResponse; api: ApiClient; session: Session };
+type ContentProps = { page: LtiPageResponse; session: Session };
 
-function Content({ page, api, session }: ContentProps) {
+function Content({ page, session }: ContentProps) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const api = useApi();
+  const module = useFirstRead<ModuleResponse>(modulePath(page.moduleId));
   const source = useMemo(() => moduleSource(api), [api]);
   const [linkedAs, setLinkedAs] = useState<string>();
-  const places = useLoad(useCallback(() => api.get<MyPlacesResponse>('/programs'), [api]));
-  const mentoring = useLoad(useCallback(() => api.get<CourseMentoringResponse>('/mentoring'), [api]));
+  /** What stands below the module is read anew in each. */
+  const [round, setRound] = useState(0);
   const [programId, setProgramId] = useState<string>();
 
   function linked(answer: LinkResponse) {
     session.replace(answer.session);
     setLinkedAs(answer.displayName);
-    places.reload();
-    mentoring.reload();
+    setRound(round + 1);
   }
 
   function back() {
     setProgramId(undefined);
-    places.reload();
-    mentoring.reload();
+    setRound(round + 1);
     requestAnimationFrame(() => document.querySelector('h1')?.focus());
   }
 
@@ -89,21 +90,21 @@ function Content({ page, api, session }: ContentProps) {
         {page.courseTitle ? ` · ${t('lti-page.course', { course: page.courseTitle })}` : ''}
       </Text>
       <div className={mergeClasses(styles.part, programId === undefined ? undefined : styles.away)}>
-        <ModulePlayer moduleId={page.moduleId} source={source} />
+        <ModulePlayer read={module} source={source} />
         <Suspense fallback={null}>
-          <MentoringPart mentoring={mentoring} isLinked={page.linked || linkedAs !== undefined} />
-          <ProgramsPart places={places} onOpen={setProgramId} />
+          <MentoringPart key={`mentoring-${round}`} isLinked={page.linked || linkedAs !== undefined} />
+          <ProgramsPart key={`programs-${round}`} onOpen={setProgramId} />
         </Suspense>
         {linkedAs === undefined ? null : (
           <MessageBar intent="success" role="status">
             <MessageBarBody>{t('lti-page.link.done', { name: linkedAs })}</MessageBarBody>
           </MessageBar>
         )}
-        {page.linked || linkedAs !== undefined ? null : <LinkForm api={api} onLinked={linked} />}
+        {page.linked || linkedAs !== undefined ? null : <LinkForm onLinked={linked} />}
       </div>
       {programId === undefined ? null : (
         <Suspense fallback={<Loading label={t('lti-page.loading')} />}>
-          <EnrollmentView api={api} programId={programId} onBack={back} />
+          <EnrollmentView programId={programId} onBack={back} />
         </Suspense>
       )}
     </>

@@ -7,6 +7,7 @@ import { player } from '../../shared/i18n/en/player.js';
 import { createApiClient } from '../../shared/ui/api-client.js';
 import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { startTranslations } from '../../shared/ui/i18n.js';
+import { ApiContext } from '../../shared/ui/use-api.js';
 import { LtiPage } from './lti-page.js';
 import { openSession } from './session.js';
 import { ThemedRoot } from './themed-root.js';
@@ -21,7 +22,9 @@ if (root)
       <I18nextProvider i18n={translations}>
         <ThemedRoot>
           <ErrorBoundary>
-            <LtiPage api={api} session={session} />
+            <ApiContext.Provider value={api}>
+              <LtiPage session={session} />
+            </ApiContext.Provider>
           </ErrorBoundary>
         </ThemedRoot>
       </I18nextProvider>

@@ -8,12 +8,12 @@ import { addWords } from '../../shared/ui/i18n.js';
 import { PartnerPart } from '../../shared/ui/partner-part.js';
 import { Failure } from '../../shared/ui/states.js';
 import { TwoZones } from '../../shared/ui/two-zones.js';
-import type { Load } from '../../shared/ui/use-load.js';
+import { useRead } from '../../shared/ui/use-read.js';
 
 // The same words as in the tab.
 addWords({ coursePrograms, tab: { home: tab.home, partner: tab.partner, session: tab.session } });
 
-export type MentoringPartProps = { mentoring: Load<CourseMentoringResponse>; isLinked: boolean };
+export type MentoringPartProps = { isLinked: boolean };
 type Pair = CourseMentoringResponse['pairs'][number];
 
 const useStyles = makeStyles({
@@ -40,11 +40,11 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function MentoringPart({ mentoring, isLinked }: MentoringPartProps) {
+export function MentoringPart({ isLinked }: MentoringPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { value, error, reload } = mentoring;
-  if (error !== undefined) return <Failure error={error} onRetry={reload} />;
+  const { data: value, error, refetch } = useRead<CourseMentoringResponse>('/mentoring', { freshMs: 0 });
+  if (error && !value) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!value || value.pairs.length === 0) return null;
   return (
     <section className={styles.root} aria-labelledby="mentoring-title">

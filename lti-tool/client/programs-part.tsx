@@ -5,11 +5,11 @@ import type { MyPlacesResponse } from '../../shared/api/enrollment-api.js';
 import { coursePrograms } from '../../shared/i18n/en/course-programs.js';
 import { addWords } from '../../shared/ui/i18n.js';
 import { Empty, Failure, Loading } from '../../shared/ui/states.js';
-import type { Load } from '../../shared/ui/use-load.js';
+import { useRead } from '../../shared/ui/use-read.js';
 
 addWords({ coursePrograms });
 
-export type ProgramsPartProps = { places: Load<MyPlacesResponse>; onOpen: (programId: string) => void };
+export type ProgramsPartProps = { onOpen: (programId: string) => void };
 
 const useStyles = makeStyles({
   root: {
@@ -39,10 +39,10 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function ProgramsPart({ places, onOpen }: ProgramsPartProps) {
+export function ProgramsPart({ onOpen }: ProgramsPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { value, error, reload } = places;
+  const { data: value, error, refetch } = useRead<MyPlacesResponse>('/programs', { freshMs: 0 });
   return (
     <section className={styles.root} aria-labelledby="programs-title">
       <Text as="h2" size={400} weight="semibold" id="programs-title">
@@ -50,8 +50,8 @@ export function ProgramsPart({ places, onOpen }: ProgramsPartProps) {
       </Text>
       <Text>{t('coursePrograms.lead')}</Text>
       {value ? <ProgramList programs={value.programs} onOpen={onOpen} /> : null}
-      {error === undefined ? null : <Failure error={error} onRetry={reload} />}
-      {value || error !== undefined ? null : <Loading label={t('coursePrograms.loading')} />}
+      {error && !value ? <Failure error={error} onRetry={() => void refetch()} /> : null}
+      {value || error ? null : <Loading label={t('coursePrograms.loading')} />}
     </section>
   );
 }

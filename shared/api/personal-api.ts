@@ -36,9 +36,15 @@ export type CardResponse = z.infer<typeof cardResponse>;
 
 export const balanceRequest = z.object({ asksBalance: z.boolean() });
 
-export type PartnerCardsResponse = {
-  cards: { personId: string; lines: { field: CardField; value: string }[] }[];
-};
+export const partnerCardsResponse = z.object({
+  cards: z.array(
+    z.object({
+      personId: z.string(),
+      lines: z.array(z.object({ field: cardForm.keyof(), value: z.string() })),
+    }),
+  ),
+});
+export type PartnerCardsResponse = z.infer<typeof partnerCardsResponse>;
 
 export const noteRequest = z.object({
   /** Whom it is about: one of my partners. */
@@ -49,13 +55,21 @@ export const noteRequest = z.object({
 });
 export type NoteRequest = z.infer<typeof noteRequest>;
 
-export type NoteView = { id: string; aboutId: string; text: string; writtenAt: string; version: number };
+export const noteView = z.object({
+  id: z.string(),
+  aboutId: z.string(),
+  text: z.string(),
+  writtenAt: z.iso.datetime(),
+  version: z.number().int(),
+});
+export type NoteView = z.infer<typeof noteView>;
 
 /** What becomes of my notes when the relationship ends, and whether a card brings them the day before we meet. */
 export const noteSettings = z.object({ dayBefore: z.boolean(), afterEnd: z.enum(['erase', 'keep']) });
 export type NoteSettings = z.infer<typeof noteSettings>;
 
-export type NotesResponse = { notes: NoteView[]; settings: NoteSettings };
+export const notesResponse = z.object({ notes: z.array(noteView), settings: noteSettings });
+export type NotesResponse = z.infer<typeof notesResponse>;
 
 export const roundRequest = z.object({
   /** passed: I would rather not write. */
@@ -66,26 +80,32 @@ export const roundRequest = z.object({
 });
 export type RoundRequest = z.infer<typeof roundRequest>;
 
+const roundWords = z.record(z.string(), z.string());
+const myRoundState = z.enum(['written', 'passed']);
+
 /** waiting: nothing yet; done: answered, and not shown yet. */
-export type PartnerAnswer = {
-  personId: string;
-  state: 'waiting' | 'done' | 'written' | 'passed';
-  words?: Readonly<Record<string, string>>;
-};
+export const partnerAnswer = z.object({
+  personId: z.string(),
+  state: z.enum(['waiting', 'done', 'written', 'passed']),
+  words: roundWords.optional(),
+});
+export type PartnerAnswer = z.infer<typeof partnerAnswer>;
 
-export type RoundView = {
-  id: string;
+export const roundView = z.object({
+  id: z.string(),
   /** Which of the prompts it is; empty for the exchange. */
-  question: string;
-  openedAt: string;
+  question: z.string(),
+  openedAt: z.iso.datetime(),
   /** When it is shown at the latest. */
-  revealAt: string | null;
-  isRevealed: boolean;
-  mine: { state: 'written' | 'passed'; words: Readonly<Record<string, string>>; version: number } | null;
-  partners: PartnerAnswer[];
-};
+  revealAt: z.iso.datetime().nullable(),
+  isRevealed: z.boolean(),
+  mine: z.object({ state: myRoundState, words: roundWords, version: z.number().int() }).nullable(),
+  partners: z.array(partnerAnswer),
+});
+export type RoundView = z.infer<typeof roundView>;
 
-export type ExchangeResponse = { round: RoundView };
+export const exchangeResponse = z.object({ round: roundView });
+export type ExchangeResponse = z.infer<typeof exchangeResponse>;
 
 export const asyncRequest = z.object({
   isOn: z.boolean(),
@@ -93,14 +113,18 @@ export const asyncRequest = z.object({
 });
 export type AsyncRequest = z.input<typeof asyncRequest>;
 
-export type AsyncResponse = {
-  mode: { everyDays: number; startedAt: string; startedBy: string } | null;
+export const asyncResponse = z.object({
+  mode: z
+    .object({ everyDays: z.number().int(), startedAt: z.iso.datetime(), startedBy: z.string() })
+    .nullable(),
   /** The newest first. */
-  rounds: RoundView[];
-};
+  rounds: z.array(roundView),
+});
+export type AsyncResponse = z.infer<typeof asyncResponse>;
 
 export const questionStage = z.enum(['first', 'building', 'middle', 'difficult', 'ending']);
 export type QuestionStage = z.infer<typeof questionStage>;
 
 /** Ids of questions; their words stand in the catalog. */
-export type QuestionsResponse = { stage: QuestionStage; today: string[] };
+export const questionsResponse = z.object({ stage: questionStage, today: z.array(z.string()) });
+export type QuestionsResponse = z.infer<typeof questionsResponse>;

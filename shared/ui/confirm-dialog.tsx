@@ -15,8 +15,8 @@ import { useTranslation } from 'react-i18next';
 import { forms } from '../i18n/en/forms.js';
 import { addWords } from './i18n.js';
 import { Failure } from './states.js';
+import { useChange } from './use-change.js';
 import { usePageBehind } from './use-page-behind.js';
-import { useSubmit } from './use-submit.js';
 
 addWords({ forms });
 
@@ -38,7 +38,7 @@ export function ConfirmDialog({ title, children, confirm, onConfirm, onClose }: 
   const { t } = useTranslation();
   useFocusBack();
   usePageBehind();
-  const { busy, error, submit } = useSubmit(async () => {
+  const { busy, error, submit } = useChange(async () => {
     await onConfirm?.();
     onClose();
   });

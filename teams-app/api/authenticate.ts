@@ -13,6 +13,9 @@ export type ActingUser = {
   tabToken: string;
 };
 
+/** The context of whoever sent the request. */
+export type Acting = (req: Request) => Promise<{ ctx: Context; person: Person }>;
+
 export type Authenticate = (req: Request) => Promise<ActingUser>;
 
 /** The Entra app role that makes an administrator. */

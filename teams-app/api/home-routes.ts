@@ -11,7 +11,7 @@ import { nextSession } from '../../shared/mentoring/sessions/session-actions.js'
 import { sessionView } from '../../shared/mentoring/sessions/session-view.js';
 import { createLinkCode } from '../../shared/people/people-actions.js';
 import type { Person } from '../../shared/people/person.js';
-import type { Acting } from '../router.js';
+import type { Acting } from './authenticate.js';
 import { checkInView, matchCheckOf } from './views.js';
 
 export function homeRoutes(acting: Acting): Router {

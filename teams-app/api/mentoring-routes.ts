@@ -13,7 +13,7 @@ import { answerCheckIn } from '../../shared/mentoring/check-ins/check-in-actions
 import { asMember } from '../../shared/mentoring/relationship/relationship-actions.js';
 import { bookSession, suggestSessions } from '../../shared/mentoring/sessions/session-actions.js';
 import { sessionView } from '../../shared/mentoring/sessions/session-view.js';
-import type { Acting } from '../router.js';
+import type { Acting } from './authenticate.js';
 import { checkInView } from './views.js';
 
 export function mentoringRoutes(acting: Acting): Router {

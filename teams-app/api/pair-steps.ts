@@ -1,17 +1,12 @@
 // What the agreement and the goals of a relationship ask of me now.
 import type { AgreementResponse } from '../../shared/api/agreement-api.js';
+import type { GoalsResponse } from '../../shared/api/goal-api.js';
 import type { PairResponse } from '../../shared/api/pair-api.js';
-import type { Context } from '../../shared/context.js';
-import { readAgreement } from '../../shared/mentoring/agreement/agreement-view.js';
-import { readGoals } from '../../shared/mentoring/goals/goal-reading.js';
 
+type AskingParts = { agreement: AgreementResponse; goals: GoalsResponse };
 type Steps = Pick<PairResponse, 'agreement' | 'goals'>;
 
-export async function pairSteps(ctx: Context, relationshipId: string): Promise<Steps> {
-  const [agreement, { goals, mayDraft }] = await Promise.all([
-    readAgreement(ctx, relationshipId),
-    readGoals(ctx, relationshipId),
-  ]);
+export function pairSteps({ agreement, goals: { goals, mayDraft } }: AskingParts): Steps {
   const step = agreementStep(agreement);
   return {
     ...(step ? { agreement: step } : {}),

@@ -15,7 +15,7 @@ import { exampleList } from '../../shared/programs/enrollment/enrollment-example
 import { exportEnrollments, importEnrollments } from '../../shared/programs/enrollment/enrollment-import.js';
 import { participants } from '../../shared/programs/enrollment/participant-actions.js';
 import { admitWaiting } from '../../shared/programs/enrollment/waiting-list.js';
-import type { Acting } from '../router.js';
+import type { Acting } from './authenticate.js';
 
 /** The most that an import may hold in its schema, in letters of up to three bytes. */
 const IMPORT_LIMIT = '6mb';

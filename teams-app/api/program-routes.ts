@@ -20,7 +20,7 @@ import {
   removeManager,
   restoreProgram,
 } from '../../shared/programs/program-actions.js';
-import type { Acting } from '../router.js';
+import type { Acting } from './authenticate.js';
 import { programSummaries, programView } from './program-views.js';
 
 export function programRoutes(acting: Acting): Router {

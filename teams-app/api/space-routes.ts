@@ -6,32 +6,27 @@ import {
   confirmSummaryRequest,
   type EntriesResponse,
   type EntryResponse,
-  type EntryView,
   entryRequest,
   prepareRequest,
   removeEntryRequest,
-  type SessionNotesResponse,
   type SessionsResponse,
   summarizeRequest,
 } from '../../shared/api/space-api.js';
 import type { Context } from '../../shared/context.js';
 import {
   confirmSummary,
-  type NotedSession,
   notesOf,
   prepareSession,
-  type SessionNotes,
   sessionsOf,
   summarizeSession,
 } from '../../shared/mentoring/sessions/notes/session-note-actions.js';
-import { sessionView } from '../../shared/mentoring/sessions/session-view.js';
-import type { OpenedEntry } from '../../shared/mentoring/space/space-entry.js';
 import {
   addEntry,
   closeEntry,
   entriesOf,
   removeEntry,
 } from '../../shared/mentoring/space/space-entry-actions.js';
+import { entryView, notedView, notesView } from './space-views.js';
 
 type ContextOf = (req: Request) => Promise<Context>;
 
@@ -90,24 +85,4 @@ function sessionNoteRoutes(contextOf: ContextOf): Router {
     res.json(notesView(await confirmSummary(await contextOf(req), req.params.id, seen)));
   });
   return router;
-}
-
-function entryView({ createdAt, closedAt, ...rest }: OpenedEntry): EntryView {
-  return {
-    ...rest,
-    createdAt: createdAt.toISOString(),
-    ...(closedAt ? { closedAt: closedAt.toISOString() } : {}),
-  };
-}
-
-function notedView({ session, notes }: NotedSession) {
-  return { session: sessionView(session), notes };
-}
-
-function notesView({ preparations, writings, ...noted }: SessionNotes): SessionNotesResponse {
-  return {
-    ...notedView(noted),
-    preparations: preparations.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
-    writings: writings.map(({ at, ...rest }) => ({ ...rest, at: at.toISOString() })),
-  };
 }

@@ -1,29 +1,31 @@
 // Holds what every page of the tab needs: theme, API, cache, and which page is open.
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ApiClient, createApiClient } from '../../shared/ui/api-client.js';
 import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { FluentRoot } from '../../shared/ui/fluent-root.js';
 import { Loading } from '../../shared/ui/states.js';
-import { readCarePlace } from './care-places.js';
-import { HomePage } from './pages/home-page.js';
-import { MY_CARD, readPairPlace } from './pair-places.js';
-import { readProgramPlace } from './program-places.js';
-import { TabContext } from './tab-context.js';
+import { ApiContext } from '../../shared/ui/use-api.js';
+import { TabContext } from './common/tab-context.js';
+import { HomePage } from './features/home/home-page.js';
+import { readCarePlace } from './places/care-places.js';
+import { MY_CARD, readPairPlace } from './places/pair-places.js';
+import { readProgramPlace } from './places/program-places.js';
+import { usePlace } from './places/use-place.js';
 import type { TeamsHost } from './teams-host.js';
-import { usePlace } from './use-place.js';
 
 const ModulePage = lazy(() =>
-  import('./pages/module-page.js').then((file) => ({ default: file.ModulePage })),
+  import('./features/learning/module-page.js').then((file) => ({ default: file.ModulePage })),
 );
 
-const CarePages = lazy(async () => ({ default: (await import('./pages/care-pages.js')).CarePages }));
-const MyCardPage = lazy(async () => ({ default: (await import('./pages/my-card-page.js')).MyCardPage }));
-const PairPages = lazy(async () => ({ default: (await import('./pages/pair-pages.js')).PairPages }));
+const CarePages = lazy(async () => ({ default: (await import('./care-pages.js')).CarePages }));
+const MyCardPage = lazy(async () => ({
+  default: (await import('./features/personal/pages/my-card-page.js')).MyCardPage,
+}));
+const PairPages = lazy(async () => ({ default: (await import('./pair-pages.js')).PairPages }));
 const ProgramsPages = lazy(async () => ({
-  default: (await import('./pages/programs-pages.js')).ProgramsPages,
+  default: (await import('./programs-pages.js')).ProgramsPages,
 }));
 
 const useStyles = makeStyles({
@@ -41,22 +43,21 @@ const widePages: readonly string[] = ['participants', 'runs', 'run'];
 export function TabRoot({ host }: { host: TeamsHost }) {
   const styles = useStyles();
   const [theme, setTheme] = useState(host.theme);
-  const cache = useMemo(() => new QueryClient({ defaultOptions: { queries: { retry: 1 } } }), []);
   const api = useMemo(() => tabApi(host), [host]);
   const { place, moved, go } = usePlace(host.place);
   const isWide = widePages.includes(readProgramPlace(place)?.page ?? '');
   useEffect(() => host.onThemeChange(setTheme), [host]);
   return (
     <FluentRoot theme={theme}>
-      <QueryClientProvider client={cache}>
-        <TabContext.Provider value={{ api, host, moved, go }}>
+      <ApiContext.Provider value={api}>
+        <TabContext.Provider value={{ host, moved, go }}>
           <main className={mergeClasses(styles.main, isWide && styles.wide)}>
             <ErrorBoundary>
               <Page place={place} />
             </ErrorBoundary>
           </main>
         </TabContext.Provider>
-      </QueryClientProvider>
+      </ApiContext.Provider>
     </FluentRoot>
   );
 }

@@ -71,6 +71,8 @@ const allowed: readonly [from: string, to: string][] = [
   ['bot/allowed-adapter.ts', 'shared/people/person-actions.ts'],
   ['bot/allowed-conversations.ts', 'bot/conversation-store.ts'],
   ['teams-app/client/allowed-page.tsx', 'npm:react'],
+  ['teams-app/client/features/home/allowed-home.tsx', 'teams-app/client/features/goals/for-others/goals.tsx'],
+  ['teams-app/client/features/home/allowed-page.tsx', 'teams-app/client/features/home/parts/part.tsx'],
   ['appPackage/allowed-settings.ts', 'shared/platform/config.ts'],
   ['test/allowed-test.ts', 'shared/people/person-store.ts'],
 ];

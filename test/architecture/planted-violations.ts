@@ -118,6 +118,16 @@ export const planted: readonly Planted[] = [
   isRefused('botbuilder-in-bot', 'test/bot.test.ts', 'npm:botframework-connector'),
   isRefused('ltijs-behind-provider', 'lti-tool/launch.ts', 'npm:ltijs'),
   isRefused('teams-js-in-teams-host', 'teams-app/client/tab.tsx', 'npm:@microsoft/teams-js'),
+  isRefused(
+    'features-share-what-is-for-others',
+    'teams-app/client/features/goals/goal.tsx',
+    'teams-app/client/features/sessions/parts/summary.tsx',
+  ),
+  isRefused(
+    'features-stand-on-the-common',
+    'teams-app/client/common/frame.tsx',
+    'teams-app/client/features/goals/for-others/goals.tsx',
+  ),
   isRefused('pages-stay-in-the-browser', 'shared/ui/cards.tsx', 'shared/people/person-actions.ts'),
   isRefused('pages-stay-in-the-browser', 'lti-tool/client/lti.tsx', 'shared/platform/errors.ts'),
   {
@@ -128,7 +138,7 @@ export const planted: readonly Planted[] = [
   },
   isRefused('pages-load-no-schema', 'teams-app/client/group.tsx', 'shared/api/group-api.ts'),
   isRefused('server-loads-no-page', 'bot/adapter.ts', 'shared/ui/heading.tsx'),
-  isRefused('server-loads-no-page', 'teams-app/router.ts', 'teams-app/client/next-step.ts'),
+  isRefused('server-loads-no-page', 'teams-app/router.ts', 'teams-app/client/features/home/next-step.ts'),
   isRefused('production-imports-no-test', 'start.ts', 'test/sandbox/world.ts'),
   isRefused('production-imports-no-test', 'shared/platform/clock.ts', 'bench/clock.ts'),
   isRefused('production-has-its-packages', 'shared/platform/graph.ts', 'npm:react'),

@@ -12,6 +12,8 @@ const HOUR_MS = 60 * 60_000;
 const PHONE: View = { width: 320, height: 800 };
 /** What people do again and again is never further away. */
 const MOST_TAPS = 2;
+/** Of the API, until the whole page stands. */
+const MOST_REQUESTS = 3;
 
 describe('the shared space of a pair', function () {
   this.timeout(120_000);
@@ -66,6 +68,22 @@ describe('the shared space of a pair', function () {
     await tab.getByRole('link', { name: 'Call in Teams with Hannah Weber' }).click();
     await page.getByText('Teams opens a call with hannah.weber@waymark.example').waitFor();
     assert.deepEqual(problems, []);
+  });
+
+  it('opens with few requests, and asks only for changes while it stays open', async () => {
+    const { page, tab } = await openSpace(SOFIA);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/api/')) asked.push(pathname);
+    });
+    await tab.locator('body').evaluate('window.location.reload()');
+    await tab.getByRole('heading', { name: 'What happened' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    assert.ok(asked.length > 0 && asked.length <= MOST_REQUESTS, asked.join(' '));
+
+    await page.waitForRequest(/\/changes$/, { timeout: 60_000 });
+    assert.ok(asked.length <= MOST_REQUESTS + 1, asked.join(' '));
   });
 
   it('says what is missing in a form, and gives the focus back when it closes', async () => {

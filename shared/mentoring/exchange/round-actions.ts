@@ -33,7 +33,9 @@ const ATTEMPTS = 20;
 export async function exchangeOf(ctx: Context, relationshipId: string): Promise<RoundView> {
   const membership = await asMember(ctx, relationshipId);
   const found = await findRound(exchangeId(relationshipId));
-  return roundView(ctx, found ?? freshExchange(ctx, relationshipId), membership);
+  // What nobody has opened yet stands open from the first day on.
+  const { startedAt: openedAt } = membership.relationship;
+  return roundView(ctx, found ?? { ...freshExchange(ctx, relationshipId), openedAt }, membership);
 }
 
 /** @throws AppError `round.not-found` (404) to anybody who is not a member */

@@ -1,5 +1,7 @@
 // How soon the members of a relationship answer each other, in words for cards and pages.
-import type { ResponsePromise } from './waiting.js';
+
+/** Within how many working days the members answer each other: as they agreed, or as is usual without that. */
+export type ResponsePromise = { days: number; isAgreed: boolean };
 
 type Translate = (key: string, params: { count: number }) => string;
 

@@ -4,7 +4,8 @@ import type { Turn, TurnKind } from '../../ports/waiting-source.js';
 import { type WorkingDays, workingDaysIn } from '../../programs/enrollment/working-hours.js';
 import { responsePromiseOf } from '../agreement/agreement-in-force.js';
 import type { Relationship } from '../relationship/relationship.js';
-import { type ResponsePromise, type Steps, USUAL_PROMISE_DAYS, type Waiting } from './waiting.js';
+import type { ResponsePromise } from './promise-words.js';
+import { type Steps, USUAL_PROMISE_DAYS, type Waiting } from './waiting.js';
 import { findWaitsIn, type WaitRecord } from './waiting-store.js';
 
 export type Situation = { relationship: Relationship; promise: ResponsePromise; waits: WaitedFor[] };

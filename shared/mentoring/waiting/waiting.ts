@@ -28,9 +28,6 @@ export type Waiting = {
   days: WorkingDays;
 };
 
-/** Within how many working days the members answer each other: as they agreed, or as is usual without that. */
-export type ResponsePromise = { days: number; isAgreed: boolean };
-
 export const USUAL_PROMISE_DAYS = 3;
 
 /** Working days beyond the promise, and since the step before: nobody is hurried past one when a server was away. */

@@ -3,7 +3,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { FormGroup } from '../form-group.js';
 import { Panel } from '../panel.js';
-import type { EnrollmentPartProps } from './enrollment-form.js';
+import type { EnrollmentPartProps } from './enrollment-part.js';
 
 const questions = ['hasTime', 'knowsTools', 'knowsGoal'] as const;
 const promises = ['use', 'see', 'end'] as const;

@@ -8,28 +8,16 @@ import { focusField } from '../focus-field.js';
 import { issueFor } from '../issue-for.js';
 import { Panel } from '../panel.js';
 import { Failure } from '../states.js';
-import { useSubmit } from '../use-submit.js';
+import { useChange } from '../use-change.js';
 import { AboutMe } from './about-me.js';
 import { ConsentFields } from './consent-fields.js';
+import type { EnrollmentPartProps, Who } from './enrollment-part.js';
 import { enrollmentProblems } from './enrollment-problems.js';
 import { PrivateFields } from './private-fields.js';
 import { RoleFields } from './role-fields.js';
 import { SkillFields } from './skill-fields.js';
 import { StyleFields } from './style-fields.js';
 import { WorkFields } from './work-fields.js';
-
-/** others: the match and the managers; managers: the managers alone; mine: nobody but me and the matching. */
-export type Who = 'others' | 'managers' | 'mine';
-
-/** What each part of the form is given. */
-export type EnrollmentPartProps = {
-  form: Form;
-  suggestions: EnrollmentResponse['suggestions'];
-  change: (part: Partial<Form>) => void;
-  problemOf: (field: keyof Form) => string | undefined;
-  /** Who sees a field, whether it was filled in from the directory, and what else helps. */
-  hintOf: (field: keyof Form, who: Who, help?: string) => string;
-};
 
 export type EnrollmentFormProps = {
   enrollment: EnrollmentResponse;
@@ -47,7 +35,7 @@ export function EnrollmentForm({ enrollment, onSave }: EnrollmentFormProps) {
   const root = useRef<HTMLFormElement>(null);
   const [form, setForm] = useState(() => startingForm(enrollment));
   const [isChecked, setChecked] = useState(false);
-  const saving = useSubmit(() => onSave(form));
+  const saving = useChange(() => onSave(form));
   const problems = isChecked ? enrollmentProblems(form) : [];
   const part: EnrollmentPartProps = {
     form,

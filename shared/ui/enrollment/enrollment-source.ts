@@ -1,11 +1,10 @@
-// Where the enrollment form gets my enrollment from and sends it to: the same five routes behind either door.
+// Where the enrollment form sends what I say: the same routes behind either door.
 import type { EnrollmentForm, EnrollmentResponse, PauseRequest } from '../../api/enrollment-api.js';
 import type { ApiClient } from '../api-client.js';
 
 export type EnrollmentAction = 'pause' | 'resume' | 'withdraw';
 
 export type EnrollmentSource = {
-  load(): Promise<EnrollmentResponse>;
   save(form: EnrollmentForm): Promise<EnrollmentResponse>;
   act(action: EnrollmentAction, body?: PauseRequest): Promise<EnrollmentResponse>;
 };
@@ -17,7 +16,6 @@ export function enrollmentPath(programId: string): string {
 export function enrollmentSource(api: ApiClient, programId: string): EnrollmentSource {
   const path = enrollmentPath(programId);
   return {
-    load: () => api.get(path),
     save: (form) => api.put(path, form),
     act: (action, body) => api.post(`${path}/${action}`, body),
   };

@@ -6,7 +6,7 @@ import type { EnrollmentResponse } from '../../api/enrollment-api.js';
 import { ConfirmDialog } from '../confirm-dialog.js';
 import { Panel } from '../panel.js';
 import { Failure } from '../states.js';
-import { useSubmit } from '../use-submit.js';
+import { useChange } from '../use-change.js';
 import type { EnrollmentSource } from './enrollment-source.js';
 
 export type EnrollmentStatusProps = {
@@ -47,7 +47,7 @@ function Actions({ enrollment, onAct }: Pick<EnrollmentStatusProps, 'enrollment'
   const styles = useStyles();
   const { t } = useTranslation();
   const [asked, setAsked] = useState<'pause' | 'withdraw'>();
-  const resuming = useSubmit(() => onAct('resume'));
+  const resuming = useChange(() => onAct('resume'));
   const { status } = enrollment;
   const takesPart = status === 'active' || status === 'waiting' || status === 'paused';
   if (!takesPart) return null;

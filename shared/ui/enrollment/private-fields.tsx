@@ -2,7 +2,7 @@
 import { Textarea } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../form-field.js';
-import type { EnrollmentPartProps } from './enrollment-form.js';
+import type { EnrollmentPartProps } from './enrollment-part.js';
 import { WordsField } from './words-field.js';
 
 const lists = [

@@ -3,7 +3,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { FormGroup } from '../form-group.js';
 import { NumberField } from '../number-field.js';
-import type { EnrollmentPartProps } from './enrollment-form.js';
+import type { EnrollmentPartProps } from './enrollment-part.js';
 
 const roles = ['mentee', 'mentor'] as const;
 

@@ -1,6 +1,6 @@
 // Enrollment: what I want to learn and what I can give, where I want to go, and what I like.
 import { useTranslation } from 'react-i18next';
-import type { EnrollmentPartProps } from './enrollment-form.js';
+import type { EnrollmentPartProps } from './enrollment-part.js';
 import { SkillsField } from './skills-field.js';
 import { WordsField } from './words-field.js';
 

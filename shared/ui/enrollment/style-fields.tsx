@@ -1,7 +1,7 @@
 // Enrollment: four scales of how I like to work with somebody; nothing is said until a slider is moved.
 import { Field, makeStyles, Slider, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { EnrollmentPartProps } from './enrollment-form.js';
+import type { EnrollmentPartProps } from './enrollment-part.js';
 
 const scales = ['structure', 'directness', 'pace', 'focus'] as const;
 

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormField } from '../form-field.js';
 import { FormGroup } from '../form-group.js';
-import type { EnrollmentPartProps } from './enrollment-form.js';
+import type { EnrollmentPartProps } from './enrollment-part.js';
 import { WordsField } from './words-field.js';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7];

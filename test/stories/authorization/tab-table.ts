@@ -37,6 +37,8 @@ const mine: readonly Row[] = [
 
 const space: readonly Row[] = [
   row('GET /relationships/:id', pair),
+  row('GET /relationships/:id/space', pair),
+  row('GET /relationships/:id/changes', pair),
   row('GET /relationships/:id/suggestions', pair),
   row('GET /relationships/:id/sessions', pair),
   row('GET /relationships/:id/timeline', pair),

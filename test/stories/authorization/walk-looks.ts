@@ -2,7 +2,18 @@
 import { type Act, at, press, read } from './walk-calls.js';
 
 const IN_PLACE = [
-  ...['', '/sessions', '/entries', '/agreement', '/farewell', '/goals', '/notes', '/exchange', '/prompts'],
+  ...[
+    '',
+    '/space',
+    '/sessions',
+    '/entries',
+    '/agreement',
+    '/farewell',
+    '/goals',
+    '/notes',
+    '/exchange',
+    '/prompts',
+  ],
   ...['/partner-cards', '/questions', '/certificate', '/keepsake.html'],
 ];
 const AT_HOME = [

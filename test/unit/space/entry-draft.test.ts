@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { type EntryKind, entryContent } from '../../../shared/api/space-api.js';
 import { fits } from '../../../shared/mentoring/space/space-entry.js';
 import { mayClose, mayRemove } from '../../../shared/mentoring/space/space-entry-policy.js';
-import { emptyDraft, readDraft } from '../../../teams-app/client/parts/space/entry-draft.js';
+import { emptyDraft, readDraft } from '../../../teams-app/client/features/entries/entry-draft.js';
 
 const KINDS: EntryKind[] = ['action', 'decision', 'resource', 'opportunity', 'thanks'];
 

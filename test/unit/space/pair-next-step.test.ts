@@ -1,7 +1,10 @@
 // Which one thing stands at the top of a relationship's space.
 import assert from 'node:assert/strict';
 import type { NotesState } from '../../../shared/api/space-api.js';
-import { type PairFacts, pairNextStep } from '../../../teams-app/client/pair-next-step.js';
+import {
+  type PairFacts,
+  pairNextStep,
+} from '../../../teams-app/client/features/pair-space/pair-next-step.js';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const notes: NotesState = { preparedBy: [], summary: 'none', toConfirm: [] };

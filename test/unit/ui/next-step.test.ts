@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
-import { nextStep } from '../../../teams-app/client/next-step.js';
-import { programWaiting } from '../../../teams-app/client/open-program.js';
+import { nextStep } from '../../../teams-app/client/features/home/next-step.js';
+import { programWaiting } from '../../../teams-app/client/features/programs/for-others/open-program.js';
 
 const quiet: HomeResponse = {
   me: { personId: 'a', displayName: 'Ana', timeZone: 'Europe/Lisbon' },

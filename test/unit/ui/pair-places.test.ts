@@ -1,6 +1,6 @@
 // Places of the pages of a mentoring relationship in the address.
 import assert from 'node:assert/strict';
-import { pairPlace, readPairPlace } from '../../../teams-app/client/pair-places.js';
+import { pairPlace, readPairPlace } from '../../../teams-app/client/places/pair-places.js';
 
 describe('the places of a mentoring relationship', () => {
   it('are read as they were written', () => {

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { PairRow } from '../../../shared/api/matching-api.js';
-import { allPairs, choosePairs, pairKey } from '../../../teams-app/client/parts/workbench/pair-rows.js';
-import { runDifference } from '../../../teams-app/client/parts/workbench/run-difference.js';
+import {
+  allPairs,
+  choosePairs,
+  pairKey,
+} from '../../../teams-app/client/features/matching/parts/pair-rows.js';
+import { runDifference } from '../../../teams-app/client/features/matching/parts/run-difference.js';
 
 const person = (id: number, department = 'Sales') => ({
   personId: `p${id}`,

@@ -7,7 +7,7 @@ import {
   draftProblems,
   weightNames,
   weightShares,
-} from '../../../teams-app/client/parts/program/program-draft.js';
+} from '../../../teams-app/client/features/programs/parts/program-draft.js';
 
 const weight = fc.double({ min: 0, max: 100, noNaN: true });
 const weights = fc.record({

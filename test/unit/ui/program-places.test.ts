@@ -1,7 +1,7 @@
 // Places of the program pages in the address.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { programPlace, readProgramPlace } from '../../../teams-app/client/program-places.js';
+import { programPlace, readProgramPlace } from '../../../teams-app/client/places/program-places.js';
 
 const id = fc.string({ minLength: 1 });
 

@@ -1,0 +1,43 @@
+// My part in a program, as a page of the tab.
+
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EnrollmentResponse } from '../../../../shared/api/enrollment-api.js';
+import { forget, put } from '../../../../shared/ui/answer-cache.js';
+import { enrollmentPath, enrollmentSource } from '../../../../shared/ui/enrollment/enrollment-source.js';
+import { MyEnrollment } from '../../../../shared/ui/enrollment/my-enrollment.js';
+import { Failure, Loading } from '../../../../shared/ui/states.js';
+import { useApi } from '../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../shared/ui/use-read.js';
+import { PageFrame } from '../../common/page-frame.js';
+import { updateHome } from '../../common/use-home.js';
+
+export function EnrollmentPage({ programId }: { programId: string }) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const path = enrollmentPath(programId);
+  const { data, error, refetch } = useRead<EnrollmentResponse>(path);
+  const source = useMemo(() => enrollmentSource(api, programId), [api, programId]);
+  const keep = useKeep(path);
+  if (!data && !error) return <Loading label={t('enrollment.loading')} />;
+  return (
+    <PageFrame
+      title={data ? t('enrollment.title', { program: data.programTitle }) : t('programs.title')}
+      back={{ label: t('programs.back'), to: { page: 'list' } }}
+    >
+      {data ? (
+        <MyEnrollment enrollment={data} source={source} onChange={keep} />
+      ) : (
+        <Failure error={error} onRetry={() => void refetch()} />
+      )}
+    </PageFrame>
+  );
+}
+
+function useKeep(path: string) {
+  return (answer: EnrollmentResponse) => {
+    put(path, answer);
+    forget('/programs');
+    updateHome();
+  };
+}

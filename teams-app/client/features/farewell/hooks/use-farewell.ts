@@ -1,0 +1,45 @@
+// The end of a mentoring relationship of mine, and what can be done about it.
+
+import type { UseQueryResult } from '@tanstack/react-query';
+import type {
+  ClosingDateRequest,
+  ClosingWordsRequest,
+  FarewellResponse,
+} from '../../../../../shared/api/farewell-api.js';
+import { forget, put } from '../../../../../shared/ui/answer-cache.js';
+import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useRead } from '../../../../../shared/ui/use-read.js';
+import { updateHome } from '../../../common/use-home.js';
+import { pairPath } from '../../../common/use-pair.js';
+
+export function useFarewell(pairId: string): UseQueryResult<FarewellResponse> {
+  return useRead<FarewellResponse>(farewellPath(pairId), { again: 30_000 });
+}
+
+/** Each ends with what holds afterwards. */
+export function useFarewellActions(pairId: string) {
+  const api = useApi();
+  const path = farewellPath(pairId);
+  const keep = (now: FarewellResponse) => {
+    put(path, now);
+    if (now.ended) {
+      forget(pairPath(pairId));
+      forget('/past-relationships');
+      updateHome();
+    }
+    return now;
+  };
+  return {
+    load: async () => keep(await api.get<FarewellResponse>(path)),
+    nameDay: async (request: ClosingDateRequest) =>
+      keep(await api.post<FarewellResponse>(`${path}/day`, request)),
+    keepWords: async (request: ClosingWordsRequest) =>
+      keep(await api.put<FarewellResponse>(`${path}/words`, request)),
+    partWays: async () => keep(await api.post<FarewellResponse>(`${path}/part-ways`)),
+    setInTouch: async (asks: boolean) => keep(await api.post<FarewellResponse>(`${path}/in-touch`, { asks })),
+  };
+}
+
+function farewellPath(pairId: string): string {
+  return `${pairPath(pairId)}/farewell`;
+}
