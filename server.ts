@@ -123,13 +123,13 @@ function assemble(config: Config, { log, vault, wake, now, pagesDir }: Assembly)
     grades: lti.grades,
     waitingSources: domainWaitingSources,
     departures: domainDepartures,
-    renamings: domainRenamings,
     vault,
   } satisfies Partial<Context>;
   const contextFor = (actor: Actor, ports: Pick<Context, 'calendar' | 'directory'>): Context => ({
     ...base,
     actor,
     ...ports,
+    renamings: [...domainRenamings, ...(bot ? [bot.renaming] : [])],
     personalData: [...domainPersonalData, ...(bot ? [bot.personalData] : []), peoplePersonalData],
   });
   const bot = config.bot && botDoor({ config: config.bot, log, newId: randomUUID, contextFor: contextOf });

@@ -1,63 +1,44 @@
 // Keeps where each person's chat with the bot is, and which activities were already handled.
-import mongoose from 'mongoose';
+import { z } from 'zod';
+import { collection } from '../shared/platform/records.js';
 
-export type Conversation = {
-  personId: string;
-  conversationId: string;
-  serviceUrl: string;
+const place = {
+  conversationId: z.string(),
+  serviceUrl: z.string(),
   /** The person's id for this bot, `29:…`. */
-  userId: string;
+  userId: z.string(),
   /** The bot's id in the channel, `28:…`. */
-  botId: string;
+  botId: z.string(),
 };
+/** Its id is that of the person. */
+const record = z.object({ id: z.string(), ...place });
+export type Conversation = Omit<z.infer<typeof record>, 'id'> & { personId: string };
 
-type ConversationRecord = Omit<Conversation, 'personId'> & { _id: string };
+const Conversations = collection('conversations', { schema: record });
 
-const text = { type: String, required: true } as const;
-const Conversations = mongoose.model(
-  'Conversation',
-  new mongoose.Schema<ConversationRecord>(
-    {
-      _id: text,
-      conversationId: text,
-      serviceUrl: text,
-      userId: text,
-      botId: text,
-    },
-    { versionKey: false },
-  ),
-  'conversations',
-);
-
-const handledSchema = new mongoose.Schema<{ _id: string; at: Date }>(
-  { _id: text, at: { type: Date, required: true } },
-  { versionKey: false },
-);
 /** Longer than a channel repeats an activity that it thinks was lost. */
-handledSchema.index({ at: 1 }, { expireAfterSeconds: 3600 });
-const Handled = mongoose.model('HandledActivity', handledSchema, 'handled-activities');
+const REPEATED_FOR_SECONDS = 3600;
+const Handled = collection('handled-activities', {
+  schema: z.object({ id: z.string(), at: z.date() }),
+  indexes: [{ on: { at: 1 }, expireAfterSeconds: REPEATED_FOR_SECONDS }],
+});
 
 export async function keepConversation({ personId, ...rest }: Conversation): Promise<void> {
-  await Conversations.updateOne({ _id: personId }, { $set: rest }, { upsert: true });
+  await Conversations.model.updateOne({ _id: personId }, { $set: rest }, { upsert: true });
 }
 
 export async function findConversation(personId: string): Promise<Conversation | undefined> {
-  const record = await Conversations.findById(personId).lean();
-  if (!record) return undefined;
-  const { _id, ...rest } = record;
-  return { personId: _id, ...rest };
+  const found = await Conversations.one({ _id: personId });
+  if (!found) return undefined;
+  const { id, ...rest } = found;
+  return { personId: id, ...rest };
 }
 
 export async function forgetConversation(personId: string): Promise<void> {
-  await Conversations.deleteOne({ _id: personId });
+  await Conversations.model.deleteOne({ _id: personId });
 }
 
 /** Whether the activity is new: a channel may deliver the same one again. */
 export async function takeActivity(id: string): Promise<boolean> {
-  const { upsertedCount } = await Handled.updateOne(
-    { _id: id },
-    { $setOnInsert: { at: new Date() } },
-    { upsert: true },
-  );
-  return upsertedCount === 1;
+  return Handled.insert({ id, at: new Date() });
 }

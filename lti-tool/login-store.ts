@@ -1,36 +1,28 @@
 // Keeps logins between their start and the launch that ends them: each state works once, in one browser.
 import { createHash } from 'node:crypto';
-import mongoose from 'mongoose';
+import { z } from 'zod';
+import { collection } from '../shared/platform/records.js';
 
-export type PendingLogin = {
-  platformId: string;
-  nonce: string;
-  targetLinkUri: string;
+const pendingLogin = z.object({
+  platformId: z.string(),
+  nonce: z.string(),
+  targetLinkUri: z.string(),
   /** SHA-256 of the secret that the browser keeps in a cookie. */
-  browserHash: string;
-  expiresAt: Date;
-};
+  browserHash: z.string(),
+  expiresAt: z.date(),
+});
+export type PendingLogin = z.infer<typeof pendingLogin>;
 
-type LoginRecord = PendingLogin & { _id: string };
-
-const text = { type: String, required: true } as const;
-const schema = new mongoose.Schema<LoginRecord>(
-  {
-    _id: text,
-    platformId: text,
-    nonce: text,
-    targetLinkUri: text,
-    browserHash: text,
-    expiresAt: { type: Date, required: true },
-  },
-  { versionKey: false },
-);
-schema.index({ expiresAt: 1 }, { expireAfterSeconds: 24 * 60 * 60 });
-
-const Logins = mongoose.model('LtiLogin', schema, 'lti-logins');
+const A_DAY = 24 * 60 * 60;
+/** Its id is the hash of its state. */
+const Logins = collection('lti-logins', {
+  schema: pendingLogin.extend({ id: z.string() }),
+  indexes: [{ on: { expiresAt: 1 }, expireAfterSeconds: A_DAY }],
+});
 
 export async function keepLogin(state: string, login: PendingLogin): Promise<void> {
-  await Logins.insertOne({ _id: hashed(state), ...login });
+  if (!(await Logins.insert({ id: hashed(state), ...login })))
+    throw new Error('A login began twice under one state.');
 }
 
 /** The login of this state and browser, which is gone afterwards. */
@@ -39,12 +31,7 @@ export async function takeLogin(
   { browserSecret, now }: { browserSecret: string; now: Date },
 ): Promise<PendingLogin | undefined> {
   const browserHash = hashed(browserSecret);
-  const taken = await Logins.findOneAndDelete({
-    _id: hashed(state),
-    browserHash,
-    expiresAt: { $gt: now },
-  }).lean();
-  return taken ?? undefined;
+  return Logins.take({ _id: hashed(state), browserHash, expiresAt: { $gt: now } });
 }
 
 export function hashed(secret: string): string {

@@ -1,45 +1,36 @@
 // Keeps the sessions of the page in the LMS; a token is known by its hash only.
-import mongoose from 'mongoose';
+import { z } from 'zod';
+import { collection } from '../shared/platform/records.js';
 import { hashed } from './login-store.js';
 
 /** Who is in a session, and at which place of which course; never whose record that is today: it can be linked. */
-export type LtiSession = {
-  platformId: string;
-  sub: string;
-  moduleId: string;
-  courseTitle?: string;
+const ltiSession = z.object({
+  platformId: z.string(),
+  sub: z.string(),
+  moduleId: z.string(),
+  courseTitle: z.string().optional(),
   /** When this token ends. */
-  expiresAt: Date;
+  expiresAt: z.date(),
   /** When the visit ends: no token of it is renewed beyond. */
-  endsAt: Date;
-};
+  endsAt: z.date(),
+});
+export type LtiSession = z.infer<typeof ltiSession>;
 
-type SessionRecord = Omit<LtiSession, 'courseTitle'> & { _id: string; courseTitle?: string | null };
-
-const text = { type: String, required: true } as const;
-const schema = new mongoose.Schema<SessionRecord>(
-  {
-    _id: text,
-    platformId: text,
-    sub: text,
-    moduleId: text,
-    courseTitle: String,
-    expiresAt: { type: Date, required: true },
-    endsAt: { type: Date, required: true },
-  },
-  { versionKey: false },
-);
-schema.index({ expiresAt: 1 }, { expireAfterSeconds: 24 * 60 * 60 });
-
-const Sessions = mongoose.model('LtiSession', schema, 'lti-sessions');
+const A_DAY = 24 * 60 * 60;
+/** Its id is the hash of its token. */
+const Sessions = collection('lti-sessions', {
+  schema: ltiSession.extend({ id: z.string() }),
+  indexes: [{ on: { expiresAt: 1 }, expireAfterSeconds: A_DAY }],
+});
 
 export async function keepSession(token: string, session: LtiSession): Promise<void> {
-  await Sessions.insertOne({ _id: hashed(token), ...session });
+  if (!(await Sessions.insert({ id: hashed(token), ...session })))
+    throw new Error('Two sessions have one token.');
 }
 
 export async function findSession(token: string, now: Date): Promise<LtiSession | undefined> {
-  const record = await Sessions.findOne({ _id: hashed(token), expiresAt: { $gt: now } }).lean();
-  if (!record) return undefined;
-  const { _id, courseTitle, ...rest } = record;
-  return { ...rest, ...(courseTitle ? { courseTitle } : {}) };
+  const found = await Sessions.one({ _id: hashed(token), expiresAt: { $gt: now } });
+  if (!found) return undefined;
+  const { id: _, ...session } = found;
+  return session;
 }

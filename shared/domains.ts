@@ -2,9 +2,12 @@
 
 import { concernJobs } from './concerns/concern-jobs.js';
 import { concernPersonalData } from './concerns/concern-personal-data.js';
+import { concernRenaming } from './concerns/concern-renaming.js';
 import type { Context } from './context.js';
 import { progressPersonalData } from './learning/progress-personal-data.js';
+import { progressRenaming } from './learning/progress-renaming.js';
 import { lmsJobs } from './lms/lms-jobs.js';
+import { lmsRenaming } from './lms/lms-renaming.js';
 import { requestPersonalData } from './matching/requests/match-request-personal-data.js';
 import { requestJobs } from './matching/requests/request-jobs.js';
 import { requestRenaming } from './matching/requests/request-renaming.js';
@@ -127,6 +130,9 @@ export const domainDepartures: readonly Departure<Context>[] = [agreementDepartu
 
 /** What names a person, in every room: for one who had two records. */
 export const domainRenamings: readonly Renaming<Context>[] = [
+  lmsRenaming,
+  progressRenaming,
+  concernRenaming,
   matchRunRenaming,
   requestRenaming,
   sessionRenaming,

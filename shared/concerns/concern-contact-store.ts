@@ -1,23 +1,29 @@
 // Keeps who receives the concerns of each program.
-import mongoose from 'mongoose';
+import { z } from 'zod';
+import { collection } from '../platform/records.js';
 
-type ContactsRecord = { _id: string; personIds: string[] };
+/** Its id is that of the program. */
+const contacts = z.object({ id: z.string(), personIds: z.array(z.string()) });
 
-const schema = new mongoose.Schema<ContactsRecord>(
-  { _id: { type: String, required: true }, personIds: { type: [String], required: true } },
-  { versionKey: false },
-);
-
-const Contacts = mongoose.model('ConcernContacts', schema, 'concern-contacts');
+const Contacts = collection('concern-contacts', { schema: contacts, indexes: [{ on: { personIds: 1 } }] });
 
 export async function findContacts(programId: string): Promise<string[]> {
-  return (await Contacts.findById(programId).lean())?.personIds ?? [];
+  return (await Contacts.one({ _id: programId }))?.personIds ?? [];
 }
 
 export async function keepContact(programId: string, personId: string): Promise<void> {
-  await Contacts.updateOne({ _id: programId }, { $addToSet: { personIds: personId } }, { upsert: true });
+  await Contacts.model.updateOne(
+    { _id: programId },
+    { $addToSet: { personIds: personId } },
+    { upsert: true },
+  );
 }
 
 export async function dropContact(programId: string, personId: string): Promise<void> {
-  await Contacts.updateOne({ _id: programId }, { $pull: { personIds: personId } });
+  await Contacts.model.updateOne({ _id: programId }, { $pull: { personIds: personId } });
+}
+
+export async function renameContact(from: string, to: string): Promise<void> {
+  await Contacts.model.updateMany({ personIds: from }, { $addToSet: { personIds: to } });
+  await Contacts.model.updateMany({ personIds: from }, { $pull: { personIds: from } });
 }

@@ -1,81 +1,48 @@
 // Keeps concerns; a change counts only over what was read.
-import mongoose from 'mongoose';
-import type { Concern, TrailEntry } from './concern.js';
+import { collection } from '../platform/records.js';
+import { type Concern, concern, type TrailEntry } from './concern.js';
 
-type OptionalField = 'relationshipId' | 'takenById' | 'closedAt';
-type ConcernRecord = Omit<Concern, 'id' | OptionalField> & { _id: string } & {
-  [Field in OptionalField]?: Concern[Field] | null;
-};
+const Concerns = collection('concerns', {
+  schema: concern,
+  indexes: [
+    { on: { reporterId: 1 } },
+    { on: { readerIds: 1 } },
+    { on: { 'messages.personId': 1 } },
+    { on: { state: 1, answerBy: 1 } },
+  ],
+});
 
-const text = { type: String, required: true } as const;
-const list = { type: [mongoose.Schema.Types.Mixed], required: true } as never;
-
-const schema = new mongoose.Schema<ConcernRecord>(
-  {
-    _id: text,
-    programId: text,
-    reporterId: text,
-    relationshipId: String,
-    kind: text as never,
-    isUrgent: { type: Boolean, required: true },
-    readerIds: { type: [String], required: true },
-    state: text as never,
-    openedAt: { type: Date, required: true },
-    answerBy: { type: Date, required: true },
-    takenById: String,
-    closedAt: Date,
-    messages: list,
-    trail: list,
-    version: { type: Number, required: true },
-  },
-  { versionKey: false },
-);
-schema.index({ reporterId: 1 });
-schema.index({ readerIds: 1 });
-schema.index({ state: 1, answerBy: 1 });
-
-const Concerns = mongoose.model('Concern', schema, 'concerns');
-
-export async function insertConcern({ id, ...rest }: Concern): Promise<void> {
-  await Concerns.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
+/** Once for each id. */
+export async function insertConcern(fresh: Concern): Promise<void> {
+  await Concerns.insert(fresh);
 }
 
 export async function findConcern(id: string): Promise<Concern | undefined> {
-  const record = await Concerns.findById(id).lean();
-  return record ? toConcern(record) : undefined;
+  return Concerns.one({ _id: id });
 }
 
 /** The newest first. */
 export async function findReportedBy(personIds: readonly string[]): Promise<Concern[]> {
-  const records = await Concerns.find({ reporterId: { $in: [...personIds] } })
-    .sort({ openedAt: -1 })
-    .lean();
-  return records.map(toConcern);
+  return Concerns.many({ reporterId: { $in: [...personIds] } }, { sort: { openedAt: -1 } });
 }
 
 /** Those of others to which one of these people wrote, the newest first. */
 export async function findAnsweredBy(personIds: readonly string[]): Promise<Concern[]> {
   const ids = [...personIds];
-  const records = await Concerns.find({ 'messages.personId': { $in: ids }, reporterId: { $nin: ids } })
-    .sort({ openedAt: -1 })
-    .lean();
-  return records.map(toConcern);
+  const answered = { 'messages.personId': { $in: ids }, reporterId: { $nin: ids } };
+  return Concerns.many(answered, { sort: { openedAt: -1 } });
 }
 
 /** What is due first, first; closed ones last. */
 export async function findToldTo(personIds: readonly string[]): Promise<Concern[]> {
-  const concerns = (
-    await Concerns.find({ readerIds: { $in: [...personIds] } })
-      .sort({ answerBy: 1 })
-      .lean()
-  ).map(toConcern);
+  const toThem = { readerIds: { $in: [...personIds] } };
+  const concerns = await Concerns.many(toThem, { sort: { answerBy: 1 } });
   const isClosed = ({ state }: Concern) => state === 'closed';
   return [...concerns.filter((one) => !isClosed(one)), ...concerns.filter(isClosed)];
 }
 
 export async function findUnclosedDueBefore(now: Date): Promise<Concern[]> {
-  const records = await Concerns.find({ state: { $in: ['open', 'taken'] }, answerBy: { $lt: now } }).lean();
-  return records.map(toConcern);
+  return Concerns.many({ state: { $in: ['open', 'taken'] }, answerBy: { $lt: now } });
 }
 
 export type ConcernChange = Partial<Pick<Concern, 'state' | 'takenById' | 'closedAt'>> & {
@@ -88,7 +55,7 @@ export async function saveConcern(
   { id, version }: Concern,
   { message, entry, ...fields }: ConcernChange,
 ): Promise<boolean> {
-  const { modifiedCount } = await Concerns.updateOne(
+  const { modifiedCount } = await Concerns.model.updateOne(
     { _id: id, version },
     {
       $set: { ...fields, version: version + 1 },
@@ -100,19 +67,24 @@ export async function saveConcern(
 
 /** A reading changes nothing that anybody else could be changing. */
 export async function addToTrail(id: string, entry: TrailEntry): Promise<void> {
-  await Concerns.updateOne({ _id: id }, { $push: { trail: entry } });
+  await Concerns.model.updateOne({ _id: id }, { $push: { trail: entry } });
 }
 
 export async function deleteConcerns(ids: readonly string[]): Promise<void> {
-  await Concerns.deleteMany({ _id: { $in: [...ids] } });
+  await Concerns.model.deleteMany({ _id: { $in: [...ids] } });
 }
 
-function toConcern({ _id, relationshipId, takenById, closedAt, ...rest }: ConcernRecord): Concern {
-  return {
-    id: _id,
-    ...rest,
-    ...(relationshipId ? { relationshipId } : {}),
-    ...(takenById ? { takenById } : {}),
-    ...(closedAt ? { closedAt } : {}),
-  };
+export async function renameInConcerns(from: string, to: string): Promise<void> {
+  for (const field of ['reporterId', 'takenById'] as const)
+    await Concerns.model.updateMany({ [field]: from }, { $set: { [field]: to } });
+  for (const list of ['messages', 'trail'] as const)
+    await Concerns.model.updateMany(
+      { [`${list}.personId`]: from },
+      { $set: { [`${list}.$[theirs].personId`]: to } },
+      { arrayFilters: [{ 'theirs.personId': from }] },
+    );
+  await Concerns.model.updateMany({ readerIds: from }, { $addToSet: { readerIds: to } });
+  await Concerns.model.updateMany({ readerIds: from }, { $pull: { readerIds: from } });
+  // Nobody looks after what they told themselves.
+  await Concerns.model.updateMany({ reporterId: to, readerIds: to }, { $pull: { readerIds: to } });
 }

@@ -2,7 +2,6 @@
 
 import { DateTime } from 'luxon';
 import { z } from 'zod';
-import { concernKind, concernState } from '../api/concern-api.js';
 import { HOUR } from '../platform/hours.js';
 
 /** What is said in it is sealed with a key of its own; the record says only that, when and to whom. */
@@ -12,11 +11,12 @@ export const concern = z.object({
   reporterId: z.string(),
   /** Where it was noticed, if in a mentoring relationship. */
   relationshipId: z.string().optional(),
-  kind: concernKind,
+  kind: z.enum(['pair', 'conduct', 'program', 'well-being', 'other']),
   isUrgent: z.boolean(),
   /** Whom the reporter told it to; nobody is added later. */
   readerIds: z.array(z.string()),
-  state: concernState,
+  /** open: nobody has taken it yet; taken: somebody looks after it; closed: settled, or withdrawn. */
+  state: z.enum(['open', 'taken', 'closed']),
   openedAt: z.date(),
   /** By when somebody has to have answered. */
   answerBy: z.date(),
@@ -31,7 +31,7 @@ export const concern = z.object({
       act: z.enum(['opened', 'read', 'taken', 'answered', 'closed']),
     }),
   ),
-  version: z.number().int(),
+  version: z.number(),
 });
 export type Concern = z.infer<typeof concern>;
 export type TrailEntry = Concern['trail'][number];

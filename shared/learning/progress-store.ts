@@ -1,39 +1,24 @@
 // Keeps how far each person is in each module, and their sealed reflections.
-import mongoose from 'mongoose';
-import type { Progress } from './progress.js';
+import { z } from 'zod';
+import { collection, unlessTaken } from '../platform/records.js';
+import { type Progress, progress } from './progress.js';
 
-type ProgressRecord = Omit<Progress, 'scorePercent' | 'completedAt'> & {
-  scorePercent?: number | null;
-  completedAt?: Date | null;
-  sealedReflection?: string | null;
-  updatedAt: Date;
-};
+const kept = progress.extend({ sealedReflection: z.string().optional(), updatedAt: z.date() });
+export type KeptProgress = z.infer<typeof kept>;
 
-const schema = new mongoose.Schema<ProgressRecord>(
-  {
-    personId: { type: String, required: true },
-    moduleId: { type: String, required: true },
-    state: { type: String, enum: ['in-progress', 'completed'], required: true },
-    scorePercent: Number,
-    completedAt: Date,
-    sealedReflection: String,
-    updatedAt: { type: Date, required: true },
-  },
-  { versionKey: false },
-);
-schema.index({ personId: 1, moduleId: 1 }, { unique: true });
-
-const ModuleProgress = mongoose.model('ModuleProgress', schema, 'module-progress');
+const ModuleProgress = collection('module-progress', {
+  schema: kept,
+  indexes: [{ on: { personId: 1, moduleId: 1 }, unique: true }],
+});
 
 export type OwnModule = { personId: string; moduleId: string };
 
 export async function findProgress(personIds: readonly string[], moduleId: string): Promise<Progress[]> {
-  const records = await ModuleProgress.find({ personId: { $in: [...personIds] }, moduleId }).lean();
-  return records.map(toProgress);
+  return ModuleProgress.many({ personId: { $in: [...personIds] }, moduleId });
 }
 
 export async function findCompleted(personIds: readonly string[], moduleId: string): Promise<string[]> {
-  return ModuleProgress.distinct('personId', {
+  return ModuleProgress.model.distinct('personId', {
     personId: { $in: [...personIds] },
     moduleId,
     state: 'completed',
@@ -42,20 +27,17 @@ export async function findCompleted(personIds: readonly string[], moduleId: stri
 
 /** The reflection that was written last, with the person under whose key it is sealed. */
 export async function findReflection(personIds: readonly string[], moduleId: string) {
-  const record = await ModuleProgress.findOne({
-    personId: { $in: [...personIds] },
-    moduleId,
-    sealedReflection: { $type: 'string' },
-  })
-    .sort({ updatedAt: -1 })
-    .lean();
-  return record?.sealedReflection
-    ? { personId: record.personId, sealedText: record.sealedReflection }
+  const found = await ModuleProgress.one(
+    { personId: { $in: [...personIds] }, moduleId, sealedReflection: { $type: 'string' } },
+    { sort: { updatedAt: -1 } },
+  );
+  return found?.sealedReflection
+    ? { personId: found.personId, sealedText: found.sealedReflection }
     : undefined;
 }
 
 export async function keepReflection({ personId, moduleId }: OwnModule, sealedReflection: string, now: Date) {
-  await ModuleProgress.updateOne(
+  await ModuleProgress.model.updateOne(
     { personId, moduleId },
     { $set: { sealedReflection, updatedAt: now }, $setOnInsert: { state: 'in-progress' } },
     { upsert: true },
@@ -63,38 +45,54 @@ export async function keepReflection({ personId, moduleId }: OwnModule, sealedRe
 }
 
 /** Keeps the first time of completion and the best score, however often and in whatever order this is called. */
-export async function keepCompletion({ personId, moduleId }: OwnModule, scorePercent: number, now: Date) {
-  await ModuleProgress.updateOne(
+export async function keepCompletion({ personId, moduleId }: OwnModule, scorePercent: number, at: Date) {
+  await ModuleProgress.model.updateOne(
     { personId, moduleId },
     {
-      $set: { state: 'completed', updatedAt: now },
-      $max: { scorePercent },
-      $min: { completedAt: now },
+      $set: { state: 'completed' },
+      $max: { scorePercent, updatedAt: at },
+      $min: { completedAt: at },
     },
     { upsert: true },
   );
 }
 
-export type KeptProgress = Progress & { sealedReflection?: string };
-
 export async function findAllProgress(personIds: readonly string[]): Promise<KeptProgress[]> {
-  const records = await ModuleProgress.find({ personId: { $in: [...personIds] } }).lean();
-  return records.map((record) => ({
-    ...toProgress(record),
-    ...(record.sealedReflection ? { sealedReflection: record.sealedReflection } : {}),
-  }));
+  return ModuleProgress.many({ personId: { $in: [...personIds] } });
 }
 
 export async function deleteProgressOf(personIds: readonly string[]): Promise<void> {
-  await ModuleProgress.deleteMany({ personId: { $in: [...personIds] } });
+  await ModuleProgress.model.deleteMany({ personId: { $in: [...personIds] } });
 }
 
-function toProgress({ personId, moduleId, state, scorePercent, completedAt }: ProgressRecord): Progress {
-  return {
-    personId,
-    moduleId,
-    state,
-    ...(typeof scorePercent === 'number' ? { scorePercent } : {}),
-    ...(completedAt ? { completedAt } : {}),
-  };
+/** Gives the module that somebody began under another id, where they have none under this one, whole to them. */
+export async function moveProgress(
+  { personId, moduleId, sealedReflection: read }: KeptProgress,
+  { to, sealedReflection }: { to: string; sealedReflection: string | undefined },
+): Promise<boolean> {
+  return unlessTaken(() =>
+    ModuleProgress.model.updateOne(
+      { personId, moduleId, sealedReflection: read ?? { $exists: false } },
+      { $set: { personId: to, ...(sealedReflection ? { sealedReflection } : {}) } },
+    ),
+  );
+}
+
+/** Of two reflections the one that was written last stays. */
+export async function joinReflection(
+  { moduleId, updatedAt }: KeptProgress,
+  { to, sealedReflection }: { to: string; sealedReflection: string },
+): Promise<void> {
+  await ModuleProgress.model.updateOne(
+    {
+      personId: to,
+      moduleId,
+      $or: [{ sealedReflection: { $exists: false } }, { updatedAt: { $lt: updatedAt } }],
+    },
+    { $set: { sealedReflection }, $max: { updatedAt } },
+  );
+}
+
+export async function deleteProgress({ personId, moduleId, updatedAt }: KeptProgress): Promise<void> {
+  await ModuleProgress.model.deleteOne({ personId, moduleId, updatedAt });
 }

@@ -1,15 +1,17 @@
 // How far a person is in a module, and what their quiz is worth: pure rules.
+import { z } from 'zod';
 import type { CompleteResponse, ProgressView } from '../api/module-api.js';
 import type { Module } from './module.js';
 
 /** What is kept for one person and one module; the sealed reflection is kept beside it. */
-export type Progress = {
-  personId: string;
-  moduleId: string;
-  state: 'in-progress' | 'completed';
-  scorePercent?: number;
-  completedAt?: Date;
-};
+export const progress = z.object({
+  personId: z.string(),
+  moduleId: z.string(),
+  state: z.enum(['in-progress', 'completed']),
+  scorePercent: z.number().optional(),
+  completedAt: z.date().optional(),
+});
+export type Progress = z.infer<typeof progress>;
 
 export type QuizResult = { scorePercent: number; results: CompleteResponse['results'] };
 

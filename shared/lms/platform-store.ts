@@ -1,53 +1,43 @@
 // Keeps the platforms that may launch us.
-import mongoose from 'mongoose';
+import { z } from 'zod';
+import { collection } from '../platform/records.js';
 import type { Platform } from './platform.js';
 
-type PlatformRecord = Omit<Platform, 'id'> & { _id: string };
+const record = z.object({
+  id: z.string(),
+  name: z.string(),
+  issuer: z.string(),
+  clientId: z.string(),
+  deploymentIds: z.array(z.string()),
+  authUrl: z.string(),
+  tokenUrl: z.string(),
+  jwksUrl: z.string(),
+  status: z.enum(['pending', 'active']),
+});
 
-const text = { type: String, required: true } as const;
-const schema = new mongoose.Schema<PlatformRecord>(
-  {
-    _id: text,
-    name: text,
-    issuer: text,
-    clientId: text,
-    deploymentIds: { type: [String], required: true },
-    authUrl: text,
-    tokenUrl: text,
-    jwksUrl: text,
-    status: text as never,
-  },
-  { versionKey: false },
-);
-schema.index({ issuer: 1, clientId: 1 }, { unique: true });
-
-const Platforms = mongoose.model('Platform', schema, 'platforms');
+const Platforms = collection('platforms', {
+  schema: record,
+  indexes: [{ on: { issuer: 1, clientId: 1 }, unique: true }],
+});
 
 export async function findPlatform(id: string): Promise<Platform | undefined> {
-  const record = await Platforms.findById(id).lean();
-  return record ? toPlatform(record) : undefined;
+  return Platforms.one({ _id: id });
 }
 
 export async function findAllPlatforms(): Promise<Platform[]> {
-  const records = await Platforms.find().sort({ _id: 1 }).lean();
-  return records.map(toPlatform);
+  return Platforms.many({}, { sort: { _id: 1 } });
 }
 
 export async function changeStatus(id: string, status: Platform['status']): Promise<boolean> {
-  const { matchedCount } = await Platforms.updateOne({ _id: id }, { $set: { status } });
+  const { matchedCount } = await Platforms.model.updateOne({ _id: id }, { $set: { status } });
   return matchedCount === 1;
 }
 
 /** @param clientId needed where an issuer has registered us more than once */
 export async function findPlatformsBy(issuer: string, clientId?: string): Promise<Platform[]> {
-  const records = await Platforms.find({ issuer, ...(clientId ? { clientId } : {}) }).lean();
-  return records.map(toPlatform);
+  return Platforms.many({ issuer, ...(clientId ? { clientId } : {}) });
 }
 
 export async function savePlatform({ id, ...rest }: Platform): Promise<void> {
-  await Platforms.updateOne({ _id: id }, { $set: rest }, { upsert: true });
-}
-
-function toPlatform({ _id, ...rest }: PlatformRecord): Platform {
-  return { id: _id, ...rest };
+  await Platforms.model.updateOne({ _id: id }, { $set: rest }, { upsert: true });
 }

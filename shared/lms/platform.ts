@@ -1,6 +1,7 @@
 // What an LTI platform is: a Moodle or Canvas that may launch us.
 import { z } from 'zod';
 
+/** What an administrator registers. */
 export const platform = z.object({
   id: z.string(),
   name: z.string(),

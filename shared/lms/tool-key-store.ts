@@ -1,45 +1,23 @@
 // Keeps the key pair with which Waymark signs what it says to platforms.
-import mongoose from 'mongoose';
+import { z } from 'zod';
+import { collection } from '../platform/records.js';
 
-export type StoredToolKey = {
-  kid: string;
+const toolKey = z.object({
+  id: z.literal('current'),
+  kid: z.string(),
   /** PKCS #8, sealed. */
-  sealedPrivateKey: string;
-  publicJwk: Record<string, unknown>;
-};
+  sealedPrivateKey: z.string(),
+  publicJwk: z.record(z.string(), z.unknown()),
+});
+export type StoredToolKey = Omit<z.infer<typeof toolKey>, 'id'>;
 
-type ToolKeyRecord = StoredToolKey & { _id: 'current' };
-
-const text = { type: String, required: true } as const;
-const ToolKeys = mongoose.model(
-  'ToolKey',
-  new mongoose.Schema<ToolKeyRecord>(
-    {
-      _id: text as never,
-      kid: text,
-      sealedPrivateKey: text,
-      publicJwk: { type: mongoose.Schema.Types.Mixed, required: true },
-    },
-    { versionKey: false },
-  ),
-  'tool-keys',
-);
+const ToolKeys = collection('tool-keys', { schema: toolKey });
 
 export async function findToolKey(): Promise<StoredToolKey | undefined> {
-  const record = await ToolKeys.findById('current').lean();
-  return record ? withoutId(record) : undefined;
+  return ToolKeys.one({ _id: 'current' });
 }
 
 /** The stored key: the given one, or the one that another process stored first. */
 export async function insertToolKey(fresh: StoredToolKey): Promise<StoredToolKey> {
-  const record = await ToolKeys.findOneAndUpdate(
-    { _id: 'current' },
-    { $setOnInsert: fresh },
-    { upsert: true, returnDocument: 'after' },
-  ).lean();
-  return withoutId(record);
-}
-
-function withoutId({ _id, ...rest }: ToolKeyRecord): StoredToolKey {
-  return rest;
+  return ToolKeys.put({ _id: 'current' }, fresh);
 }

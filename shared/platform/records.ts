@@ -37,6 +37,8 @@ export type Collection<Kept> = {
   ): Promise<z.output<Part>[]>;
   /** The record after the change; undefined where none fits. */
   change(filter: Filter<Kept>, update: Update<Kept>, how?: Pick<Reading, 'sort'>): Promise<Kept | undefined>;
+  /** The record, which is gone afterwards. */
+  take(filter: Filter<Kept>): Promise<Kept | undefined>;
   /** The record that fits; where none does, one that is made of the filter and this. */
   put(filter: Filter<Kept>, rest: Partial<Stored<Kept>>): Promise<Kept>;
   /** Whether it was kept: false when a unique index holds its like. */
@@ -71,6 +73,10 @@ export function collection<Schema extends RecordSchema>(
     },
     change: async (filter, update, how = {}) => {
       const found = await model.findOneAndUpdate(filter, update, { ...how, returnDocument: 'after' }).lean();
+      return found ? read(found) : undefined;
+    },
+    take: async (filter) => {
+      const found = await model.findOneAndDelete(filter).lean();
       return found ? read(found) : undefined;
     },
     put: async (filter, rest) => {
