@@ -83,12 +83,16 @@ function run(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // Also when a test ran out of time and nobody stops it.
-  process.once('exit', () => child.kill('SIGKILL'));
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
   const written: string[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8');
     stream?.on('data', (text: string) => void written.push(text));
   }
-  const ended = once(child, 'close').then(([code]) => code as number | null);
+  const ended = once(child, 'close').then(([code]) => {
+    process.off('exit', kill);
+    return code as number | null;
+  });
   return { child, log: () => written.join(''), ended };
 }
