@@ -12,8 +12,8 @@ import {
   noticeWaits,
   takeDueNotice,
 } from '../shared/notices/notice-actions.js';
+import type { StoredNotice } from '../shared/notices/stored-notice.js';
 import { peopleBehind } from '../shared/people/people-actions.js';
-import type { StoredNotice } from '../shared/ports/notice.js';
 import { cardMessage } from './card-message.js';
 import { type Conversation, findConversation } from './conversation-store.js';
 import type { BotDeps } from './deps.js';

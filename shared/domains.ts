@@ -58,6 +58,7 @@ import { waitingJobs } from './mentoring/waiting/waiting-jobs.js';
 import { waitingPersonalData } from './mentoring/waiting/waiting-personal-data.js';
 import { waitingRenaming } from './mentoring/waiting/waiting-renaming.js';
 import { noticePersonalData } from './notices/notice-personal-data.js';
+import { noticeRenaming } from './notices/notice-renaming.js';
 import { personCardData } from './people/card/person-card-personal-data.js';
 import { peopleJobs } from './people/people-jobs.js';
 import type { JobTable } from './platform/jobs.js';
@@ -130,6 +131,7 @@ export const domainDepartures: readonly Departure<Context>[] = [agreementDepartu
 
 /** What names a person, in every room: for one who had two records. */
 export const domainRenamings: readonly Renaming<Context>[] = [
+  noticeRenaming,
   lmsRenaming,
   progressRenaming,
   concernRenaming,

@@ -3,17 +3,19 @@
 import type { Context } from '../context.js';
 import { nextTry } from '../platform/backoff.js';
 import { MINUTE, type WorkingHours } from '../platform/hours.js';
-import { isPatient, type Notice, type NoticeSubject, noticeKey, type StoredNotice } from '../ports/notice.js';
+import { isPatient, type Notice, type NoticeSubject, noticeKey } from '../ports/notice.js';
 import { deliverAt } from './deliver-at.js';
 import {
-  changeNotice,
   claimDueNotice,
   insertNotice,
   type MessagePlace,
   makeStale,
   markSent,
+  putOff,
+  settle,
   waitNoLonger,
 } from './notice-store.js';
+import type { StoredNotice } from './stored-notice.js';
 
 /** Done by the bot's door. */
 export const DELIVERY_JOB = 'deliver-notices';
@@ -72,7 +74,7 @@ export async function hurryNotices(ctx: Context): Promise<void> {
 
 /** Nobody knows how to reach the person: it is not tried again before somebody does. */
 export async function noticeWaits(of: StoredNotice): Promise<void> {
-  await changeNotice(of.id, of.state, { state: 'waiting' });
+  await settle(of.id, of.state, 'waiting');
 }
 
 /** @param retryAfterSeconds what the service asked for, if it did */
@@ -81,17 +83,15 @@ export async function noticeFailed(
   of: StoredNotice,
   retryAfterSeconds?: number,
 ): Promise<void> {
-  await changeNotice(of.id, of.state, {
-    nextAttemptAt: nextTry(of.attempts, clock.now(), retryAfterSeconds),
-  });
+  await putOff(of.id, of.state, nextTry(of.attempts, clock.now(), retryAfterSeconds));
 }
 
 /** It is no longer so, and nobody has been told. */
 export async function noticeMoot(of: StoredNotice): Promise<void> {
-  await changeNotice(of.id, of.state, { state: 'moot' });
+  await settle(of.id, of.state, 'moot');
 }
 
 /** The person blocked or removed the app, or can't be reached by it at all. */
 export async function noticeUndeliverable(of: StoredNotice): Promise<void> {
-  await changeNotice(of.id, of.state, { state: 'undeliverable' });
+  await settle(of.id, of.state, 'undeliverable');
 }

@@ -100,26 +100,6 @@ export function isPatient({ kind }: Notice): boolean {
   return PATIENT.has(kind);
 }
 
-/**
- * pending: to be sent; waiting: to be sent once the person can be reached; sent: shown; stale: shown, and to be shown
- * anew; undeliverable: will never arrive; moot: was no longer so when it was to be sent.
- */
-export type NoticeState = 'pending' | 'waiting' | 'sent' | 'stale' | 'undeliverable' | 'moot';
-
-export type StoredNotice = {
-  id: string;
-  personId: string;
-  notice: Notice;
-  state: NoticeState;
-  attempts: number;
-  /** Goes up whenever what the card shows has changed. */
-  revision: number;
-  nextAttemptAt: Date;
-  /** Where the message stands once it was sent. */
-  conversationId?: string;
-  activityId?: string;
-};
-
 /** What tells a person the same thing twice is one notice. */
 export function noticeKey(personId: string, of: Notice): string {
   const { kind, ...subject } = of;
