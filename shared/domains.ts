@@ -50,6 +50,7 @@ import { waitingJobs } from './mentoring/waiting/waiting-jobs.js';
 import { waitingPersonalData } from './mentoring/waiting/waiting-personal-data.js';
 import { noticePersonalData } from './notices/notice-personal-data.js';
 import { personCardData } from './people/card/person-card-personal-data.js';
+import { peopleRenaming } from './people/people-renaming.js';
 import type { JobTable } from './platform/jobs.js';
 import type { Departure } from './ports/departure.js';
 import type { PersonalDataSource } from './ports/personal-data.js';
@@ -57,6 +58,7 @@ import type { Renaming } from './ports/renaming.js';
 import type { TimelineSource } from './ports/timeline.js';
 import type { WaitingSource } from './ports/waiting-source.js';
 import { enrollmentPersonalData } from './programs/enrollment/enrollment-personal-data.js';
+import { programRenaming } from './programs/program-renaming.js';
 import { retentionJobs } from './programs/retention-jobs.js';
 
 export const domainJobs: JobTable<Context> = [
@@ -118,7 +120,7 @@ export const domainTimeline: readonly TimelineSource<Context>[] = [
 export const domainDepartures: readonly Departure<Context>[] = [agreementDeparture, roundDeparture];
 
 /** What names a person, in every room: for one who had two records. */
-export const domainRenamings: readonly Renaming<Context>[] = [];
+export const domainRenamings: readonly Renaming<Context>[] = [peopleRenaming, programRenaming];
 
 export const domainWaitingSources: readonly WaitingSource[] = [
   agreementWaiting,
