@@ -61,6 +61,7 @@ import { noticePersonalData } from './notices/notice-personal-data.js';
 import { noticeRenaming } from './notices/notice-renaming.js';
 import { personCardData } from './people/card/person-card-personal-data.js';
 import { peopleJobs } from './people/people-jobs.js';
+import { peopleRenaming } from './people/people-renaming.js';
 import type { JobTable } from './platform/jobs.js';
 import type { Departure } from './ports/departure.js';
 import type { PersonalDataSource } from './ports/personal-data.js';
@@ -68,6 +69,7 @@ import type { Renaming } from './ports/renaming.js';
 import type { TimelineSource } from './ports/timeline.js';
 import type { WaitingSource } from './ports/waiting-source.js';
 import { enrollmentPersonalData } from './programs/enrollment/enrollment-personal-data.js';
+import { programRenaming } from './programs/program-renaming.js';
 import { retentionJobs } from './programs/retention-jobs.js';
 
 export const domainJobs: JobTable<Context> = [
@@ -131,6 +133,8 @@ export const domainDepartures: readonly Departure<Context>[] = [agreementDepartu
 
 /** What names a person, in every room: for one who had two records. */
 export const domainRenamings: readonly Renaming<Context>[] = [
+  peopleRenaming,
+  programRenaming,
   noticeRenaming,
   lmsRenaming,
   progressRenaming,

@@ -1,6 +1,5 @@
 // A learning module: sections to read, one reflection to write, a short quiz.
 import { z } from 'zod';
-import type { ModuleView } from '../api/module-api.js';
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
@@ -40,8 +39,13 @@ export const moduleSchema = z
 
 export type Module = z.infer<typeof moduleSchema>;
 
+export type ModuleWithoutAnswers = Omit<Module, 'reflection' | 'quiz'> & {
+  reflection: Module['reflection'] & { text: string };
+  quiz: Pick<Module['quiz'][number], 'id' | 'text' | 'options'>[];
+};
+
 /** The module for its reader: the right answers and explanations stay on the server until the quiz is in. */
-export function withoutAnswers(module: Module, reflectionText: string): ModuleView {
+export function withoutAnswers(module: Module, reflectionText: string): ModuleWithoutAnswers {
   return {
     ...module,
     reflection: { ...module.reflection, text: reflectionText },

@@ -1,30 +1,34 @@
 // Keeps one-time link codes, only as hashes, until they are used or run out.
 import { createHash } from 'node:crypto';
-import mongoose from 'mongoose';
+import { z } from 'zod';
+import { collection } from '../platform/records.js';
 
-type LinkCodeRecord = { _id: string; personId: string; expiresAt: Date };
+const linkCode = z.object({
+  /** The hash of the code. */
+  id: z.string(),
+  personId: z.string(),
+  expiresAt: z.date(),
+});
 
-const schema = new mongoose.Schema<LinkCodeRecord>(
-  {
-    _id: { type: String, required: true },
-    personId: { type: String, required: true },
-    expiresAt: { type: Date, required: true },
-  },
-  { versionKey: false },
-);
-schema.index({ expiresAt: 1 }, { expireAfterSeconds: 24 * 60 * 60 });
-
-const LinkCodes = mongoose.model('LinkCode', schema, 'link-codes');
+const LinkCodes = collection('link-codes', {
+  schema: linkCode,
+  indexes: [{ on: { expiresAt: 1 }, expireAfterSeconds: 24 * 60 * 60 }],
+});
 
 export async function keepLinkCode(code: string, personId: string, expiresAt: Date): Promise<void> {
-  await LinkCodes.deleteMany({ personId });
-  await LinkCodes.create({ _id: hash(code), personId, expiresAt });
+  await LinkCodes.model.deleteMany({ personId });
+  await LinkCodes.insert({ id: hash(code), personId, expiresAt });
 }
 
 /** The person who made the code; the code is gone afterwards. */
 export async function takeLinkCode(code: string, now: Date): Promise<string | undefined> {
-  const taken = await LinkCodes.findOneAndDelete({ _id: hash(code), expiresAt: { $gt: now } }).lean();
-  return taken?.personId;
+  const taken = await LinkCodes.model.findOneAndDelete({ _id: hash(code), expiresAt: { $gt: now } }).lean();
+  return taken ? LinkCodes.read(taken).personId : undefined;
+}
+
+/** Each of them works until it ends, as both were made by one person. */
+export async function renameInLinkCodes(from: string, to: string): Promise<void> {
+  await LinkCodes.model.updateMany({ personId: from }, { $set: { personId: to } });
 }
 
 function hash(code: string): string {

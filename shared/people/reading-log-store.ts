@@ -1,27 +1,29 @@
 // Keeps who looked at what about the people of a program; once for each day.
-import mongoose from 'mongoose';
-import type { Reading } from './reading.js';
+import { collection } from '../platform/records.js';
+import { type Reading, reading } from './reading.js';
 
-const text = { type: String, required: true } as const;
-const schema = new mongoose.Schema<Reading>(
-  { readerId: text, programId: text, what: text as never, day: text, at: { type: Date, required: true } },
-  { versionKey: false },
-);
-schema.index({ programId: 1, readerId: 1, what: 1, day: 1 }, { unique: true });
+const Readings = collection('readings', {
+  schema: reading,
+  indexes: [{ on: { programId: 1, readerId: 1, what: 1, day: 1 }, unique: true }],
+});
 
-const Readings = mongoose.model('Reading', schema, 'readings');
-
-export async function keepReading({ readerId, programId, what, day, at }: Reading): Promise<void> {
-  await Readings.updateOne({ readerId, programId, what, day }, { $setOnInsert: { at } }, { upsert: true });
+export async function keepReading({ at, ...of }: Reading): Promise<void> {
+  await Readings.model.updateOne(of, { $setOnInsert: { at } }, { upsert: true });
 }
 
 export async function deleteReadings(programId: string, until: Date): Promise<void> {
-  await Readings.deleteMany({ programId, at: { $lte: until } });
+  await Readings.model.deleteMany({ programId, at: { $lte: until } });
 }
 
 /** The newest first. */
 export async function findReadings(programIds: readonly string[]): Promise<Reading[]> {
-  return Readings.find({ programId: { $in: [...programIds] } }, { _id: 0 })
-    .sort({ at: -1 })
-    .lean();
+  return Readings.many({ programId: { $in: [...programIds] } }, { sort: { at: -1 } });
+}
+
+/** Of two looks on one day the first stays, as it would have for one reader. */
+export async function renameInReadings(from: string, to: string): Promise<void> {
+  for (const { at, readerId: _, ...of } of await Readings.many({ readerId: from })) {
+    await Readings.model.updateOne({ ...of, readerId: to }, { $min: { at } }, { upsert: true });
+    await Readings.model.deleteOne({ ...of, readerId: from });
+  }
 }

@@ -1,5 +1,5 @@
 // The agenda packs: what meetings of a program are about, from the first one to the last; pages may import it.
-import type { AgendaPackId } from '../api/program-api.js';
+import type { AgendaPackId } from './program-words.js';
 
 /** first: the first meeting; early: until goals are agreed; middle: while work goes on; last: the last meeting. */
 export type AgendaStage = 'first' | 'early' | 'middle' | 'last';

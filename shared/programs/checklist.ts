@@ -1,7 +1,10 @@
 // What has to be there before a program's next phase.
-import type { ChecklistItem, Phase } from '../api/program-api.js';
 import { t } from '../i18n/translate.js';
 import { nextPhase, type Program, type ProgramFacts } from './program.js';
+import type { Phase } from './program-words.js';
+
+/** `hint` says what to do. */
+type ChecklistItem = { code: string; isDone: boolean; label: string; hint: string };
 
 /** Of the step to the next phase; empty when nothing is asked for, or nothing follows. */
 export function checklist(of: Program, facts: ProgramFacts): ChecklistItem[] {

@@ -1,8 +1,8 @@
 // What a program's objectives suggest: weights, an agenda pack, measures; a manager may change each of them.
-import type { AgendaPackId, Measure, Objective, WeightsView } from '../api/program-api.js';
+import type { AgendaPackId, Measure, Objective, Weights } from './program-words.js';
 
 /** Each row sums to 100, so that no objective counts more than another. */
-const WEIGHTS: Readonly<Record<Objective, WeightsView>> = {
+const WEIGHTS: Readonly<Record<Objective, Weights>> = {
   'skill-development': weights([45, 20, 5, 10, 10, 5, 5]),
   'career-advancement': weights([15, 40, 5, 20, 10, 5, 5]),
   networking: weights([5, 15, 40, 5, 15, 15, 5]),
@@ -53,9 +53,9 @@ function suggestionsFor(objectives: readonly Objective[]) {
 }
 
 /** The mean over the objectives, in whole numbers. */
-export function defaultWeights(objectives: readonly Objective[]): WeightsView {
+export function defaultWeights(objectives: readonly Objective[]): Weights {
   const chosen = [...new Set(objectives)].map((objective) => WEIGHTS[objective]);
-  const mean = (criterion: keyof WeightsView) =>
+  const mean = (criterion: keyof Weights) =>
     Math.round(chosen.reduce((sum, row) => sum + row[criterion], 0) / Math.max(chosen.length, 1));
   return {
     skills: mean('skills'),
@@ -78,6 +78,6 @@ type Row = [
   style: number,
 ];
 
-function weights([skills, goals, interests, seniority, overlap, wishes, style]: Row): WeightsView {
+function weights([skills, goals, interests, seniority, overlap, wishes, style]: Row): Weights {
   return { skills, goals, interests, seniority, overlap, wishes, style };
 }

@@ -1,5 +1,4 @@
 // Leading a program from phase to phase, through a gate that says what is missing.
-import type { Phase } from '../api/program-api.js';
 import type { Context } from '../context.js';
 import { AppError } from '../platform/errors.js';
 import { checklist } from './checklist.js';
@@ -14,6 +13,7 @@ import {
   type ProgramFacts,
 } from './program.js';
 import { changed, managedProgram } from './program-actions.js';
+import type { Phase } from './program-words.js';
 
 export type PhaseChange = {
   version: number;

@@ -1,7 +1,40 @@
 // What a mentoring program is, and which steps and changes its phase allows.
 import { z } from 'zod';
-import { type Phase, type ProgramDraft, phase, programDraft } from '../api/program-api.js';
 import { defaultAgendaPack, defaultMeasures, defaultWeights } from './objective-defaults.js';
+import { agendaPackId, measure, objective, type Phase, phase, rules, weights } from './program-words.js';
+
+/** Also of programs that were stored before anybody could choose. */
+export const USUAL_KEEP_MONTHS = 12;
+
+/** What a manager decides; each part may be changed until the pairs run. */
+export const programDraft = z.object({
+  title: z.string(),
+  description: z.string().default(''),
+  objectives: z.array(objective),
+  lengthWeeks: z.number(),
+  checkInEveryDays: z.number(),
+  mentorCapacity: z.number(),
+  /** BCP 47 tags of the languages in which people may meet. */
+  languages: z.array(z.string()),
+  matchMode: z.enum(['manager', 'self', 'mixed']),
+  weights,
+  rules,
+  /** From 0 to 1: pairs below are never made. */
+  threshold: z.number(),
+  /** Days in which both may say no to a published match, without blame. */
+  vetoDays: z.number(),
+  /** Of those in a pair, how many percent have completed the training before the pairs run; older programs ask nobody. */
+  trainedPercent: z.number().default(0),
+  /** How long what a pair wrote is kept after its end, and what people said in private after the program has closed. */
+  keepMonths: z.number().default(USUAL_KEEP_MONTHS),
+  /** The person to whom concerns go. */
+  contact: z.string().default(''),
+  /** What meetings are about. */
+  agendaPack: agendaPackId,
+  /** What the program tracks; may be nothing. */
+  measures: z.array(measure),
+});
+export type ProgramDraft = z.infer<typeof programDraft>;
 
 export const program = programDraft.extend({
   id: z.string(),
@@ -12,7 +45,7 @@ export const program = programDraft.extend({
   /** Since when it has been closed or put away, as far as a job has noted it. */
   closedAt: z.date().optional(),
   /** Goes up with each change. */
-  version: z.number().int(),
+  version: z.number(),
 });
 export type Program = z.infer<typeof program>;
 
@@ -21,9 +54,6 @@ export type ProgramFacts = EnrolledFacts & PairFacts;
 export type EnrolledFacts = { mentees: number; mentors: number };
 /** paired: people in a pair; trained: those of them who have completed the training. */
 export type PairFacts = { pairs: number; paired: number; trained: number };
-
-/** Also of programs that were stored before anybody could choose. */
-export const USUAL_KEEP_MONTHS = 12;
 
 const PHASES = phase.options;
 /** Enrollment is open to everybody in the first, and to a waiting list in the others. */

@@ -1,12 +1,10 @@
 // My card for the people I am paired with: everybody writes and erases their own.
-import type { CardForm } from '../../api/personal-api.js';
-import { cardForm } from '../../api/personal-api.js';
 import { actingIds, type Context, personId } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
 import { openJson, sealJson } from '../../platform/sealed-json.js';
 import { getPeople } from '../people-actions.js';
 import { allIds, personOwner } from '../person.js';
-import { emptyCard, type PersonCard } from './person-card.js';
+import { type CardForm, cardForm, emptyCard, type PersonCard } from './person-card.js';
 import { deleteCards, findCards, saveCard } from './person-card-store.js';
 
 type Sealing = Pick<Context, 'vault'>;

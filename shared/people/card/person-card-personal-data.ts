@@ -1,12 +1,10 @@
 // What is kept of a person's card, for them to see and to erase.
-
-import { type CardForm, cardForm } from '../../api/personal-api.js';
 import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { openJson } from '../../platform/sealed-json.js';
 import type { PersonalDataSource } from '../../ports/personal-data.js';
 import { personOwner } from '../person.js';
-import { emptyCard, filledIn } from './person-card.js';
+import { type CardForm, cardForm, emptyCard, filledIn } from './person-card.js';
 import { deleteCards, findCards } from './person-card-store.js';
 
 export const personCardData: PersonalDataSource<Context> = {

@@ -1,13 +1,33 @@
 // What a person's card is: how to say their name, what helps when meeting, their path; all of it by choice.
-import { type CardField, type CardForm, cardForm } from '../../api/personal-api.js';
+import { z } from 'zod';
 
-export type PersonCard = {
-  personId: string;
+const words = z.string().default('');
+
+/** What is sealed of a card. */
+export const cardForm = z.object({
+  pronunciation: words,
+  pronouns: words,
+  holidays: words,
+  style: words,
+  access: words,
+  camera: z.enum(['', 'on', 'sometimes', 'off']).default(''),
+  bandwidth: z.enum(['', 'good', 'changing', 'low']).default(''),
+  dialIn: words,
+  path: words,
+  setback: words,
+  offer: words,
+});
+export type CardForm = z.infer<typeof cardForm>;
+export type CardField = keyof CardForm;
+
+export const personCard = z.object({
+  personId: z.string(),
   /** The form, sealed for `person:<personId>`. */
-  sealed: string;
-  version: number;
-  updatedAt: Date;
-};
+  sealed: z.string(),
+  version: z.number(),
+  updatedAt: z.date(),
+});
+export type PersonCard = z.infer<typeof personCard>;
 
 export type CardLine = { field: CardField; value: string };
 

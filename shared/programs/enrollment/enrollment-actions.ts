@@ -1,6 +1,6 @@
 // Enrolling, pausing and withdrawing: everybody for themselves.
 
-import type { EnrollmentForm, EnrollmentStatus } from '../../api/enrollment-api.js';
+import type { EnrollmentForm as FormRequest } from '../../api/enrollment-api.js';
 import { actingIds, type Context, personId } from '../../context.js';
 import { getPeople, keepDetails, managersOf } from '../../people/people-actions.js';
 import { emailKey, type Person } from '../../people/person.js';
@@ -12,16 +12,18 @@ import { mayKnow } from '../program-policy.js';
 import { findVisiblePrograms } from '../program-store.js';
 import {
   type Enrollment,
+  type EnrollmentForm,
+  type EnrollmentStatus,
   firstOf,
   isNothing,
   normalizeOpen,
-  openPartOf,
   type PrivatePart,
   pausesEnded,
   pausesWith,
   statusAt,
   statusOnSaving,
 } from './enrollment.js';
+import { openPartOf } from './enrollment-form.js';
 import { mayChange, mayEnroll } from './enrollment-policy.js';
 import { type About, aboutOf, prefill } from './enrollment-prefill.js';
 import { findEnrollment, findEnrollmentsOf, saveEnrollment } from './enrollment-store.js';
@@ -80,7 +82,7 @@ export async function myPlaces(ctx: Context): Promise<{ program: Program; status
  * Enrolls me, or changes what I said; puts me on the waiting list when pairs are made already.
  * @throws AppError `enrollment.consent-required` (400), `enrollment.closed`, `enrollment.left` (409)
  */
-export async function enroll(ctx: Enrolling, programId: string, form: EnrollmentForm): Promise<Enrollment> {
+export async function enroll(ctx: Enrolling, programId: string, form: FormRequest): Promise<Enrollment> {
   const { program, mine } = await seen(ctx, programId);
   if (!mayEnroll(program)) throw new AppError({ code: 'enrollment.closed', status: 409 });
   if (!form.consent) throw new AppError({ code: 'enrollment.consent-required', status: 400 });
@@ -207,7 +209,7 @@ async function myself(ctx: Pick<Context, 'actor'>): Promise<Person> {
 }
 
 /** Nobody wishes for, or avoids, themselves; whom somebody would rather not meet is not wished for. */
-async function ownPrivatePart(ownerId: string, form: EnrollmentForm): Promise<PrivatePart> {
+async function ownPrivatePart(ownerId: string, form: PrivatePart): Promise<PrivatePart> {
   const [owner] = await getPeople([ownerId]);
   const own = emailKey(owner?.email ?? '');
   const addresses = (emails: readonly string[]) =>

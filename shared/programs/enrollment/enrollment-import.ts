@@ -10,17 +10,11 @@ import type { Program } from '../program.js';
 import { managedProgram } from '../program-actions.js';
 import { writeCsv } from './csv-records.js';
 import { enrolledPeople } from './enrolled-people.js';
-import {
-  type Enrollment,
-  normalizeOpen,
-  type OpenPart,
-  openPart,
-  statusAt,
-  statusOnSaving,
-} from './enrollment.js';
+import { type Enrollment, normalizeOpen, type OpenPart, statusAt, statusOnSaving } from './enrollment.js';
 import { keep } from './enrollment-actions.js';
 import { COLUMNS, cellsOfOpen, openOfRow, type Row } from './enrollment-columns.js';
 import { readEnrollmentFile } from './enrollment-csv.js';
+import { maySay } from './enrollment-form.js';
 import { mayBeImported, mayBeOverwritten } from './enrollment-policy.js';
 import { emptyForm } from './enrollment-prefill.js';
 import { findEnrollmentsIn } from './enrollment-store.js';
@@ -90,7 +84,7 @@ type Deciding = {
 
 /** Whoever left or withdrew stays away, and nobody's own words are overwritten. */
 function decide(open: OpenPart, { ctx, program, personId, before, row }: Deciding): Decision {
-  if (!openPart.safeParse(open).success) return { kind: 'problem', reason: t('enrollment.import.workEnd') };
+  if (!maySay(open)) return { kind: 'problem', reason: t('enrollment.import.workEnd') };
   if (before && !mayBeImported(before)) return problem(before.status, row);
   if (before && isDeepStrictEqual(before.open, open)) return { kind: 'unchanged' };
   if (before && !mayBeOverwritten(before)) return problem('ownWords', row);

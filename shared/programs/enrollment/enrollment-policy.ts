@@ -1,7 +1,6 @@
 // Who may do what with a place in a program; everybody changes their own, what managers do says program-policy.ts.
-import type { EnrollmentStatus } from '../../api/enrollment-api.js';
 import { isJoinable, type Program } from '../program.js';
-import type { Enrollment } from './enrollment.js';
+import type { Enrollment, EnrollmentStatus } from './enrollment.js';
 
 /** Everybody enrolls for themselves while the program can be joined. */
 export function mayEnroll(of: Program): boolean {

@@ -1,12 +1,13 @@
 // The form as somebody first sees it: filled with what the directory knows, and sensible defaults.
-import type { EnrollmentForm, EnrollmentResponse } from '../../api/enrollment-api.js';
 import type { Person } from '../../people/person.js';
 import type { DirectoryEntry } from '../../ports/directory-port.js';
 import type { Program } from '../program.js';
+import type { EnrollmentForm } from './enrollment.js';
 
 export type Prefilled = { form: EnrollmentForm; prefilled: string[] };
 
-export type About = EnrollmentResponse['about'];
+/** What the form can't change: who somebody is, and where that comes from. */
+export type About = { name: string; source: 'directory' | 'course'; manager?: string };
 
 type Known = Partial<
   Pick<

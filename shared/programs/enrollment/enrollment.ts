@@ -1,49 +1,74 @@
 // What an enrollment is: what somebody said about themselves for one program, and where they stand in it.
-import { IANAZone } from 'luxon';
-import type { z } from 'zod';
-import { type EnrollmentForm, type EnrollmentStatus, enrollmentForm } from '../../api/enrollment-api.js';
-import { t } from '../../i18n/translate.js';
+import { z } from 'zod';
 import { isJoinable, type Program } from '../program.js';
-import { normalizeSkills, normalizeWords } from './skill.js';
+import { normalizeSkills, normalizeWords, skillEntry } from './skill.js';
 
-const PRIVATE = { wishes: true, ratherNot: true, accessNeeds: true } as const;
 /** Whatever only the person themself and the matching may read; kept sealed. */
-export const privatePart = enrollmentForm.pick(PRIVATE);
+export const privatePart = z.object({
+  /** E-mail addresses, the most wanted first. */
+  wishes: z.array(z.string()),
+  /** E-mail addresses of people with whom they'd rather not be paired; nobody is told. */
+  ratherNot: z.array(z.string()),
+  accessNeeds: z.string(),
+});
 export type PrivatePart = z.infer<typeof privatePart>;
 
+const words = z.array(z.string());
+const leaning = z.number().optional();
+
 /** What managers may know of. */
-export const openPart = enrollmentForm.omit({ ...PRIVATE, consent: true }).superRefine((form, ctx) => {
-  if (!IANAZone.isValidZone(form.timeZone))
-    ctx.addIssue({ code: 'custom', path: ['timeZone'], message: t('enrollment.invalid.timeZone') });
-  for (const path of ['workStart', 'workEnd'] as const)
-    if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(form[path]))
-      ctx.addIssue({ code: 'custom', path: [path], message: t('enrollment.invalid.time') });
-  if (form.workStart >= form.workEnd)
-    ctx.addIssue({ code: 'custom', path: ['workEnd'], message: t('enrollment.invalid.workEnd') });
+const openPart = z.object({
+  roles: z.array(z.enum(['mentee', 'mentor'])),
+  /** How many mentees, for mentors. */
+  capacity: z.number(),
+  languages: words,
+  timeZone: z.string(),
+  /** From 1 (Monday) to 7. */
+  weekdays: z.array(z.number()),
+  /** Local times, HH:MM. */
+  workStart: z.string(),
+  workEnd: z.string(),
+  department: z.string(),
+  /** Empty when it is not known, as of those who enrolled before the form asked for it. */
+  office: z.string().default(''),
+  seniority: z.number(),
+  skillsWanted: z.array(skillEntry),
+  skillsOffered: z.array(skillEntry),
+  goals: words,
+  experience: words,
+  interests: words,
+  style: z.object({ structure: leaning, directness: leaning, pace: leaning, focus: leaning }),
+  readiness: z.object({ hasTime: z.boolean(), knowsTools: z.boolean(), knowsGoal: z.boolean() }),
 });
 export type OpenPart = z.infer<typeof openPart>;
 
-export type StoredStatus = Exclude<EnrollmentStatus, 'none'>;
+export type EnrollmentForm = OpenPart & PrivatePart & { consent: boolean };
 
-export type Enrollment = {
-  id: string;
-  programId: string;
-  personId: string;
-  status: StoredStatus;
+const storedStatus = z.enum(['active', 'waiting', 'paused', 'withdrawn', 'left']);
+export type StoredStatus = z.infer<typeof storedStatus>;
+export type EnrollmentStatus = StoredStatus | 'none';
+
+const pause = z.object({ from: z.date(), until: z.date() });
+export type Pause = z.infer<typeof pause>;
+
+export const enrollment = z.object({
+  id: z.string(),
+  programId: z.string(),
+  personId: z.string(),
+  status: storedStatus,
   /** While paused: when it ends by itself. */
-  pausedUntil?: Date;
+  pausedUntil: z.date().optional(),
   /** All of them, the last first: nobody is waited for in these. */
-  pauses?: Pause[];
-  open: OpenPart;
+  pauses: z.array(pause).optional(),
+  open: openPart,
   /** The private part, sealed for `person:<personId>`; absent when nothing private was said. */
-  sealed?: string;
-  consentedAt: Date;
+  sealed: z.string().optional(),
+  consentedAt: z.date(),
   /** Who filled it in last: an import never overwrites what somebody wrote about themselves. */
-  source: 'person' | 'import';
-  version: number;
-};
-
-export type Pause = { from: Date; until: Date };
+  source: z.enum(['person', 'import']),
+  version: z.number(),
+});
+export type Enrollment = z.infer<typeof enrollment>;
 
 /** What the matching reads of somebody who takes part; wishes and exclusions must not leave the server. */
 export type MatchingCandidate = Pick<
@@ -125,8 +150,4 @@ export function normalizeOpen(form: OpenPart, spellings: ReadonlyMap<string, str
     experience: normalizeWords(form.experience),
     interests: normalizeWords(form.interests),
   };
-}
-
-export function openPartOf(form: EnrollmentForm): OpenPart {
-  return openPart.parse(form);
 }

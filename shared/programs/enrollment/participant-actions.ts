@@ -1,5 +1,4 @@
 // The participants of a program as its managers see and change them.
-import type { ParticipantView } from '../../api/enrollment-api.js';
 import type { Context } from '../../context.js';
 import { idsOf } from '../../people/people-actions.js';
 import { recordReading } from '../../people/reading-log.js';
@@ -8,12 +7,17 @@ import { managedProgram, notFound } from '../program-actions.js';
 import { maySeeAllPlaces } from '../program-policy.js';
 import { findOpenProgramIds } from '../program-store.js';
 import { enrolledPeople } from './enrolled-people.js';
-import { type Enrollment, statusAt } from './enrollment.js';
+import { type Enrollment, type OpenPart, type StoredStatus, statusAt } from './enrollment.js';
 import { change } from './enrollment-actions.js';
 import { findEnrollment, findEnrollmentsIn, findPlaces } from './enrollment-store.js';
 
 /** Whether somebody is in a pair is known to the domain of relationships, which stands above. */
-export type Participant = Omit<ParticipantView, 'isPaired'>;
+export type Participant = Pick<OpenPart, 'roles' | 'capacity' | 'department' | 'office' | 'timeZone'> & {
+  personId: string;
+  displayName: string;
+  email?: string;
+  status: StoredStatus;
+};
 
 /** By name. @throws AppError `program.not-found` (404) */
 export async function participants(ctx: Context, programId: string): Promise<Participant[]> {

@@ -1,9 +1,9 @@
 // One spelling for each skill: the one that was known first.
-import type { EnrollmentForm } from '../../api/enrollment-api.js';
+import type { OpenPart } from './enrollment.js';
 import { KNOWN_GOALS, KNOWN_INTERESTS, KNOWN_SKILLS, normalizeWords, spellingsOf, wordKey } from './skill.js';
 import { findAllSpellings, findSpellings, keepSpellings } from './skill-store.js';
 
-type Skilled = Pick<EnrollmentForm, 'skillsWanted' | 'skillsOffered'>;
+type Skilled = Pick<OpenPart, 'skillsWanted' | 'skillsOffered'>;
 
 const KNOWN = spellingsOf(KNOWN_SKILLS);
 

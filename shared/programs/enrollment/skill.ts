@@ -1,5 +1,9 @@
 // Names of skills, goals and interests as people write them, brought to one spelling.
-import type { SkillEntry } from '../../api/enrollment-api.js';
+import { z } from 'zod';
+
+/** What somebody can do, or wants to be able to do: 1: know of it, 2: do it with help, 3: alone, 4: teach it. */
+export const skillEntry = z.object({ skill: z.string(), level: z.number() });
+export type SkillEntry = z.infer<typeof skillEntry>;
 
 /** What the pickers suggest before anybody has written anything. */
 export const KNOWN_SKILLS: readonly string[] = [
