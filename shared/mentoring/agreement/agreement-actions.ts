@@ -7,9 +7,9 @@ import { asActiveMember, type Membership } from '../relationship/relationship-ac
 import { isAgreed, nextNumber, openFields, openVersionOf, withChanges } from './agreement.js';
 import { openTerms, sealDraft, sealTerms } from './agreement-opening.js';
 import { mayDraft, mayDrop, maySettle } from './agreement-policy.js';
+import type { KeptAgreement } from './agreement-record.js';
 import {
   findVersions,
-  type KeptAgreement,
   keepDraft,
   keepDropped,
   keepSettled,

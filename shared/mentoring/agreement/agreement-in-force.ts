@@ -1,7 +1,8 @@
 // What a pair has agreed on, as far as other parts of the product need it; it says nothing private.
 import { type AgreedFrame, agreedFrame } from '../../api/agreement-api.js';
 import { agreedAt, inForce } from './agreement.js';
-import { findVersions, type KeptTerms } from './agreement-store.js';
+import type { KeptTerms } from './agreement-record.js';
+import { findVersions } from './agreement-store.js';
 
 export type AgreementInForce = AgreedFrame & {
   id: string;

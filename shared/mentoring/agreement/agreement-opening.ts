@@ -6,7 +6,7 @@ import { personOwner } from '../../people/person.js';
 import { openJson, sealJson } from '../../platform/sealed-json.js';
 import { vaultOwner } from '../relationship/relationship-actions.js';
 import { isFilledIn, settledFrom } from './agreement.js';
-import type { KeptAgreement, KeptDraft, KeptTerms } from './agreement-store.js';
+import type { KeptAgreement, KeptDraft, KeptTerms } from './agreement-record.js';
 
 type Author = { relationshipId: string; personId: string };
 

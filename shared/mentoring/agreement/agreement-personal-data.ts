@@ -6,7 +6,8 @@ import { weekdayNames } from '../../i18n/weekday-names.js';
 import type { KeptRecord, PersonalDataSource, PersonalRecord } from '../../ports/personal-data.js';
 import { type Agreement, isAgreed, isOpen } from './agreement.js';
 import { openDraft, openTerms } from './agreement-opening.js';
-import { eraseDraft, findVersionsOf, type KeptAgreement } from './agreement-store.js';
+import type { KeptAgreement } from './agreement-record.js';
+import { eraseDraft, findVersionsOf } from './agreement-store.js';
 
 export const agreementPersonalData: PersonalDataSource<Context> = { name: 'agreement', recordsOf, erase };
 

@@ -1,77 +1,39 @@
 // Keeps the versions of agreements; every save is conditional on what was read, and what people wrote is sealed.
-import mongoose from 'mongoose';
-import type { AgreedFrame, AgreedHours, SettledTerms } from '../../api/agreement-api.js';
+import type { UpdateQuery } from 'mongoose';
+import { collection } from '../../platform/records.js';
 import type { Agreement, Signature } from './agreement.js';
+import {
+  type AgreementRecord,
+  agreementRecord,
+  type KeptAgreement,
+  type KeptDraft,
+  type KeptTerms,
+} from './agreement-record.js';
 
-export type KeptDraft = {
-  saved: number;
-  isHandedIn: boolean;
-  /** When it first was. */
-  handedInAt?: Date;
-  frame: AgreedFrame;
-  hours: AgreedHours;
-  /** With the author's own key until it is handed in, then with the relationship's. */
-  sealed: string;
-};
-
-export type KeptTerms = {
-  frame: SettledTerms['frame'];
-  hours: readonly (AgreedHours & { personId: string })[];
-  sealed: string;
-};
-
-export type KeptAgreement = Agreement & {
-  drafts: Readonly<Record<string, KeptDraft>>;
-  /** Absent until somebody changes or signs what follows from the drafts. */
-  settled?: KeptTerms;
-};
-
-type AgreementRecord = Omit<KeptAgreement, 'id' | 'settled' | 'droppedAt'> & {
-  _id: string;
-  settled?: KeptTerms | null;
-  droppedAt?: Date | null;
-  /** Whether everybody knows what has changed. */
-  isTold: boolean;
-};
-
-const mixed = mongoose.Schema.Types.Mixed as never;
-const schema = new mongoose.Schema<AgreementRecord>(
-  {
-    _id: { type: String, required: true },
-    relationshipId: { type: String, required: true },
-    number: { type: Number, required: true },
-    memberIds: { type: [String], required: true } as never,
-    revision: { type: Number, required: true },
-    drafts: mixed,
-    settled: mixed,
-    signatures: mixed,
-    takenBackFrom: { type: [String], required: true } as never,
-    droppedAt: Date,
-    isTold: { type: Boolean, required: true },
-  },
-  { versionKey: false, minimize: false },
-);
-schema.index({ relationshipId: 1, number: 1 }, { unique: true });
-schema.index({ memberIds: 1 });
-schema.index({ isTold: 1 });
-
-const Agreements = mongoose.model('Agreement', schema, 'agreements');
+const Agreements = collection('agreements', {
+  schema: agreementRecord,
+  indexes: [
+    { on: { relationshipId: 1, number: 1 }, unique: true },
+    { on: { memberIds: 1 } },
+    { on: { isTold: 1 } },
+  ],
+});
 
 export async function findVersions(relationshipId: string): Promise<KeptAgreement[]> {
-  return (await Agreements.find({ relationshipId }).sort({ number: 1 }).lean()).map(toAgreement);
+  return (await Agreements.many({ relationshipId }, { sort: { number: 1 } })).map(toAgreement);
 }
 
 export async function findVersion(id: string): Promise<KeptAgreement | undefined> {
-  const record = await Agreements.findById(id).lean();
-  return record ? toAgreement(record) : undefined;
+  const version = await Agreements.one({ _id: id });
+  return version && toAgreement(version);
 }
 
 export async function findVersionsOf(personIds: readonly string[]): Promise<KeptAgreement[]> {
-  return (await Agreements.find({ memberIds: { $in: [...personIds] } }).lean()).map(toAgreement);
+  return (await Agreements.many({ memberIds: { $in: [...personIds] } })).map(toAgreement);
 }
 
 export async function findUntold(): Promise<KeptAgreement[]> {
-  return (await Agreements.find({ isTold: false }).lean()).map(toAgreement);
+  return (await Agreements.many({ isTold: false })).map(toAgreement);
 }
 
 /** The version with this number: the given one, or the one that a member started in the same moment. */
@@ -80,13 +42,10 @@ export async function startOnce({
   ...rest
 }: Pick<Agreement, 'id' | 'relationshipId' | 'number' | 'memberIds'>): Promise<KeptAgreement> {
   const { relationshipId, number, memberIds } = rest;
-  const fresh = { memberIds, revision: 0, drafts: {}, signatures: [], takenBackFrom: [], isTold: true };
-  const record = await Agreements.findOneAndUpdate(
-    { relationshipId, number },
-    { $setOnInsert: { _id: id, ...fresh } },
-    { upsert: true, returnDocument: 'after' },
-  ).lean();
-  return toAgreement(record);
+  const fresh = { revision: 0, drafts: {}, signatures: [], takenBackFrom: [], isTold: true };
+  return toAgreement(
+    await Agreements.put({ relationshipId, number }, { _id: id, memberIds: [...memberIds], ...fresh }),
+  );
 }
 
 /** Whether it was kept: false when this draft was saved elsewhere meanwhile, or people already settle. */
@@ -127,12 +86,12 @@ export async function keepDropped(read: KeptAgreement, droppedAt: Date): Promise
 export async function markTold(of: Agreement): Promise<void> {
   const { id, revision, signatures } = of;
   const filter = { _id: id, revision, signatures: { $size: signatures.length } };
-  await Agreements.updateOne(filter, { $set: { isTold: true } });
+  await Agreements.model.updateOne(filter, { $set: { isTold: true } });
 }
 
 /** Takes a person's drafts away, and ends a version that would need them. */
 export async function eraseDraft(id: string, personId: string, endedAt: Date | undefined): Promise<void> {
-  await Agreements.updateOne(
+  await Agreements.model.updateOne(
     { _id: id },
     { $unset: { [`drafts.${personId}`]: '' }, ...(endedAt ? { $set: { droppedAt: endedAt } } : {}) },
   );
@@ -142,10 +101,54 @@ function asItWas({ id, revision, signatures }: Agreement) {
   return { _id: id, revision, signatures: { $size: signatures.length }, droppedAt: null };
 }
 
-async function changed(filter: object, change: mongoose.UpdateQuery<AgreementRecord>): Promise<boolean> {
-  return (await Agreements.updateOne(filter, change)).modifiedCount === 1;
+async function changed(filter: object, change: UpdateQuery<AgreementRecord>): Promise<boolean> {
+  return (await Agreements.model.updateOne(filter, change)).modifiedCount === 1;
 }
 
-function toAgreement({ _id, settled, droppedAt, isTold: _, ...rest }: AgreementRecord): KeptAgreement {
-  return { id: _id, ...rest, ...(settled ? { settled } : {}), ...(droppedAt ? { droppedAt } : {}) };
+/** Its draft under the other id, as it is sealed now; whose it was has none any more. */
+export async function moveDraft(
+  id: string,
+  { from, to, draft, read }: { from: string; to: string; draft: KeptDraft; read: KeptDraft },
+): Promise<void> {
+  await Agreements.model.updateOne(
+    { _id: id, [`drafts.${from}.sealed`]: read.sealed, [`drafts.${to}`]: { $exists: false } },
+    { $set: { [`drafts.${to}`]: draft }, $unset: { [`drafts.${from}`]: 1 } },
+  );
+  // Who drafted under both ids has gone on with the one under which they are from now on.
+  await Agreements.model.updateOne(
+    { _id: id, [`drafts.${to}`]: { $exists: true } },
+    { $unset: { [`drafts.${from}`]: 1 } },
+  );
+}
+
+/** Names of members and of who books; whoever was a member twice is one. */
+export async function renameInAgreements(from: string, to: string): Promise<void> {
+  const named = { memberIds: from };
+  for (const list of ['signatures', 'settled.hours'] as const)
+    await Agreements.model.updateMany(
+      { [`${list}.personId`]: from },
+      { $set: { [`${list}.$[theirs].personId`]: to } },
+      { arrayFilters: [{ 'theirs.personId': from }] },
+    );
+  await Agreements.model.updateMany(
+    { 'settled.frame.scheduler': from },
+    { $set: { 'settled.frame.scheduler': to } },
+  );
+  await Agreements.model.updateMany({ takenBackFrom: from }, { $set: { 'takenBackFrom.$': to } });
+  await Agreements.model.updateMany({ memberIds: { $all: [from, to] } }, { $pull: { memberIds: from } });
+  await Agreements.model.updateMany(named, { $set: { 'memberIds.$': to } });
+}
+
+/** Drafts in which members name who books. */
+export async function renameScheduler(
+  id: string,
+  author: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const field = `drafts.${author}.frame.scheduler`;
+  await Agreements.model.updateOne({ _id: id, [field]: from }, { $set: { [field]: to } });
+}
+
+function toAgreement({ isTold: _, ...rest }: AgreementRecord): KeptAgreement {
+  return rest;
 }

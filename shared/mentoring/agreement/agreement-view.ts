@@ -26,7 +26,8 @@ import {
 } from './agreement.js';
 import { NO_TEXTS, openDraft, openProposals, openTerms } from './agreement-opening.js';
 import { mayReadDraft } from './agreement-policy.js';
-import { findVersions, type KeptAgreement } from './agreement-store.js';
+import type { KeptAgreement } from './agreement-record.js';
+import { findVersions } from './agreement-store.js';
 
 /** @throws AppError `relationship.not-found` (404) */
 export async function readAgreement(ctx: Context, relationshipId: string): Promise<AgreementResponse> {

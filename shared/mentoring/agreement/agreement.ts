@@ -10,23 +10,13 @@ import {
 } from '../../api/agreement-api.js';
 import { type AgreementField, ALL_FIELDS, FRAME_FIELDS, TEXT_FIELDS } from '../../api/agreement-fields.js';
 import { DAY } from '../../platform/hours.js';
+import type { KeptAgreement, KeptDraft } from './agreement-record.js';
 
 export type Signature = { personId: string; signedAt: Date };
 
 /** A version as far as it is kept in the open. */
-export type Agreement = {
-  id: string;
-  relationshipId: string;
-  /** 1 for the first. */
-  number: number;
-  memberIds: readonly string[];
-  /** Goes up with each change of what is written, and not with a signature. */
-  revision: number;
-  drafts: Readonly<Record<string, { saved: number; isHandedIn: boolean; handedInAt?: Date }>>;
-  signatures: readonly Signature[];
-  /** Whose signatures the newest change took back. */
-  takenBackFrom: readonly string[];
-  droppedAt?: Date;
+export type Agreement = Omit<KeptAgreement, 'drafts' | 'settled'> & {
+  drafts: Readonly<Record<string, Pick<KeptDraft, 'saved' | 'isHandedIn' | 'handedInAt'>>>;
 };
 
 /** Without these nobody can sign; other texts may stay empty. */

@@ -1,58 +1,63 @@
 // What a goal is: a mentee's own, in force once the mentee and a mentor accepted the same words.
+import { z } from 'zod';
 import type { GoalDraft, GoalState } from '../../api/goal-api.js';
 
-type Phase = 'draft' | 'active' | 'paused' | 'achieved' | 'dropped';
-
-export type Terms = {
+const terms = z.object({
   /** Never given twice within a goal, so that nobody accepts other words than those they read. */
-  revision: number;
+  revision: z.number(),
   /** What people wrote: with the relationship's key, or with the owner's while nobody else may see it. */
-  sealed: string;
-  baselineOn: string;
-  dueOn: string | null;
-};
+  sealed: z.string(),
+  baselineOn: z.string(),
+  dueOn: z.string().nullable(),
+});
+export type Terms = z.infer<typeof terms>;
 
-export type Proposal = Terms & {
-  isShared: boolean;
+const proposal = terms.extend({
+  isShared: z.boolean(),
   /** Since when mentors can read these words. */
-  sharedAt?: Date;
-  acceptedBy: string[];
-};
-export type InForce = Terms & { acceptedAt: Date; acceptedBy: string[] };
+  sharedAt: z.date().optional(),
+  acceptedBy: z.array(z.string()),
+});
+export type Proposal = z.infer<typeof proposal>;
 
-export type Goal = {
-  id: string;
-  relationshipId: string;
+const inForce = terms.extend({ acceptedAt: z.date(), acceptedBy: z.array(z.string()) });
+export type InForce = z.infer<typeof inForce>;
+
+export const goal = z.object({
+  id: z.string(),
+  relationshipId: z.string(),
   /** The mentee whose goal it is. */
-  ownerId: string;
-  phase: Phase;
+  ownerId: z.string(),
+  phase: z.enum(['draft', 'active', 'paused', 'achieved', 'dropped']),
   /** What was accepted together; stays while a change waits. */
-  current: InForce | null;
-  proposal: Proposal | null;
+  current: inForce.nullable().default(null),
+  proposal: proposal.nullable().default(null),
   /** How many revisions were written so far. */
-  revisions: number;
+  revisions: z.number(),
   /** Goes up with each step. */
-  version: number;
-  createdAt: Date;
-  milestonesDone: { milestoneId: string; at: Date }[];
-  sessionIds: string[];
-  moduleIds: string[];
+  version: z.number(),
+  createdAt: z.date(),
+  milestonesDone: z.array(z.object({ milestoneId: z.string(), at: z.date() })),
+  sessionIds: z.array(z.string()),
+  moduleIds: z.array(z.string()),
   /** When to look at it together, while it is in force. */
-  reviewOn: string | null;
-  endedAt: Date | null;
+  reviewOn: z.string().nullable().default(null),
+  endedAt: z.date().nullable().default(null),
   /** Why it was dropped. */
-  sealedReason: string | null;
-};
+  sealedReason: z.string().nullable().default(null),
+});
+export type Goal = z.infer<typeof goal>;
 
 /** What is kept beside a goal and never changed: said about it, or recorded of it. */
-export type GoalEntry = {
-  id: string;
-  goalId: string;
-  kind: 'comment' | 'progress';
-  personId: string;
-  at: Date;
-  sealed: string;
-};
+export const goalEntry = z.object({
+  id: z.string(),
+  goalId: z.string(),
+  kind: z.enum(['comment', 'progress']),
+  personId: z.string(),
+  at: z.date(),
+  sealed: z.string(),
+});
+export type GoalEntry = z.infer<typeof goalEntry>;
 
 export function newGoal(of: Pick<Goal, 'id' | 'relationshipId' | 'ownerId' | 'createdAt'>): Goal {
   return {

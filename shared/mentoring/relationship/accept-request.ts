@@ -20,7 +20,7 @@ import { matchId, publishMatches } from './publish-matches.js';
 export async function acceptRequest(ctx: Context, id: string): Promise<AcceptedResponse> {
   const request = await claimAcceptance(ctx, id);
   if (!request.settledAt) await makePair(asProduct(ctx), request);
-  return { relationshipId: matchId({ id: request.id }, request) };
+  return { relationshipId: await matchId({ id: request.id }, request) };
 }
 
 /** Makes the pairs whose server stopped after the yes; for a job. */

@@ -10,6 +10,7 @@ import {
 } from '../../matching/runs/match-run-publish.js';
 import type { RunAddress } from '../../matching/runs/run-state.js';
 import { startRelationship } from './relationship-actions.js';
+import { findMatch } from './relationship-store.js';
 
 /**
  * Doing it again makes up for what a crash prevented, and does nothing twice.
@@ -30,16 +31,16 @@ export async function announcePublished(ctx: Context): Promise<void> {
   for (const address of await unannouncedRuns(ctx)) await publishMatches(ctx, address);
 }
 
-/** Follows from the run and the mentee, so that a pair is started once. */
-export function matchId({ id }: { id: string }, { menteeId }: { menteeId: string }): string {
-  return `${id}-${menteeId}`;
+/** Follows from the run and the mentee, so that a pair is started once; also when the mentee had another id then. */
+export async function matchId({ id }: { id: string }, { menteeId }: { menteeId: string }): Promise<string> {
+  return (await findMatch(id, menteeId))?.id ?? `${id}-${menteeId}`;
 }
 
 async function startMatch(ctx: Context, run: PublishedRun, pair: PublishedPair): Promise<void> {
   const { menteeId, mentorId } = pair;
   const reasons = pair.reasons();
   const { id } = await startRelationship({
-    id: matchId(run, pair),
+    id: await matchId(run, pair),
     programId: run.programId,
     members: [
       { personId: mentorId, role: 'mentor' },

@@ -1,95 +1,49 @@
 // Keeps mentoring relationships.
-import mongoose from 'mongoose';
-import type { FormerMember, Relationship } from './relationship.js';
+import { collection } from '../../platform/records.js';
+import { type FormerMember, type Relationship, relationship } from './relationship.js';
 
-type OptionalField =
-  | 'form'
-  | 'former'
-  | 'match'
-  | 'endedAt'
-  | 'endReason'
-  | 'leftWaiting'
-  | 'toTell'
-  | 'untoldLeavers'
-  | 'warnedAt'
-  | 'erasedAt';
-type RelationshipRecord = Omit<Relationship, 'id' | OptionalField> & { _id: string } & {
-  [Field in OptionalField]?: Relationship[Field] | null;
-};
-
-const schema = new mongoose.Schema<RelationshipRecord>(
-  {
-    _id: { type: String, required: true },
-    programId: { type: String, required: true },
-    form: String,
-    members: {
-      type: [
-        new mongoose.Schema(
-          { personId: { type: String, required: true }, role: { type: String, required: true } },
-          { _id: false },
-        ),
-      ],
-      required: true,
-    } as never,
-    former: { type: [mongoose.Schema.Types.Mixed], default: undefined } as never,
-    status: { type: String, required: true },
-    startedAt: { type: Date, required: true },
-    match: mongoose.Schema.Types.Mixed as never,
-    endedAt: Date,
-    endReason: String,
-    leftWaiting: { type: [String], default: undefined } as never,
-    // Without a default: an empty list would be as if somebody had to be told.
-    toTell: { type: [String], default: undefined } as never,
-    untoldLeavers: { type: [String], default: undefined } as never,
-    warnedAt: Date,
-    erasedAt: Date,
-  },
-  { versionKey: false },
-);
-schema.index({ 'members.personId': 1 });
-schema.index({ status: 1, endedAt: 1 });
-schema.index({ programId: 1, status: 1 });
-schema.index({ 'former.personId': 1 }, { sparse: true });
-schema.index({ toTell: 1 }, { sparse: true });
-schema.index({ untoldLeavers: 1 }, { sparse: true });
-
-const Relationships = mongoose.model('Relationship', schema, 'relationships');
+const Relationships = collection('relationships', {
+  schema: relationship,
+  indexes: [
+    { on: { 'members.personId': 1 } },
+    { on: { status: 1, endedAt: 1 } },
+    { on: { programId: 1, status: 1 } },
+    { on: { 'former.personId': 1 }, sparse: true },
+    { on: { 'match.runId': 1 }, sparse: true },
+    { on: { toTell: 1 }, sparse: true },
+    { on: { untoldLeavers: 1 }, sparse: true },
+  ],
+});
 
 export async function findRelationship(id: string): Promise<Relationship | undefined> {
-  const record = await Relationships.findById(id).lean();
-  return record ? toRelationship(record) : undefined;
+  return Relationships.one({ _id: id });
 }
 
 export async function findRelationshipsOf(personIds: readonly string[]): Promise<Relationship[]> {
   const filter = { 'members.personId': { $in: [...personIds] }, status: 'active' as const };
-  const records = await Relationships.find(filter).sort({ startedAt: 1 }).lean();
-  return records.map(toRelationship);
+  return Relationships.many(filter, { sort: { startedAt: 1 } });
 }
 
 /** Those that have ended included, and groups that they left. */
 export async function findAllOf(personIds: readonly string[]): Promise<Relationship[]> {
   const theirs = { $in: [...personIds] };
   const filter = { $or: [{ 'members.personId': theirs }, { 'former.personId': theirs }] };
-  const records = await Relationships.find(filter).sort({ startedAt: 1 }).lean();
-  return records.map(toRelationship);
+  return Relationships.many(filter, { sort: { startedAt: 1 } });
 }
 
 export async function findActiveRelationships(): Promise<Relationship[]> {
-  const records = await Relationships.find({ status: 'active' }).lean();
-  return records.map(toRelationship);
+  return Relationships.many({ status: 'active' });
 }
 
 export async function findRelationshipsIn(programId: string): Promise<Relationship[]> {
-  const records = await Relationships.find({ programId }).lean();
-  return records.map(toRelationship);
+  return Relationships.many({ programId });
 }
 
 /** Of other programs, in which these people are or were. */
 export async function findOutside(programId: string, personIds: readonly string[]): Promise<Relationship[]> {
   const theirs = { $in: [...personIds] };
   const filter = { $or: [{ 'members.personId': theirs }, { 'former.personId': theirs }] };
-  const records = await Relationships.find({ programId: { $ne: programId }, ...filter }).lean();
-  return records.map(toRelationship);
+  return Relationships.many({ programId: { $ne: programId }, ...filter });
 }
 
 export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'>> &
@@ -97,106 +51,104 @@ export type End = Required<Pick<Relationship, 'endedAt' | 'endReason' | 'toTell'
 
 /** Does nothing to one that has ended already. */
 export async function markEnded(id: string, end: End): Promise<void> {
-  await Relationships.updateOne({ _id: id, status: 'active' }, { $set: { ...end, status: 'ended' } });
+  await Relationships.model.updateOne({ _id: id, status: 'active' }, { $set: { ...end, status: 'ended' } });
 }
 
 /** Does nothing to who has left already, nor to a relationship that has ended. */
 export async function markLeft(id: string, leaver: FormerMember): Promise<void> {
   const { personId } = leaver;
-  await Relationships.updateOne(
+  await Relationships.model.updateOne(
     { _id: id, status: 'active', 'members.personId': personId },
     { $pull: { members: { personId } }, $push: { former: leaver, untoldLeavers: personId } },
   );
 }
 
 export async function findWithUntoldLeavers(): Promise<Relationship[]> {
-  const records = await Relationships.find({ untoldLeavers: { $exists: true, $ne: [] } }).lean();
-  return records.map(toRelationship);
+  return Relationships.many({ untoldLeavers: { $exists: true, $ne: [] } });
 }
 
 export async function markLeaverTold(id: string, personId: string): Promise<void> {
-  await Relationships.updateOne({ _id: id }, { $pull: { untoldLeavers: personId } });
+  await Relationships.model.updateOne({ _id: id }, { $pull: { untoldLeavers: personId } });
 }
 
 /** Those among them that somebody left. */
 export async function findLeftAmong(ids: readonly string[]): Promise<Relationship[]> {
   const left = { 'former.personId': { $exists: true } };
-  return (await Relationships.find({ _id: { $in: [...ids] }, ...left }).lean()).map(toRelationship);
+  return Relationships.many({ _id: { $in: [...ids] }, ...left });
 }
 
 export async function findWithUntoldEnd(): Promise<Relationship[]> {
-  const records = await Relationships.find({ toTell: { $exists: true } }).lean();
-  return records.map(toRelationship);
+  return Relationships.many({ toTell: { $exists: true } });
 }
 
 export async function markEndTold(id: string): Promise<void> {
-  await Relationships.updateOne({ _id: id }, { $unset: { toTell: 1 } });
+  await Relationships.model.updateOne({ _id: id }, { $unset: { toTell: 1 } });
 }
 
 /** Those that ended in this time, the first day included. */
 export async function findEndedBetween(from: Date, to: Date): Promise<Relationship[]> {
-  const records = await Relationships.find({ status: 'ended', endedAt: { $gte: from, $lt: to } }).lean();
-  return records.map(toRelationship);
+  return Relationships.many({ status: 'ended', endedAt: { $gte: from, $lt: to } });
 }
 
 /** Those that ended before, with texts that can still be read. */
 export async function findKeptEndedBefore(day: Date): Promise<Relationship[]> {
   const filter = { status: 'ended' as const, endedAt: { $lt: day }, erasedAt: { $exists: false } };
-  const records = await Relationships.find(filter).lean();
-  return records.map(toRelationship);
+  return Relationships.many(filter);
 }
 
 /** The first time stays. */
 export async function markWarned(id: string, warnedAt: Date): Promise<void> {
-  await Relationships.updateOne({ _id: id, warnedAt: { $exists: false } }, { $set: { warnedAt } });
+  await Relationships.model.updateOne({ _id: id, warnedAt: { $exists: false } }, { $set: { warnedAt } });
 }
 
 /** What spoke for the match goes with the rest of the words; the first time stays. */
 export async function markErased(id: string, erasedAt: Date): Promise<void> {
-  await Relationships.updateOne({ _id: id, erasedAt: { $exists: false } }, { $set: { erasedAt } });
-  await Relationships.updateOne({ _id: id, match: { $exists: true } }, { $set: { 'match.reasons': [] } });
+  await Relationships.model.updateOne({ _id: id, erasedAt: { $exists: false } }, { $set: { erasedAt } });
+  await Relationships.model.updateOne(
+    { _id: id, match: { $exists: true } },
+    { $set: { 'match.reasons': [] } },
+  );
 }
 
 /** Those among them that have ended. */
 export async function findEndedAmong(ids: readonly string[]): Promise<string[]> {
-  return Relationships.distinct('_id', { _id: { $in: [...ids] }, status: 'ended' });
+  return Relationships.model.distinct('_id', { _id: { $in: [...ids] }, status: 'ended' });
 }
 
 export async function findActiveInPrograms(programIds: readonly string[]): Promise<Relationship[]> {
-  const records = await Relationships.find({ programId: { $in: [...programIds] }, status: 'active' }).lean();
-  return records.map(toRelationship);
+  return Relationships.many({ programId: { $in: [...programIds] }, status: 'active' });
 }
 
-export async function saveRelationship({ id, ...rest }: Relationship): Promise<void> {
-  await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
+/** Once for each id. */
+export async function saveRelationship(fresh: Relationship): Promise<void> {
+  await Relationships.insert(fresh);
 }
 
-function toRelationship({
-  _id,
-  form,
-  former,
-  match,
-  endedAt,
-  endReason,
-  leftWaiting,
-  toTell,
-  untoldLeavers,
-  warnedAt,
-  erasedAt,
-  ...rest
-}: RelationshipRecord): Relationship {
-  return {
-    id: _id,
-    ...rest,
-    ...(form ? { form } : {}),
-    ...(former && former.length > 0 ? { former } : {}),
-    ...(match ? { match } : {}),
-    ...(endedAt ? { endedAt } : {}),
-    ...(endReason ? { endReason } : {}),
-    ...(leftWaiting ? { leftWaiting } : {}),
-    ...(toTell ? { toTell } : {}),
-    ...(untoldLeavers && untoldLeavers.length > 0 ? { untoldLeavers } : {}),
-    ...(warnedAt ? { warnedAt } : {}),
-    ...(erasedAt ? { erasedAt } : {}),
-  };
+/** The relationship that a run made for this mentee. */
+export async function findMatch(runId: string, menteeId: string): Promise<Relationship | undefined> {
+  return Relationships.one({ 'match.runId': runId, 'members.personId': menteeId });
+}
+
+/**
+ * A group in which somebody was twice goes on with them once; a pair of somebody with themselves has ended, and nobody
+ * is told.
+ */
+export async function renameInRelationships(from: string, to: string, now: Date): Promise<void> {
+  const both = { 'members.personId': { $all: [from, to] } };
+  await Relationships.model.updateMany(
+    { ...both, form: { $ne: 'group' }, status: 'active' },
+    { $set: { status: 'ended', endedAt: now, endReason: 'left' } },
+  );
+  await Relationships.model.updateMany(
+    { ...both, form: 'group' },
+    { $pull: { members: { personId: from } } },
+  );
+  for (const list of ['members', 'former', 'match.reasons'] as const)
+    await Relationships.model.updateMany(
+      { [`${list}.personId`]: from },
+      { $set: { [`${list}.$[theirs].personId`]: to } },
+      { arrayFilters: [{ 'theirs.personId': from }] },
+    );
+  for (const list of ['leftWaiting', 'toTell', 'untoldLeavers'] as const)
+    await Relationships.model.updateMany({ [list]: from }, { $set: { [`${list}.$`]: to } });
 }

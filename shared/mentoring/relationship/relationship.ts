@@ -23,7 +23,7 @@ export const relationship = z.object({
   /** Absent for a pair. In reverse mentoring the one with less years at work is the mentor. */
   form: relationshipForm.optional(),
   /** Those who are in it, or were when it ended. */
-  members: z.array(member).min(2),
+  members: z.array(member),
   /** Who left a group that went on without them. */
   former: z.array(formerMember).optional(),
   status: z.enum(['active', 'ended']),
