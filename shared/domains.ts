@@ -17,6 +17,7 @@ import { matchRunRenaming } from './matching/runs/match-run-renaming.js';
 import { agreementDeparture } from './mentoring/agreement/agreement-departure.js';
 import { agreementJobs } from './mentoring/agreement/agreement-jobs.js';
 import { agreementPersonalData } from './mentoring/agreement/agreement-personal-data.js';
+import { agreementRenaming } from './mentoring/agreement/agreement-renaming.js';
 import { agreementTimeline } from './mentoring/agreement/agreement-timeline.js';
 import { agreementWaiting } from './mentoring/agreement/agreement-waiting.js';
 import { checkInJobs } from './mentoring/check-ins/check-in-jobs.js';
@@ -25,6 +26,7 @@ import { checkInRenaming } from './mentoring/check-ins/check-in-renaming.js';
 import { checkInTimeline } from './mentoring/check-ins/check-in-timeline.js';
 import { checkInWaiting } from './mentoring/check-ins/check-in-waiting.js';
 import { exchangeJobs } from './mentoring/exchange/exchange-jobs.js';
+import { exchangeRenaming } from './mentoring/exchange/exchange-renaming.js';
 import { roundDeparture } from './mentoring/exchange/round-departure.js';
 import { roundData } from './mentoring/exchange/round-personal-data.js';
 import { roundWaiting } from './mentoring/exchange/round-waiting.js';
@@ -33,16 +35,20 @@ import { farewellPersonalData } from './mentoring/farewell/farewell-personal-dat
 import { farewellRenaming } from './mentoring/farewell/farewell-renaming.js';
 import { goalJobs } from './mentoring/goals/goal-jobs.js';
 import { goalsPersonalData } from './mentoring/goals/goal-personal-data.js';
+import { goalRenaming } from './mentoring/goals/goal-renaming.js';
 import { goalTimeline } from './mentoring/goals/goal-timeline.js';
 import { goalWaiting } from './mentoring/goals/goal-waiting.js';
 import { balanceData } from './mentoring/match-check/balance-personal-data.js';
 import { matchCheckJobs } from './mentoring/match-check/match-check-jobs.js';
 import { matchCheckData } from './mentoring/match-check/match-check-personal-data.js';
+import { matchCheckRenaming } from './mentoring/match-check/match-check-renaming.js';
 import { privateNoteJobs } from './mentoring/notes/private-note-jobs.js';
 import { privateNoteData } from './mentoring/notes/private-note-personal-data.js';
+import { privateNoteRenaming } from './mentoring/notes/private-note-renaming.js';
 import { endingJobs } from './mentoring/relationship/ending-jobs.js';
 import { relationshipJobs } from './mentoring/relationship/relationship-jobs.js';
 import { relationshipPersonalData } from './mentoring/relationship/relationship-personal-data.js';
+import { relationshipRenaming } from './mentoring/relationship/relationship-renaming.js';
 import { relationshipTimeline } from './mentoring/relationship/relationship-timeline.js';
 import { sessionNoteJobs } from './mentoring/sessions/notes/session-note-jobs.js';
 import { sessionNotePersonalData } from './mentoring/sessions/notes/session-note-personal-data.js';
@@ -52,6 +58,7 @@ import { sessionPersonalData } from './mentoring/sessions/session-personal-data.
 import { sessionRenaming } from './mentoring/sessions/session-renaming.js';
 import { sessionTimeline } from './mentoring/sessions/session-timeline.js';
 import { spaceEntryPersonalData } from './mentoring/space/space-entry-personal-data.js';
+import { spaceEntryRenaming } from './mentoring/space/space-entry-renaming.js';
 import { spaceEntryTimeline } from './mentoring/space/space-entry-timeline.js';
 import { spaceJobs } from './mentoring/space/space-jobs.js';
 import { waitingJobs } from './mentoring/waiting/waiting-jobs.js';
@@ -141,6 +148,13 @@ export const domainRenamings: readonly Renaming<Context>[] = [
   concernRenaming,
   matchRunRenaming,
   requestRenaming,
+  relationshipRenaming,
+  agreementRenaming,
+  goalRenaming,
+  exchangeRenaming,
+  privateNoteRenaming,
+  spaceEntryRenaming,
+  matchCheckRenaming,
   sessionRenaming,
   checkInRenaming,
   waitingRenaming,

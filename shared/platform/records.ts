@@ -19,6 +19,8 @@ export type Index = {
   unique?: true;
   /** Records without any of its fields are not in it. */
   sparse?: true;
+  /** Which records are in it. */
+  partialFilterExpression?: Readonly<Record<string, unknown>>;
   /** Seconds after the date in its field at which a record goes by itself. */
   expireAfterSeconds?: number;
 };

@@ -1,46 +1,35 @@
 // Keeps which pairs meet by writing.
-import mongoose from 'mongoose';
-import type { AsyncMode } from './async-mode.js';
+import { z } from 'zod';
+import { collection } from '../../platform/records.js';
+import { type AsyncMode, asyncMode } from './async-mode.js';
 
-type ModeRecord = Omit<AsyncMode, 'relationshipId'> & { _id: string };
+/** Its id is that of the relationship. */
+const record = asyncMode.omit({ relationshipId: true }).extend({ id: z.string() });
 
-const Modes = mongoose.model(
-  'AsyncMode',
-  new mongoose.Schema<ModeRecord>(
-    {
-      _id: { type: String, required: true },
-      everyDays: { type: Number, required: true },
-      startedAt: { type: Date, required: true },
-      startedBy: { type: String, required: true },
-    },
-    { versionKey: false },
-  ),
-  'async-modes',
-);
+const Modes = collection('async-modes', { schema: record, indexes: [{ on: { startedBy: 1 } }] });
 
 export async function findMode(relationshipId: string): Promise<AsyncMode | undefined> {
-  const record = await Modes.findById(relationshipId).lean();
-  return record ? toMode(record) : undefined;
+  const mode = await Modes.one({ _id: relationshipId });
+  return mode && toMode(mode);
 }
 
 export async function findModes(): Promise<AsyncMode[]> {
-  return (await Modes.find().lean()).map(toMode);
+  return (await Modes.many({})).map(toMode);
 }
 
 /** The mode that is on: the given one, or the one that somebody started before. */
-export async function startOnce({ relationshipId: _id, ...rest }: AsyncMode): Promise<AsyncMode> {
-  const record = await Modes.findOneAndUpdate(
-    { _id },
-    { $setOnInsert: rest },
-    { upsert: true, returnDocument: 'after' },
-  ).lean();
-  return toMode(record);
+export async function startOnce({ relationshipId, ...rest }: AsyncMode): Promise<AsyncMode> {
+  return toMode(await Modes.put({ _id: relationshipId }, rest));
 }
 
 export async function endMode(relationshipId: string): Promise<void> {
-  await Modes.deleteOne({ _id: relationshipId });
+  await Modes.model.deleteOne({ _id: relationshipId });
 }
 
-function toMode({ _id, ...rest }: ModeRecord): AsyncMode {
-  return { relationshipId: _id, ...rest };
+export async function renameInModes(from: string, to: string): Promise<void> {
+  await Modes.model.updateMany({ startedBy: from }, { $set: { startedBy: to } });
+}
+
+function toMode({ id, ...rest }: z.infer<typeof record>): AsyncMode {
+  return { relationshipId: id, ...rest };
 }

@@ -1,11 +1,14 @@
 // What meeting by writing is: a pace at which a pair that can't meet gets a question to answer, until either ends it.
+import { z } from 'zod';
 import { DAY } from '../../platform/hours.js';
-export type AsyncMode = {
-  relationshipId: string;
-  everyDays: number;
-  startedAt: Date;
-  startedBy: string;
-};
+
+export const asyncMode = z.object({
+  relationshipId: z.string(),
+  everyDays: z.number(),
+  startedAt: z.date(),
+  startedBy: z.string(),
+});
+export type AsyncMode = z.infer<typeof asyncMode>;
 
 /** In the order in which they are asked; their words stand in the catalog. */
 const PROMPTS = [

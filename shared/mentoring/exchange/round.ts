@@ -3,35 +3,38 @@ import { z } from 'zod';
 import { AppError } from '../../platform/errors.js';
 
 /** exchange: hopes and fears before the first meeting; prompt: one of the questions of a pair that meets by writing. */
-export type RoundKind = 'exchange' | 'prompt';
+const roundKind = z.enum(['exchange', 'prompt']);
+export type RoundKind = z.infer<typeof roundKind>;
 
-export type RoundAnswer = {
-  personId: string;
+const roundAnswer = z.object({
+  personId: z.string(),
   /** passed: would rather not write. */
-  state: 'written' | 'passed';
+  state: z.enum(['written', 'passed']),
   /** The words, sealed for the relationship; absent where nothing was written or it was erased. */
-  sealed?: string;
-  at: Date;
-  version: number;
-};
+  sealed: z.string().optional(),
+  at: z.date(),
+  version: z.number(),
+});
+export type RoundAnswer = z.infer<typeof roundAnswer>;
 
-export type Round = {
-  id: string;
-  relationshipId: string;
-  kind: RoundKind;
+export const round = z.object({
+  id: z.string(),
+  relationshipId: z.string(),
+  kind: roundKind,
   /** Which of the prompts; empty for an exchange. */
-  question: string;
-  openedAt: Date;
+  question: z.string().default(''),
+  openedAt: z.date(),
   /** Until then all have time to answer; an exchange waits as long as it takes. */
-  revealAt?: Date;
-  answers: RoundAnswer[];
+  revealAt: z.date().optional(),
+  answers: z.array(roundAnswer),
   /** Whether every member has answered. */
-  isComplete: boolean;
+  isComplete: z.boolean(),
   /** Whether the members have been told that it is open, and that it is shown. */
-  isTold: boolean;
-  isSettled: boolean;
-  version: number;
-};
+  isTold: z.boolean(),
+  isSettled: z.boolean(),
+  version: z.number(),
+});
+export type Round = z.infer<typeof round>;
 
 const words = z.string().trim().max(2000).default('');
 

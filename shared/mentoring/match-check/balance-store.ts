@@ -1,45 +1,48 @@
 // Keeps when people were last asked how they are, and whether they want it; never what they answered.
-import mongoose from 'mongoose';
-import type { BalanceState } from './balance.js';
+import { z } from 'zod';
+import { collection } from '../../platform/records.js';
+import { type BalanceState, balanceState } from './balance.js';
 
-type BalanceRecord = Omit<BalanceState, 'personId' | 'askedAt'> & { _id: string; askedAt?: Date | null };
-
-const States = mongoose.model(
-  'Balance',
-  new mongoose.Schema<BalanceRecord>(
-    {
-      _id: { type: String, required: true },
-      isWanted: { type: Boolean, default: true },
-      turns: { type: Number, default: 0 },
-      askedAt: Date,
-    },
-    { versionKey: false },
-  ),
-  'balances',
-);
+/** Its id is that of the person. */
+const States = collection('balances', {
+  schema: balanceState.omit({ personId: true }).extend({ id: z.string() }),
+});
 
 export async function findBalance(personId: string): Promise<BalanceState> {
-  const record = await States.findById(personId).lean();
-  if (!record) return { personId, isWanted: true, turns: 0 };
-  const { isWanted, turns, askedAt } = record;
-  return { personId, isWanted, turns, ...(askedAt ? { askedAt } : {}) };
+  const found = await States.one({ _id: personId });
+  if (!found) return { personId, isWanted: true, turns: 0 };
+  const { id: _, ...state } = found;
+  return { personId, ...state };
 }
 
 export async function setWanted(personId: string, isWanted: boolean): Promise<void> {
-  await States.updateOne({ _id: personId }, { $set: { isWanted } }, { upsert: true });
+  await States.model.updateOne({ _id: personId }, { $set: { isWanted } }, { upsert: true });
 }
 
 /** Does nothing when this turn was counted before. */
 export async function countTurn({ personId, turns }: BalanceState, askedAt: Date): Promise<void> {
-  if (turns === 0)
-    await States.updateOne(
-      { _id: personId },
-      { $setOnInsert: { isWanted: true, turns: 0 } },
-      { upsert: true },
-    );
-  await States.updateOne({ _id: personId, turns }, { $set: { turns: turns + 1, askedAt } });
+  // Whoever only said whether they want it was never counted.
+  await States.model.updateOne({ _id: personId, turns: { $exists: false } }, { $set: { turns: 0 } });
+  if (turns === 0) await States.insert({ id: personId, isWanted: true, turns: 0 });
+  await States.model.updateOne({ _id: personId, turns }, { $set: { turns: turns + 1, askedAt } });
 }
 
 export async function deleteBalances(personIds: readonly string[]): Promise<void> {
-  await States.deleteMany({ _id: { $in: [...personIds] } });
+  await States.model.deleteMany({ _id: { $in: [...personIds] } });
+}
+
+/** Whoever did not want it under one of two ids is not asked; the later question counts. */
+export async function renameBalance(from: string, to: string): Promise<void> {
+  const theirs = await States.one({ _id: from });
+  if (!theirs) return;
+  const { isWanted, turns, askedAt } = theirs;
+  if (!(await States.insert({ ...theirs, id: to })))
+    await States.model.updateOne(
+      { _id: to },
+      {
+        ...(isWanted ? {} : { $set: { isWanted } }),
+        $max: { turns, ...(askedAt ? { askedAt } : {}) },
+      },
+    );
+  await States.model.deleteOne({ _id: from });
 }

@@ -1,12 +1,15 @@
 // Asking people how they are beside all the work: seldom, for themselves alone, and only while they want it.
+import { z } from 'zod';
 import { DAY } from '../../platform/hours.js';
-export type BalanceState = {
-  personId: string;
-  isWanted: boolean;
+
+export const balanceState = z.object({
+  personId: z.string(),
+  isWanted: z.boolean().default(true),
   /** How many times they were asked. */
-  turns: number;
-  askedAt?: Date;
-};
+  turns: z.number().default(0),
+  askedAt: z.date().optional(),
+});
+export type BalanceState = z.infer<typeof balanceState>;
 
 const FIRST_AFTER_DAYS = 21;
 const AGAIN_AFTER_DAYS = 42;

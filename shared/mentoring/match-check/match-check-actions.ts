@@ -1,12 +1,17 @@
 // Asking both of a pair after a month, each alone, whether the match works; a no ends the pair without blame.
-import type { MatchCheckAnswer } from '../../api/match-check-api.js';
 import type { Context } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
 import { managedProgram } from '../../programs/program-actions.js';
 import { leaveOrEnd } from '../relationship/leave-group.js';
 import type { Relationship } from '../relationship/relationship.js';
 import { activeRelationships, asMember } from '../relationship/relationship-actions.js';
-import { isCheckDue, type MatchCheck, type MatchCheckCounts, shownCounts } from './match-check.js';
+import {
+  isCheckDue,
+  type MatchCheck,
+  type MatchCheckAnswer,
+  type MatchCheckCounts,
+  shownCounts,
+} from './match-check.js';
 import {
   countAnswers,
   findAsked,

@@ -1,18 +1,22 @@
 // What a match check is: after the first month each of a pair is asked, alone, whether the match works for them.
 
-import type { MatchCheckAnswer } from '../../api/match-check-api.js';
+import { z } from 'zod';
 import { DAY } from '../../platform/hours.js';
 import type { Relationship } from '../relationship/relationship.js';
 
+const matchCheckAnswer = z.enum(['yes', 'unsure', 'no']);
+export type MatchCheckAnswer = z.infer<typeof matchCheckAnswer>;
+
 /** Of one person: nobody else reads their answer. */
-export type MatchCheck = {
-  relationshipId: string;
-  programId: string;
-  personId: string;
-  openedAt: Date;
+export const matchCheck = z.object({
+  relationshipId: z.string(),
+  programId: z.string(),
+  personId: z.string(),
+  openedAt: z.date(),
   /** May change until the pair has ended; a no ends it. */
-  answer?: MatchCheckAnswer;
-};
+  answer: matchCheckAnswer.optional(),
+});
+export type MatchCheck = z.infer<typeof matchCheck>;
 
 export type MatchCheckCounts = Record<MatchCheckAnswer, number>;
 

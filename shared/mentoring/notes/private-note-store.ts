@@ -1,96 +1,97 @@
 // Keeps private notes, and what their authors want done with them.
-import mongoose from 'mongoose';
-import type { NoteSettings } from '../../api/personal-api.js';
-import { type PrivateNote, USUAL_NOTE_SETTINGS } from './private-note.js';
+import { z } from 'zod';
+import { collection } from '../../platform/records.js';
+import {
+  type NoteSettings,
+  noteSettings,
+  type PrivateNote,
+  privateNote,
+  USUAL_NOTE_SETTINGS,
+} from './private-note.js';
 
-type NoteRecord = Omit<PrivateNote, 'id'> & { _id: string };
 type Place = Pick<PrivateNote, 'relationshipId' | 'authorId'>;
-type SettingsRecord = NoteSettings & Place & { _id: string };
 
-const text = { type: String, required: true } as const;
-const noteSchema = new mongoose.Schema<NoteRecord>(
-  {
-    _id: text,
-    relationshipId: text,
-    authorId: text,
-    aboutId: text,
-    sealed: text,
-    writtenAt: { type: Date, required: true },
-    version: { type: Number, required: true },
-  },
-  { versionKey: false },
-);
-noteSchema.index({ relationshipId: 1, authorId: 1, writtenAt: 1 });
-noteSchema.index({ authorId: 1 });
-const Notes = mongoose.model('PrivateNote', noteSchema, 'private-notes');
+const Notes = collection('private-notes', {
+  schema: privateNote,
+  indexes: [
+    { on: { relationshipId: 1, authorId: 1, writtenAt: 1 } },
+    { on: { authorId: 1 } },
+    { on: { aboutId: 1 } },
+  ],
+});
 
-const settingsSchema = new mongoose.Schema<SettingsRecord>(
-  {
-    _id: text,
-    relationshipId: text,
-    authorId: text,
-    dayBefore: { type: Boolean, required: true },
-    afterEnd: text as never,
-  },
-  { versionKey: false },
-);
-settingsSchema.index({ authorId: 1 });
-const Settings = mongoose.model('PrivateNoteSettings', settingsSchema, 'private-note-settings');
+const Settings = collection('private-note-settings', {
+  schema: noteSettings.extend({ id: z.string(), relationshipId: z.string(), authorId: z.string() }),
+  indexes: [{ on: { authorId: 1 } }],
+});
 
 /** The oldest first. */
 export async function findNotes(place: Place): Promise<PrivateNote[]> {
-  const records = await Notes.find(place).sort({ writtenAt: 1 }).lean();
-  return records.map(toNote);
+  return Notes.many(place, { sort: { writtenAt: 1 } });
 }
 
 export async function findNotesBy(authorIds: readonly string[]): Promise<PrivateNote[]> {
-  const records = await Notes.find({ authorId: { $in: [...authorIds] } }).lean();
-  return records.map(toNote);
+  return Notes.many({ authorId: { $in: [...authorIds] } });
 }
 
 /** Whether it was kept: false when it was changed or erased meanwhile. @param version that was read; 0 for none */
-export async function saveNote({ id, ...rest }: PrivateNote, version: number): Promise<boolean> {
-  if (version === 0) {
-    const kept = await Notes.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
-    return kept.upsertedCount === 1;
-  }
-  const { relationshipId, authorId, ...change } = rest;
+export async function saveNote(next: PrivateNote, version: number): Promise<boolean> {
+  if (version === 0) return Notes.insert(next);
+  const { id, relationshipId, authorId, ...change } = next;
   const own = { _id: id, relationshipId, authorId, version };
-  const { modifiedCount } = await Notes.updateOne(own, { $set: change });
+  const { modifiedCount } = await Notes.model.updateOne(own, { $set: change });
   return modifiedCount === 1;
 }
 
 export async function deleteNote(id: string, place: Place): Promise<void> {
-  await Notes.deleteOne({ _id: id, ...place });
+  await Notes.model.deleteOne({ _id: id, ...place });
 }
 
 export async function deleteNotes(place: Place): Promise<void> {
-  await Notes.deleteMany(place);
+  await Notes.model.deleteMany(place);
 }
 
 export async function deleteNotesBy(authorIds: readonly string[]): Promise<void> {
-  await Notes.deleteMany({ authorId: { $in: [...authorIds] } });
-  await Settings.deleteMany({ authorId: { $in: [...authorIds] } });
+  await Notes.model.deleteMany({ authorId: { $in: [...authorIds] } });
+  await Settings.model.deleteMany({ authorId: { $in: [...authorIds] } });
 }
 
-export async function findNoteSettings({ relationshipId, authorId }: Place): Promise<NoteSettings> {
-  const record = await Settings.findById(`${relationshipId}:${authorId}`).lean();
-  return record ? { dayBefore: record.dayBefore, afterEnd: record.afterEnd } : USUAL_NOTE_SETTINGS;
+export async function findNoteSettings(place: Place): Promise<NoteSettings> {
+  const found = await Settings.one({ _id: settingsKey(place) });
+  return found ? { dayBefore: found.dayBefore, afterEnd: found.afterEnd } : USUAL_NOTE_SETTINGS;
 }
 
 export async function saveNoteSettings(place: Place, settings: NoteSettings): Promise<void> {
-  const _id = `${place.relationshipId}:${place.authorId}`;
-  await Settings.updateOne({ _id }, { $set: { ...place, ...settings } }, { upsert: true });
+  await Settings.model.updateOne(
+    { _id: settingsKey(place) },
+    { $set: { ...place, ...settings } },
+    { upsert: true },
+  );
 }
 
 /** Wherever somebody has notes. */
 export async function findNotePlaces(): Promise<Place[]> {
-  const groups = await Notes.aggregate<{ _id: Place }>([
+  const groups = await Notes.model.aggregate<{ _id: Place }>([
     { $group: { _id: { relationshipId: '$relationshipId', authorId: '$authorId' } } },
   ]);
   return groups.map(({ _id: { relationshipId, authorId } }) => ({ relationshipId, authorId }));
 }
 
-function toNote({ _id, ...rest }: NoteRecord): PrivateNote {
-  return { id: _id, ...rest };
+/** @param sealed anew for the author's other id; nothing is done to a note that was changed meanwhile */
+export async function moveNote({ id, sealed: read }: PrivateNote, to: string, sealed: string): Promise<void> {
+  await Notes.model.updateOne({ _id: id, sealed: read }, { $set: { authorId: to, sealed } });
+}
+
+/** About whom notes are, and what their author wants; of two wishes that of the id that stays counts. */
+export async function renameInNotes(from: string, to: string): Promise<void> {
+  await Notes.model.updateMany({ aboutId: from }, { $set: { aboutId: to } });
+  for (const { id, ...settings } of await Settings.many({ authorId: from })) {
+    const place = { relationshipId: settings.relationshipId, authorId: to };
+    await Settings.insert({ ...settings, ...place, id: settingsKey(place) });
+    await Settings.model.deleteOne({ _id: id });
+  }
+}
+
+function settingsKey({ relationshipId, authorId }: Place): string {
+  return `${relationshipId}:${authorId}`;
 }

@@ -1,11 +1,11 @@
 // What people wrote into the spaces of their relationships, for themselves to read and to erase.
 
-import { type EntryContent, entryContent } from '../../api/space-api.js';
 import type { Context } from '../../context.js';
 import { t } from '../../i18n/translate.js';
 import { openJson } from '../../platform/sealed-json.js';
 import type { PersonalDataSource } from '../../ports/personal-data.js';
 import { vaultOwner } from '../relationship/relationship-actions.js';
+import { type EntryContent, entryWords } from './space-entry.js';
 import { deleteEntriesBy, findEntriesBy } from './space-entry-store.js';
 
 export const spaceEntryPersonalData: PersonalDataSource<Context> = {
@@ -14,7 +14,7 @@ export const spaceEntryPersonalData: PersonalDataSource<Context> = {
     const found = await findEntriesBy(personIds);
     const records = await Promise.all(
       found.map(async ({ relationshipId, sealed, createdAt, kind }) => {
-        const content = await openJson(ctx, vaultOwner(relationshipId), { sealed, schema: entryContent });
+        const content = await openJson(ctx, vaultOwner(relationshipId), { sealed, schema: entryWords });
         return {
           title: t(`space.entries.${kind}`),
           audience: 'pair' as const,

@@ -1,5 +1,5 @@
 // Who may do what with an entry of a relationship's space; who may read and add is said in relationship-policy.ts.
-import type { EntryContent } from '../../api/space-api.js';
+import type { EntryContent } from './space-entry.js';
 
 type Of = { authorId: string; content: EntryContent };
 
