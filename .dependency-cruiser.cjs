@@ -160,7 +160,7 @@ const rules = [
     comment:
       'A page takes types from the schemas of the API; their library is large, and tries what its CSP forbids.',
     from: { path: browser },
-    to: { path: '^shared/api/.+-api\\.ts$', dependencyTypesNot: ['type-only'] },
+    to: { path: '^shared/api/.+-(api|contract)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'server-loads-no-page',

@@ -2,7 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ApiClient, createApiClient } from '../../shared/ui/api-client.js';
+import { type AnyApi, createApiClient } from '../../shared/ui/api-client.js';
 import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { FluentRoot } from '../../shared/ui/fluent-root.js';
 import { Loading } from '../../shared/ui/states.js';
@@ -83,7 +83,7 @@ function Content({ place }: { place: string }) {
   return name === 'module' && id ? <ModulePage moduleId={id} /> : <HomePage />;
 }
 
-function tabApi(host: TeamsHost): ApiClient {
+function tabApi(host: TeamsHost): AnyApi {
   const ask = () => host.token();
   return createApiClient('/api', { current: ask, renew: ask });
 }

@@ -93,6 +93,7 @@ export const planted: readonly Planted[] = [
     to: 'shared/people/hidden-store.ts',
   },
   isRefused('pages-load-no-schema', 'teams-app/client/group.tsx', 'shared/api/group-api.ts'),
+  isRefused('pages-load-no-schema', 'lti-tool/client/routes.ts', 'shared/api/lti-contract.ts'),
   isRefused('server-loads-no-page', 'bot/adapter.ts', 'shared/ui/heading.tsx'),
   isRefused('server-loads-no-page', 'teams-app/router.ts', 'teams-app/client/features/home/next-step.ts'),
   isRefused('production-imports-no-test', 'start.ts', 'test/sandbox/world.ts'),

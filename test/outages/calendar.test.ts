@@ -13,7 +13,7 @@ import { tabAs } from '../support/tab-client.js';
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
 const MINUTE_MS = 60_000;
-const RELATIONSHIP = `${AMARA}-${MATEO}`;
+const RELATIONSHIP = `${AMARA}-${MATEO}` as const;
 const isNewEvent = (method: string, path: string) => method === 'POST' && path.endsWith('/events');
 const isSchedule = (_method: string, path: string) => path.endsWith('/getSchedule');
 

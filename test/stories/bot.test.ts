@@ -144,8 +144,8 @@ describe('the bot', () => {
   });
 
   it('tells nobody who installs it late what has passed since', async () => {
-    const relationshipId = `${CLAIRE}-${LUCIA}`;
-    const path = `/relationships/${relationshipId}/suggestions?minutes=30`;
+    const relationshipId = `${CLAIRE}-${LUCIA}` as const;
+    const path = `/relationships/${relationshipId}/suggestions?minutes=30` as const;
     const [slot] = (await tabAs(suite, LUCIA).get<SuggestionsResponse>(path)).body.suggestions;
     const booking = { relationshipId, start: slot?.start, end: slot?.end, requestId: crypto.randomUUID() };
     assert.equal((await tabAs(suite, LUCIA).post('/sessions', booking)).status, 201);

@@ -54,7 +54,7 @@ describe('a match check', () => {
   const matchOf = async (oid: string) => (await tabAs(suite, oid).get<MyMatchResponse>('/my-match')).body;
   const homeOf = async (oid: string) => (await tabAs(suite, oid).get<HomeResponse>('/home')).body;
   const pathOf = async (oid: string) =>
-    `/relationships/${(await matchOf(oid))?.relationshipId ?? 'none'}/match-check`;
+    `/relationships/${(await matchOf(oid))?.relationshipId ?? 'none'}/match-check` as const;
   const cards = (oid: string, words: string) =>
     suite.connector.messages(oid).filter(({ activity }) => JSON.stringify(activity).includes(words));
   const press = async (oid: string, verb: string, data: object = {}) => {
@@ -82,7 +82,7 @@ describe('a match check', () => {
     for (const oid of [MATEO, AMARA, SOFIA, HANNAH, KENJI, MARCUS]) assert.equal(cards(oid, CHECK).length, 1);
     const asked = { answer: null, contact: 'Ingrid, extension 12' };
     assert.deepEqual((await homeOf(MATEO)).matchCheck, asked);
-    const space = `/relationships/${(await matchOf(AMARA))?.relationshipId}`;
+    const space = `/relationships/${(await matchOf(AMARA))?.relationshipId}` as const;
     assert.deepEqual((await tabAs(suite, AMARA).get<PairResponse>(space)).body.matchCheck, asked);
   });
 

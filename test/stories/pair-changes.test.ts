@@ -7,7 +7,7 @@ import { AMARA, MATEO, PAIR } from '../support/agreement-pair.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
-const PATH = `/relationships/${PAIR}`;
+const PATH = `/relationships/${PAIR}` as const;
 /** Each part of the space with the route that answers it alone. */
 const PARTS = {
   pair: '',

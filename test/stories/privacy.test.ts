@@ -41,7 +41,7 @@ describe('my data', () => {
   const wordsOf = (data: MyDataResponse) => JSON.stringify(data.areas);
 
   const book = async (relationshipId: string) => {
-    const path = `/relationships/${relationshipId}/suggestions?minutes=30`;
+    const path = `/relationships/${relationshipId}/suggestions?minutes=30` as const;
     const [slot] = (await as(MATEO).get<SuggestionsResponse>(path)).body.suggestions;
     const request = { relationshipId, start: slot?.start, end: slot?.end, requestId: crypto.randomUUID() };
     assert.equal((await as(MATEO).post('/sessions', request)).status, 201);

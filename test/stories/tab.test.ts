@@ -83,7 +83,7 @@ describe('the tab', () => {
   });
 
   it('hides a relationship from everybody else', async () => {
-    const relationshipId = `${AMARA}-${MATEO}`;
+    const relationshipId = `${AMARA}-${MATEO}` as const;
     const { status, body } = await tabAs(suite, HANNAH).get<ErrorResponse>(
       `/relationships/${relationshipId}/suggestions`,
     );

@@ -2,12 +2,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { HomeResponse } from '../../../shared/api/tab-api.js';
 import { amend, refresh } from '../../../shared/ui/answer-cache.js';
-import { useRead } from '../../../shared/ui/use-read.js';
+import { useRead } from './use-read.js';
 
 const HOME = '/home';
 
 export function useHome(): UseQueryResult<HomeResponse> {
-  return useRead<HomeResponse>(HOME, { again: 30_000, freshMs: 10_000, isReadOnReturn: true });
+  return useRead(HOME, { again: 30_000, freshMs: 10_000, isReadOnReturn: true });
 }
 
 /** Puts in what an action answered, then asks the server for the rest. */

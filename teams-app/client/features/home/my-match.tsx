@@ -8,9 +8,9 @@ import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
 import { forget } from '../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
 import { Section } from '../../common/section.js';
+import { useApi } from '../../common/use-api.js';
 import { updateHome } from '../../common/use-home.js';
 
 addWords({ programs: tabPrograms });

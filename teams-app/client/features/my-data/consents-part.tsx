@@ -7,7 +7,7 @@ import type { MyDataResponse } from '../../../../shared/api/privacy-api.js';
 import { forget } from '../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
+import { useApi } from '../../common/use-api.js';
 import { useDay } from '../../common/use-day.js';
 import { updateHome } from '../../common/use-home.js';
 
