@@ -144,9 +144,9 @@ const rules = [
     to: { path: '^teams-app/client/features/', pathNot: '^teams-app/client/features/($1|[^/]+/for-others)/' },
   },
   {
-    name: 'features-stand-on-the-common',
+    name: 'features-stand-on-what-is-for-all',
     comment: 'What all features of the tab use knows none of them.',
-    from: { path: '^teams-app/client/(common|places)/' },
+    from: { path: '^teams-app/client/(for-all|places)/' },
     to: { path: '^teams-app/client/features/' },
   },
   {

@@ -125,7 +125,6 @@ export type GoalResponse = z.infer<typeof goalResponse>;
 
 /** Null when it was thrown away. */
 export const steeredGoalResponse = z.union([goalResponse, z.object({ goal: z.null() })]);
-export type SteeredGoalResponse = z.infer<typeof steeredGoalResponse>;
 export type GoalView = GoalResponse['goal'];
 
 /** Ids are chosen by the page, so that what is sent twice is kept once. */

@@ -80,8 +80,8 @@ export const planted: readonly Planted[] = [
     'teams-app/client/features/sessions/parts/summary.tsx',
   ),
   isRefused(
-    'features-stand-on-the-common',
-    'teams-app/client/common/frame.tsx',
+    'features-stand-on-what-is-for-all',
+    'teams-app/client/for-all/frame.tsx',
     'teams-app/client/features/goals/for-others/goals.tsx',
   ),
   isRefused('pages-stay-in-the-browser', 'shared/ui/cards.tsx', 'shared/people/person-actions.ts'),

@@ -40,7 +40,7 @@ describe('an outage of the calendar', () => {
     return tabAs(suite, MATEO).post<SessionResponse>('/sessions', request);
   }
   const nextSession = async (oid: string) =>
-    (await tabAs(suite, oid).get<HomeResponse>('/home')).body.nextSession;
+    (await tabAs(suite, oid).get<HomeResponse>('/home')).body.relationship?.nextSession;
   const eventRequests = () => suite.graph.diary.find(({ method, path }) => isNewEvent(method, path));
 
   it('keeps the booking, tells both, and makes the event once the calendar is back', async () => {

@@ -63,7 +63,7 @@ describe('calling off the meetings of a pair that has ended', () => {
     assert.match(told, /Your mentoring with Amara Okafor has ended/);
     assert.match(told, /Your meeting with Amara Okafor does not take place/);
     assert.doesNotMatch(told, /You meet Amara Okafor/);
-    assert.equal((await tabAs(suite, pair.mentee).get<HomeResponse>('/home')).body.nextSession, null);
+    assert.equal((await tabAs(suite, pair.mentee).get<HomeResponse>('/home')).body.relationship, null);
     await suite.world.moveClock(HOUR_MS);
     suite.graph.faults.clear();
     await suite.world.moveClock(2 * HOUR_MS);

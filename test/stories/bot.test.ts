@@ -66,18 +66,19 @@ describe('the bot', () => {
       /your check-in is done/,
     );
     const home = await tabAs(suite, MATEO).get<HomeResponse>('/home');
-    assert.equal(home.body.checkIn?.mine?.rating, 4);
+    assert.equal(home.body.relationship?.checkIn?.mine?.rating, 4);
   });
 
   it('keeps the first answer and says so', async () => {
-    const checkInId = (await tabAs(suite, MATEO).get<HomeResponse>('/home')).body.checkIn?.id ?? '';
+    const checkInId =
+      (await tabAs(suite, MATEO).get<HomeResponse>('/home')).body.relationship?.checkIn?.id ?? '';
     const again = await suite.connector.execute(MATEO, {
       verb: 'answer-check-in',
       data: { checkInId, rating: 1, win: '', challenge: '' },
     });
     assert.match(JSON.stringify(again.body), /Your first answer stays/);
     const home = await tabAs(suite, MATEO).get<HomeResponse>('/home');
-    assert.equal(home.body.checkIn?.mine?.rating, 4);
+    assert.equal(home.body.relationship?.checkIn?.mine?.rating, 4);
   });
 
   it('says what is missing in an answer', async () => {

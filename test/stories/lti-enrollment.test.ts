@@ -145,7 +145,7 @@ describe('an enrollment from a course', () => {
     });
     assert.deepEqual([booked.status, booked.body.error?.code], [409, 'session.partner-unreachable']);
     await suite.world.moveClock(DAY);
-    assert.equal((await marcus.get<HomeResponse>('/home')).body.nextSession, null);
+    assert.equal((await marcus.get<HomeResponse>('/home')).body.relationship?.nextSession, null);
   });
 
   it('belongs to the person in Teams once both are linked, with the match and what was said', async () => {

@@ -21,10 +21,10 @@ describe('my data', () => {
     suite = await startSuite();
     for (const oid of [AMARA, MATEO]) await suite.connector.install(oid);
     await suite.product.runDueJobs();
-    const { checkIn, relationship } = (await as(MATEO).get<HomeResponse>('/home')).body;
+    const { relationship } = (await as(MATEO).get<HomeResponse>('/home')).body;
     await book(relationship?.id ?? '');
     const answer = { rating: 4, win: 'We laughed a lot', challenge: 'Too little time' };
-    await as(MATEO).post(`/check-ins/${checkIn?.id}/answer`, answer);
+    await as(MATEO).post(`/check-ins/${relationship?.checkIn?.id}/answer`, answer);
     await as(MATEO).post<ConcernResponse>('/concerns', {
       id: crypto.randomUUID(),
       programId: 'first-steps',

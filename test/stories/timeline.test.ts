@@ -60,7 +60,7 @@ describe('the timeline of a pair', () => {
   it('tells what went well and what is difficult to those who have answered for themselves', async () => {
     await suite.product.runDueJobs();
     const answer = async (oid: string, words: object) => {
-      const { checkIn } = (await as(oid).get<HomeResponse>('/home')).body;
+      const { checkIn } = (await as(oid).get<HomeResponse>('/home')).body.relationship ?? {};
       const body = { rating: 2, win: '', challenge: '', ...words };
       assert.equal((await as(oid).post(`/check-ins/${checkIn?.id}/answer`, body)).status, 200);
     };

@@ -7,10 +7,10 @@ import { forget, put } from '../../../../shared/ui/answer-cache.js';
 import { enrollmentPath, enrollmentSource } from '../../../../shared/ui/enrollment/enrollment-source.js';
 import { MyEnrollment } from '../../../../shared/ui/enrollment/my-enrollment.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
-import { PageFrame } from '../../common/page-frame.js';
-import { useApi } from '../../common/use-api.js';
-import { updateHome } from '../../common/use-home.js';
-import { useRead } from '../../common/use-read.js';
+import { PageFrame } from '../../for-all/page-frame.js';
+import { useApi } from '../../for-all/use-api.js';
+import { updateHome } from '../../for-all/use-home.js';
+import { useRead } from '../../for-all/use-read.js';
 
 export function EnrollmentPage({ programId }: { programId: string }) {
   const { t } = useTranslation();

@@ -18,8 +18,8 @@ import type { LinkCodeResponse } from '../../../../shared/api/tab-api.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
 import { usePageBehind } from '../../../../shared/ui/use-page-behind.js';
 import { useAsk } from '../../../../shared/ui/use-read.js';
-import { useApi } from '../../common/use-api.js';
-import { useHome } from '../../common/use-home.js';
+import { useApi } from '../../for-all/use-api.js';
+import { useHome } from '../../for-all/use-home.js';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },

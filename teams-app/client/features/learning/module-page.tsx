@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { ModulePlayer } from '../../../../shared/ui/module/module-player.js';
 import { modulePath, moduleSource } from '../../../../shared/ui/module/module-source.js';
 import { useAsk } from '../../../../shared/ui/use-read.js';
-import { useTab } from '../../common/tab-context.js';
-import { useApi } from '../../common/use-api.js';
-import { updateHome } from '../../common/use-home.js';
+import { useTab } from '../../for-all/tab-context.js';
+import { useApi } from '../../for-all/use-api.js';
+import { updateHome } from '../../for-all/use-home.js';
 
 const useStyles = makeStyles({
   root: {

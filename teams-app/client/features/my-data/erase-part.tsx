@@ -7,8 +7,8 @@ import type { EraseRequest, EraseResponse } from '../../../../shared/api/privacy
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { useApi } from '../../common/use-api.js';
-import { useHome } from '../../common/use-home.js';
+import { useApi } from '../../for-all/use-api.js';
+import { useHome } from '../../for-all/use-home.js';
 
 const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
 

@@ -9,8 +9,8 @@ import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useChange } from '../../../../shared/ui/use-change.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
-import { ExportButton } from '../../common/export-button.js';
-import { useApi } from '../../common/use-api.js';
+import { ExportButton } from '../../for-all/export-button.js';
+import { useApi } from '../../for-all/use-api.js';
 
 /** path: of the participants. */
 type ParticipantsPath = `/programs/${string}/participants`;

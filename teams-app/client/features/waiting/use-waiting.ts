@@ -2,10 +2,10 @@
 
 import type { WaitedForRequest } from '../../../../shared/api/waiting-api.js';
 import { forget } from '../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../common/use-api.js';
-import { updateHome } from '../../common/use-home.js';
-import { pairPath } from '../../common/use-pair.js';
-import { spacePath } from '../../common/use-pair-space.js';
+import { useApi } from '../../for-all/use-api.js';
+import { updateHome } from '../../for-all/use-home.js';
+import { pairPath } from '../../for-all/use-pair.js';
+import { spacePath } from '../../for-all/use-pair-space.js';
 
 /** A page that shows an older state is brought up to date, also when the action was refused for it. */
 export function useWaitingActions(pairId: string) {

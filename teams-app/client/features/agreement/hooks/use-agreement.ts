@@ -7,9 +7,9 @@ import type {
   SettleRequest,
 } from '../../../../../shared/api/agreement-api.js';
 import { put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../common/use-api.js';
-import { pairPath } from '../../../common/use-pair.js';
-import { useRead } from '../../../common/use-read.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 export function agreementPath(pairId: string) {
   return `${pairPath(pairId)}/agreement` as const;

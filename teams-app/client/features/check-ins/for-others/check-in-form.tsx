@@ -7,8 +7,8 @@ import type { CheckInAnswerRequest } from '../../../../../shared/api/tab-api.js'
 import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useApi } from '../../../common/use-api.js';
-import { updateHome } from '../../../common/use-home.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { updateHome, updateHomePair } from '../../../for-all/use-home.js';
 import { useCheckInGoals } from '../../goals/for-others/use-check-in-goals.js';
 
 const CheckInGoals = lazy(async () => ({
@@ -55,7 +55,7 @@ export function CheckInForm({ pairId, checkInId, partner, onAnswered }: CheckInF
     try {
       const { checkIn } = await api.post(`/check-ins/${checkInId}/answer`, body);
       onAnswered('thanks');
-      updateHome({ checkIn });
+      updateHomePair(pairId, { checkIn });
     } catch (failure) {
       if (!(failure instanceof ApiError) || failure.code !== 'check-in.already-answered') throw failure;
       onAnswered('already');

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatchCheckCountsResponse } from '../../../../../shared/api/match-check-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useRead } from '../../../common/use-read.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 const useStyles = makeStyles({
   counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },

@@ -12,9 +12,9 @@ import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { Section } from '../../../common/section.js';
-import { useApi } from '../../../common/use-api.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { Section } from '../../../for-all/section.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { pairPath } from '../../../for-all/use-pair.js';
 
 addWords({ programs: tabPrograms });
 

@@ -9,9 +9,9 @@ import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { AddByEmail } from '../../../common/add-by-email.js';
-import { useApi } from '../../../common/use-api.js';
-import { useRead } from '../../../common/use-read.js';
+import { AddByEmail } from '../../../for-all/add-by-email.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 addWords({ concerns });
 

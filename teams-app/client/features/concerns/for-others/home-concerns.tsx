@@ -3,9 +3,9 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { concerns } from '../../../../../shared/i18n/en/concerns.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useDay } from '../../../common/use-day.js';
-import { useRead } from '../../../common/use-read.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useDay } from '../../../for-all/use-day.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { carePlace } from '../../../places/care-places.js';
 
 addWords({ concerns });

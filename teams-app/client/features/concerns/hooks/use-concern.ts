@@ -2,7 +2,7 @@
 
 import type { ConcernAnswerRequest, ConcernResponse } from '../../../../../shared/api/concern-api.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../common/use-api.js';
+import { useApi } from '../../../for-all/use-api.js';
 
 export function useConcernActions(concernId: string) {
   const api = useApi();

@@ -3,8 +3,8 @@ import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ConcernPlacesResponse } from '../../../../../shared/api/concern-api.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
-import { Frame } from '../../../common/frame.js';
-import { useRead } from '../../../common/use-read.js';
+import { Frame } from '../../../for-all/frame.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { carePlace } from '../../../places/care-places.js';
 import { TellForm } from '../parts/tell-form.js';
 

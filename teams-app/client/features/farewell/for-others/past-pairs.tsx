@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { farewell } from '../../../../../shared/i18n/en/farewell.js';
 import { tabFarewell } from '../../../../../shared/i18n/en/tab-farewell.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
-import { namesOf } from '../../../common/names-of.js';
-import { Section } from '../../../common/section.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useRead } from '../../../common/use-read.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { Section } from '../../../for-all/section.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useFullDay } from '../hooks/use-full-day.js';
 

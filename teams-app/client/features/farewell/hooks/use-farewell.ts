@@ -7,10 +7,10 @@ import type {
   FarewellResponse,
 } from '../../../../../shared/api/farewell-api.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../common/use-api.js';
-import { updateHome } from '../../../common/use-home.js';
-import { pairPath } from '../../../common/use-pair.js';
-import { useRead } from '../../../common/use-read.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { updateHome } from '../../../for-all/use-home.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 export function useFarewell(pairId: string): UseQueryResult<FarewellResponse> {
   return useRead(farewellPath(pairId), { again: 30_000 });

@@ -11,11 +11,11 @@ import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useFocusOnMount } from '../../../../../shared/ui/use-focus-on-mount.js';
-import { download } from '../../../common/download.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApi } from '../../../common/use-api.js';
-import { pairPath } from '../../../common/use-pair.js';
-import { useRead } from '../../../common/use-read.js';
+import { download } from '../../../for-all/download.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useFullDay } from '../hooks/use-full-day.js';
 

@@ -6,10 +6,10 @@ import type { FarewellResponse, NextWay } from '../../../../../shared/api/farewe
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { download } from '../../../common/download.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApi } from '../../../common/use-api.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { download } from '../../../for-all/download.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { pairPath } from '../../../for-all/use-pair.js';
 import { carePlace } from '../../../places/care-places.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { programPlace } from '../../../places/program-places.js';

@@ -6,8 +6,8 @@ import type { BodyOf } from '../../../../../shared/api/route-contract.js';
 import type { TabContract } from '../../../../../shared/api/tab-contract.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
 import { useAnyApi } from '../../../../../shared/ui/use-api.js';
-import { pairPath } from '../../../common/use-pair.js';
-import { useRead } from '../../../common/use-read.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 const AGAIN_MS = 30_000;
 

@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import type { GoalDraft, GoalView } from '../../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
-import { useApi } from '../../../common/use-api.js';
-import { type Draft, useDraft } from '../../../common/use-draft.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { type Draft, useDraft } from '../../../for-all/use-draft.js';
 import { emptyDraft, tidy } from '../parts/goal-draft.js';
 import { goalPath, goalsPath, useKeepGoal } from './use-goals.js';
 

@@ -2,8 +2,8 @@
 
 import type { AdjustRequest, RunNameRequest } from '../../../../../shared/api/matching-api.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../common/use-api.js';
-import { useRead } from '../../../common/use-read.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { programPath } from '../../programs/for-others/use-program.js';
 
 const WHILE_RUNNING_MS = 500;

@@ -6,7 +6,7 @@ import type { AdjustPreview, RunSummary } from '../../../../../shared/api/matchi
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
-import { useApi } from '../../../common/use-api.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { type Adjusting, requestOf } from '../hooks/use-adjusting.js';
 import { runPath, useRunActions } from '../hooks/use-run.js';
 import { EffectPart } from './effect-part.js';

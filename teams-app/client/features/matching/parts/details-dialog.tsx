@@ -6,7 +6,7 @@ import type { PairDetailsResponse, PairRow } from '../../../../../shared/api/mat
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
-import { useApi } from '../../../common/use-api.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { runPath } from '../hooks/use-run.js';
 
 export type DetailsDialogProps = { programId: string; runId: string; pair: PairRow; onClose: () => void };

@@ -8,7 +8,7 @@ import type { PairRow, RunResponse, WhyNotResponse } from '../../../../../shared
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
-import { useApi } from '../../../common/use-api.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { type Adjusting, useAdjust } from '../hooks/use-adjusting.js';
 import { runPath } from '../hooks/use-run.js';
 import { EffectPart } from './effect-part.js';

@@ -9,8 +9,8 @@ import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useApi } from '../../../common/use-api.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { programPlace } from '../../../places/program-places.js';
 import { runsPath } from '../hooks/use-run.js';
 

@@ -7,8 +7,8 @@ import type { RelaxationsResponse, UnmatchedRow } from '../../../../../shared/ap
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
-import { type Column, LongTable } from '../../../common/long-table.js';
-import { useApi } from '../../../common/use-api.js';
+import { type Column, LongTable } from '../../../for-all/long-table.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { useAdjust } from '../hooks/use-adjusting.js';
 import { runPath } from '../hooks/use-run.js';
 import { WaitedBadge } from './waited-badge.js';

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { NoteSettings, NotesResponse, NoteView } from '../../../../../shared/api/personal-api.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { Frame } from '../../../common/frame.js';
-import { useApi } from '../../../common/use-api.js';
+import { Frame } from '../../../for-all/frame.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { NoteForm, type NoteText } from '../parts/note-form.js';
 import { NoteList } from '../parts/note-list.js';
@@ -17,8 +17,8 @@ import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { pairPath } from '../../../common/use-pair.js';
-import { useRead } from '../../../common/use-read.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 const AFTER_END = ['erase', 'keep'] as const satisfies NoteSettings['afterEnd'][];
 

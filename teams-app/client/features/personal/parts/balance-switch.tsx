@@ -8,7 +8,7 @@ import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useApi } from '../../../common/use-api.js';
+import { useApi } from '../../../for-all/use-api.js';
 
 export function BalanceSwitch({ card }: { card: CardResponse }) {
   const { t } = useTranslation();

@@ -9,8 +9,8 @@ import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../common/use-api.js';
-import { useDraft } from '../../../common/use-draft.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { useDraft } from '../../../for-all/use-draft.js';
 import { LongField } from './long-field.js';
 
 type Shape = { field: CardField; limit: number } | { field: 'camera' | 'bandwidth'; options: string[] };

@@ -1,6 +1,6 @@
 // What the home page knows about programs and a new match; it gets on without either.
 import type { MyMatchView } from '../../../../../shared/api/matching-api.js';
-import { useRead } from '../../../common/use-read.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 export function useMyPrograms() {
   const { data, isPending } = useRead('/programs');

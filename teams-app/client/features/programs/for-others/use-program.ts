@@ -9,8 +9,8 @@ import type {
   ProgramResponse,
 } from '../../../../../shared/api/program-api.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../common/use-api.js';
-import { useRead } from '../../../common/use-read.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 export const programPath = (id: string) => `/programs/${encodeURIComponent(id)}` as const;
 

@@ -11,7 +11,7 @@ import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useFocusOnMount } from '../../../../../shared/ui/use-focus-on-mount.js';
-import { useApi } from '../../../common/use-api.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { ObjectivesField } from './objectives-field.js';
 
 export type CreateFormProps = { onCreated: (programId: string) => void; onCancel: () => void };

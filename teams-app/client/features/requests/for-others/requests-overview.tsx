@@ -15,7 +15,7 @@ import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { dayInZone } from '../../../../../shared/ui/zoned-time.js';
-import { useRead } from '../../../common/use-read.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { programPath } from '../../programs/for-others/use-program.js';
 
 addWords({ requestPages: tabRequests });

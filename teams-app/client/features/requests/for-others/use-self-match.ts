@@ -1,6 +1,6 @@
 // What the home page knows about people finding each other: where I may search, and who waits for my answer.
 import type { SelfMatchResponse } from '../../../../../shared/api/request-api.js';
-import { useRead } from '../../../common/use-read.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 export const SELF_MATCH = '/self-match';
 

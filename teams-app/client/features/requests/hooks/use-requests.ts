@@ -2,9 +2,9 @@
 
 import type { DeclineRequest, SendRequestRequest } from '../../../../../shared/api/request-api.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../common/use-api.js';
-import { updateHome } from '../../../common/use-home.js';
-import { useRead } from '../../../common/use-read.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { updateHome } from '../../../for-all/use-home.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { programPath } from '../../programs/for-others/use-program.js';
 import { SELF_MATCH } from '../for-others/use-self-match.js';
 

@@ -6,8 +6,8 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { SessionNotesResponse, SummarizeRequest, Summary } from '../../../../../shared/api/space-api.js';
 import { put } from '../../../../../shared/ui/answer-cache.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useApi } from '../../../common/use-api.js';
-import { notesPath, useSpaceChanged } from '../../../common/use-space.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { notesPath, useSpaceChanged } from '../../../for-all/use-space.js';
 
 export type ActionDraft = { key: number; text: string; ownerId: string; dueOn: string };
 

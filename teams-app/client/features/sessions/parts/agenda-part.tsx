@@ -6,7 +6,7 @@ import { agendaPacks } from '../../../../../shared/i18n/en/agenda-packs.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useRead } from '../../../common/use-read.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 addWords({ agendaPacks });
 

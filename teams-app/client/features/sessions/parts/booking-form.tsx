@@ -10,9 +10,9 @@ import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
 import { TwoZones } from '../../../../../shared/ui/two-zones.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
-import { sizeOf } from '../../../common/size-of.js';
-import { useApi } from '../../../common/use-api.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { sizeOf } from '../../../for-all/size-of.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { pairPath } from '../../../for-all/use-pair.js';
 
 /** With whom, and how long we have agreed to meet. */
 export type BookingPair = {

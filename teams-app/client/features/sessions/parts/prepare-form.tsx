@@ -9,10 +9,10 @@ import type { PrepareRequest, SessionNotesResponse } from '../../../../../shared
 import { put } from '../../../../../shared/ui/answer-cache.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { namesOf } from '../../../common/names-of.js';
-import { useApi } from '../../../common/use-api.js';
-import { useDraft } from '../../../common/use-draft.js';
-import { notesPath, useSpaceChanged } from '../../../common/use-space.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { useDraft } from '../../../for-all/use-draft.js';
+import { notesPath, useSpaceChanged } from '../../../for-all/use-space.js';
 
 export type PrepareFormProps = { pair: PairResponse; noted: SessionNotesResponse };
 

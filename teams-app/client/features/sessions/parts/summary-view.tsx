@@ -7,9 +7,9 @@ import type { ConfirmSummaryRequest, SessionNotesResponse } from '../../../../..
 import { put } from '../../../../../shared/ui/answer-cache.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { namesOf } from '../../../common/names-of.js';
-import { useApi } from '../../../common/use-api.js';
-import { notesPath, useEntries, useSpaceChanged } from '../../../common/use-space.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { notesPath, useEntries, useSpaceChanged } from '../../../for-all/use-space.js';
 import { type Action, ActionLine } from '../../entries/for-others/actions-part.js';
 
 export type SummaryViewProps = { pair: PairResponse; noted: SessionNotesResponse };
