@@ -183,9 +183,9 @@ const rules = [
     to: { path: '^teams-app/client/features/', pathNot: '^teams-app/client/features/($1|[^/]+/for-others)/' },
   },
   {
-    name: 'features-stand-on-the-common',
+    name: 'features-stand-on-what-is-for-all',
     comment: 'What all features of the tab use knows none of them.',
-    from: { path: '^teams-app/client/(common|places)/' },
+    from: { path: '^teams-app/client/(for-all|places)/' },
     to: { path: '^teams-app/client/features/' },
   },
   {
@@ -202,7 +202,7 @@ const rules = [
     comment:
       'A page takes types from the schemas of the API; their library is large, and tries what its CSP forbids.',
     from: { path: browser },
-    to: { path: '^shared/api/.+-api\\.ts$', dependencyTypesNot: ['type-only'] },
+    to: { path: '^shared/api/.+-(api|contract)\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
     name: 'server-loads-no-page',

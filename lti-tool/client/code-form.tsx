@@ -4,8 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkRequest, LinkResponse } from '../../shared/api/lti-api.js';
 import { Failure } from '../../shared/ui/states.js';
-import { useApi } from '../../shared/ui/use-api.js';
 import { useChange } from '../../shared/ui/use-change.js';
+import { useApi } from './use-api.js';
 
 const useStyles = makeStyles({
   form: {
@@ -32,7 +32,7 @@ export function CodeForm({ onLinked, onCancel }: CodeFormProps) {
   const [missing, setMissing] = useState(false);
   const { busy, error, submit } = useChange(async () => {
     const request: LinkRequest = { code: code.trim() };
-    onLinked(await api.post<LinkResponse>('/link', request));
+    onLinked(await api.post('/link', request));
   });
 
   function send(event: FormEvent) {

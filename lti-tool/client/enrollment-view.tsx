@@ -7,9 +7,9 @@ import { enrollmentPath, enrollmentSource } from '../../shared/ui/enrollment/enr
 import { MyEnrollment } from '../../shared/ui/enrollment/my-enrollment.js';
 import { Heading } from '../../shared/ui/heading.js';
 import { Failure, Loading } from '../../shared/ui/states.js';
-import { useApi } from '../../shared/ui/use-api.js';
 import { useFocusOnMount } from '../../shared/ui/use-focus-on-mount.js';
 import { useAsk } from '../../shared/ui/use-read.js';
+import { useApi } from './use-api.js';
 
 export type EnrollmentViewProps = { programId: string; onBack: () => void };
 
@@ -23,7 +23,7 @@ export function EnrollmentView({ programId, onBack }: EnrollmentViewProps) {
   const source = useMemo(() => enrollmentSource(api, programId), [api, programId]);
   const { data, error, refetch } = useAsk({
     key: [path],
-    ask: () => api.get<EnrollmentResponse>(path),
+    ask: () => api.get(path),
   });
   const [changed, setChanged] = useState<EnrollmentResponse>();
   const enrollment = changed ?? data;

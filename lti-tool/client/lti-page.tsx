@@ -11,15 +11,14 @@ import {
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkResponse, LtiPageResponse } from '../../shared/api/lti-api.js';
-import type { ModuleResponse } from '../../shared/api/module-api.js';
 import { ApiError } from '../../shared/ui/api-client.js';
 import { Heading } from '../../shared/ui/heading.js';
 import { ModulePlayer } from '../../shared/ui/module/module-player.js';
 import { modulePath, moduleSource } from '../../shared/ui/module/module-source.js';
 import { Failure, Loading } from '../../shared/ui/states.js';
-import { useApi } from '../../shared/ui/use-api.js';
 import { LinkForm } from './link-form.js';
 import type { Session } from './session.js';
+import { useApi } from './use-api.js';
 import { useFirstRead } from './use-first-read.js';
 
 const ProgramsPart = lazy(async () => ({ default: (await import('./programs-part.js')).ProgramsPart }));
@@ -43,7 +42,7 @@ const useStyles = makeStyles({
 export function LtiPage({ session }: { session: Session }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const page = useFirstRead<LtiPageResponse>('/page');
+  const page = useFirstRead('/page');
   return (
     <main className={styles.root}>
       {page.data ? <Content page={page.data} session={session} /> : null}
@@ -64,7 +63,7 @@ function Content({ page, session }: ContentProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const api = useApi();
-  const module = useFirstRead<ModuleResponse>(modulePath(page.moduleId));
+  const module = useFirstRead(modulePath(page.moduleId));
   const source = useMemo(() => moduleSource(api), [api]);
   const [linkedAs, setLinkedAs] = useState<string>();
   /** What stands below the module is read anew in each. */

@@ -8,7 +8,7 @@ import { addWords } from '../../shared/ui/i18n.js';
 import { PartnerPart } from '../../shared/ui/partner-part.js';
 import { Failure } from '../../shared/ui/states.js';
 import { TwoZones } from '../../shared/ui/two-zones.js';
-import { useRead } from '../../shared/ui/use-read.js';
+import { useRead } from './use-read.js';
 
 // The same words as in the tab.
 addWords({ coursePrograms, tab: { home: tab.home, partner: tab.partner, session: tab.session } });
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 export function MentoringPart({ isLinked }: MentoringPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { data: value, error, refetch } = useRead<CourseMentoringResponse>('/mentoring', { freshMs: 0 });
+  const { data: value, error, refetch } = useRead('/mentoring', { freshMs: 0 });
   if (error && !value) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!value || value.pairs.length === 0) return null;
   return (

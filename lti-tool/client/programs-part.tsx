@@ -5,7 +5,7 @@ import type { MyPlacesResponse } from '../../shared/api/enrollment-api.js';
 import { coursePrograms } from '../../shared/i18n/en/course-programs.js';
 import { addWords } from '../../shared/ui/i18n.js';
 import { Empty, Failure, Loading } from '../../shared/ui/states.js';
-import { useRead } from '../../shared/ui/use-read.js';
+import { useRead } from './use-read.js';
 
 addWords({ coursePrograms });
 
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 export function ProgramsPart({ onOpen }: ProgramsPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { data: value, error, refetch } = useRead<MyPlacesResponse>('/programs', { freshMs: 0 });
+  const { data: value, error, refetch } = useRead('/programs', { freshMs: 0 });
   return (
     <section className={styles.root} aria-labelledby="programs-title">
       <Text as="h2" size={400} weight="semibold" id="programs-title">

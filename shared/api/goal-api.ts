@@ -122,6 +122,9 @@ export const goalResponse = z.object({
   endsOn: day,
 });
 export type GoalResponse = z.infer<typeof goalResponse>;
+
+/** Null when it was thrown away. */
+export const steeredGoalResponse = z.union([goalResponse, z.object({ goal: z.null() })]);
 export type GoalView = GoalResponse['goal'];
 
 /** Ids are chosen by the page, so that what is sent twice is kept once. */

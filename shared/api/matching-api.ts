@@ -24,6 +24,8 @@ export const runSummary = z.object({
 });
 export type RunSummary = z.infer<typeof runSummary>;
 
+export const runAnswer = z.object({ run: runSummary });
+
 export const runsResponse = z.object({
   runs: z.array(runSummary),
   /** Whether the program's phase lets a run begin. */

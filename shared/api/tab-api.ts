@@ -37,15 +37,20 @@ export const checkInView = z.object({
 });
 export type CheckInView = z.infer<typeof checkInView>;
 
-export const homeResponse = z.object({
-  me: z.object({ personId: z.string(), displayName: z.string(), timeZone: z.string() }),
-  relationship: pairSummary.nullable(),
-  /** My relationships beside that one. */
-  others: z.array(pairSummary),
+export const homePair = pairSummary.extend({
   nextSession: sessionView.nullable(),
-  /** The newest check-in of the relationship, answered by me or not; null before the first one. */
+  /** The newest check-in, answered by me or not; null before the first one. */
   checkIn: checkInView.nullable(),
   matchCheck: matchCheckView,
+});
+export type HomePair = z.infer<typeof homePair>;
+
+export const homeResponse = z.object({
+  me: z.object({ personId: z.string(), displayName: z.string(), timeZone: z.string() }),
+  /** The first of mine that go on, and how it stands; null while there is none. */
+  relationship: homePair.nullable(),
+  /** My relationships beside that one. */
+  others: z.array(pairSummary),
   module: progressView
     .omit({ moduleId: true })
     .extend({ id: z.string(), title: z.string(), minutes: z.number() }),

@@ -1,14 +1,33 @@
 // Calls our own API with a bearer token, asks for a fresh token once when it is refused, and speaks one error shape.
+import type { PathOf, ResponseOf, Sent, Unknown } from '../api/route-contract.js';
 import type { ErrorResponse } from '../api/tab-api.js';
 
 export type TokenSource = { current(): Promise<string>; renew(): Promise<string> };
 
-export type ApiClient = {
-  get<Answer>(path: string): Promise<Answer>;
-  post<Answer>(path: string, body?: unknown): Promise<Answer>;
-  put<Answer>(path: string, body: unknown): Promise<Answer>;
-  /** For what is not JSON, such as a table to download. */
+/** A client that knows no table: for the hooks that bring pages theirs. */
+export type AnyApi = {
+  get(path: string): Promise<unknown>;
+  post(path: string, body?: unknown): Promise<unknown>;
+  put(path: string, body: unknown): Promise<unknown>;
   getText(path: string): Promise<string>;
+};
+
+/** Takes and gives what the table of routes says; other paths do not compile. */
+export type ApiClient<C> = {
+  get<Path extends PathOf<C, 'GET'>>(
+    path: Path,
+    ...unknown: Unknown<C, 'GET', Path>
+  ): Promise<ResponseOf<C, 'GET', Path>>;
+  post<Path extends PathOf<C, 'POST'>>(
+    path: Path,
+    ...sent: Sent<C, 'POST', Path>
+  ): Promise<ResponseOf<C, 'POST', Path>>;
+  put<Path extends PathOf<C, 'PUT'>>(
+    path: Path,
+    ...sent: Sent<C, 'PUT', Path>
+  ): Promise<ResponseOf<C, 'PUT', Path>>;
+  /** For what is not JSON, such as a table to download. */
+  getText(path: PathOf<C, 'GET'>): Promise<string>;
 };
 
 export type Issue = NonNullable<ErrorResponse['error']['issues']>[number];
@@ -30,7 +49,7 @@ export class ApiError extends Error {
 
 type Call = { method: 'GET' | 'POST' | 'PUT'; path: string; body?: unknown };
 
-export function createApiClient(base: string, tokens: TokenSource): ApiClient {
+export function createApiClient(base: string, tokens: TokenSource): AnyApi {
   const call = async (request: Call): Promise<Response> => {
     const first = await send(base + request.path, request, await tokens.current());
     return first.status === 401 ? send(base + request.path, request, await tokens.renew()) : first;
@@ -41,7 +60,7 @@ export function createApiClient(base: string, tokens: TokenSource): ApiClient {
     put: async (path, body) => read(await call({ method: 'PUT', path, body })),
     getText: async (path) => {
       const response = await call({ method: 'GET', path });
-      return response.ok ? response.text() : read<never>(response);
+      return response.ok ? response.text() : String(await read(response));
     },
   };
 }
@@ -63,9 +82,9 @@ async function send(url: string, { method, body }: Call, token: string): Promise
   }
 }
 
-async function read<Answer>(response: Response): Promise<Answer> {
+async function read(response: Response): Promise<unknown> {
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body as Answer;
+  if (response.ok && body !== undefined) return body;
   if (!isErrorResponse(body)) throw new ApiError('unexpected', response.status);
   const { code, message, issues = [] } = body.error;
   throw Object.assign(new ApiError(code, response.status, message), { issues });

@@ -1,7 +1,8 @@
 // Reads one thing from the API and keeps it under its own address, for all parts of a page that show it.
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { PathOf, ResponseOf } from '../api/route-contract.js';
 import { answerCache } from './answer-cache.js';
-import { useApi } from './use-api.js';
+import { useAnyApi } from './use-api.js';
 
 export type ReadOptions<Answer> = {
   /** How soon to ask again, in milliseconds, also given what is there; nothing when it does not change by itself. */
@@ -15,15 +16,21 @@ export type ReadOptions<Answer> = {
   ask?: () => Promise<Answer>;
 };
 
+/** What a door says of its own routes. */
+export type ReadOf<C> = <Path extends PathOf<C, 'GET'>>(
+  path: Path,
+  options?: ReadOptions<ResponseOf<C, 'GET', Path>>,
+) => UseQueryResult<ResponseOf<C, 'GET', Path>>;
+
 export function useRead<Answer>(
   path: string,
   { again, isWanted = true, freshMs = 1_000, isReadOnReturn = false, ask }: ReadOptions<Answer> = {},
 ): UseQueryResult<Answer> {
-  const api = useApi();
+  const api = useAnyApi();
   return useQuery<Answer>(
     {
       queryKey: [path],
-      queryFn: ask ?? (() => api.get<Answer>(path)),
+      queryFn: ask ?? (() => api.get(path) as Promise<Answer>),
       staleTime: freshMs,
       refetchOnWindowFocus: isReadOnReturn,
       enabled: isWanted,

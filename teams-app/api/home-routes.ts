@@ -1,12 +1,12 @@
 // Who I am, and my home page.
 
 import { Router } from 'express';
-import type { HomeResponse, LinkCodeResponse, MeResponse } from '../../shared/api/tab-api.js';
+import type { HomePair, HomeResponse, LinkCodeResponse, MeResponse } from '../../shared/api/tab-api.js';
 import type { Context } from '../../shared/context.js';
 import { myModule } from '../../shared/learning/learning-actions.js';
 import { latestCheckIn } from '../../shared/mentoring/check-ins/check-in-actions.js';
 import { pairSummary } from '../../shared/mentoring/relationship/pair-view.js';
-import { myMemberships } from '../../shared/mentoring/relationship/relationship-actions.js';
+import { type Membership, myMemberships } from '../../shared/mentoring/relationship/relationship-actions.js';
 import { nextSession } from '../../shared/mentoring/sessions/session-actions.js';
 import { sessionView } from '../../shared/mentoring/sessions/session-view.js';
 import { createLinkCode } from '../../shared/people/people-actions.js';
@@ -35,21 +35,31 @@ export function homeRoutes(acting: Acting): Router {
 
 async function homeOf(ctx: Context, me: Person): Promise<HomeResponse> {
   const [first, ...others] = await myMemberships(ctx);
-  const [pair, session, checkIn, matchCheck, module, otherPairs] = await Promise.all([
-    first && pairSummary(first),
-    first && nextSession(ctx, first.relationship.id),
-    first && latestCheckIn(ctx, first.relationship.id),
-    first && matchCheckOf(ctx, first.relationship.id),
+  const [pair, module, otherPairs] = await Promise.all([
+    first ? homePairOf(ctx, first) : null,
     myModule(ctx),
     Promise.all(others.map(pairSummary)),
   ]);
   return {
     me: { personId: me.id, displayName: me.displayName, timeZone: me.timeZone },
-    relationship: pair ?? null,
+    relationship: pair,
     others: otherPairs,
-    nextSession: session ? sessionView(session) : null,
-    checkIn: first && checkIn ? checkInView(checkIn, first) : null,
-    matchCheck: matchCheck ?? null,
     module,
+  };
+}
+
+async function homePairOf(ctx: Context, membership: Membership): Promise<HomePair> {
+  const { id } = membership.relationship;
+  const [summary, session, checkIn, matchCheck] = await Promise.all([
+    pairSummary(membership),
+    nextSession(ctx, id),
+    latestCheckIn(ctx, id),
+    matchCheckOf(ctx, id),
+  ]);
+  return {
+    ...summary,
+    nextSession: session ? sessionView(session) : null,
+    checkIn: checkIn ? checkInView(checkIn, membership) : null,
+    matchCheck,
   };
 }

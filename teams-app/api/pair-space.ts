@@ -26,6 +26,8 @@ export type PairSpaces = {
 type Known = { records: string; version: string; until: number };
 
 const HOLDS_MS = 5 * 60_000;
+/** Collections with one record for each relationship, under its id. */
+const ONE_EACH = ['closings', 'async-modes'];
 /** Pages that are open at the same time; who falls out is read once more. */
 const MOST_KNOWN = 10_000;
 
@@ -62,7 +64,9 @@ function keyOf({ relationship, me }: Membership): string {
 }
 
 async function recordsOf({ relationship }: Membership): Promise<string> {
-  return `${JSON.stringify(relationship)} ${await fingerprintOf('relationshipId', relationship.id)}`;
+  const { id } = relationship;
+  const records = await fingerprintOf({ field: 'relationshipId', id, keyedIn: ONE_EACH });
+  return `${JSON.stringify(relationship)} ${records}`;
 }
 
 /** Each use case lets in whom it lets in by its own route. */

@@ -8,10 +8,10 @@ import { tabPair } from '../../shared/i18n/en/tab-pair.js';
 import { tabSpace } from '../../shared/i18n/en/tab-space.js';
 import { addWords } from '../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../shared/ui/states.js';
-import { Frame } from './common/frame.js';
-import { usePair } from './common/use-pair.js';
-import { usePairSpace } from './common/use-pair-space.js';
 import { PairPage } from './features/pair-space/pair-page.js';
+import { Frame } from './for-all/frame.js';
+import { usePair } from './for-all/use-pair.js';
+import { usePairSpace } from './for-all/use-pair-space.js';
 import type { PairPlace } from './places/pair-places.js';
 
 addWords({ pair: tabPair, agreement, tabAgreement, space: tabSpace });

@@ -2,13 +2,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ApiClient, createApiClient } from '../../shared/ui/api-client.js';
+import { type AnyApi, createApiClient } from '../../shared/ui/api-client.js';
 import { ErrorBoundary } from '../../shared/ui/error-boundary.js';
 import { FluentRoot } from '../../shared/ui/fluent-root.js';
 import { Loading } from '../../shared/ui/states.js';
 import { ApiContext } from '../../shared/ui/use-api.js';
-import { TabContext } from './common/tab-context.js';
 import { HomePage } from './features/home/home-page.js';
+import { TabContext } from './for-all/tab-context.js';
 import { readCarePlace } from './places/care-places.js';
 import { MY_CARD, readPairPlace } from './places/pair-places.js';
 import { readProgramPlace } from './places/program-places.js';
@@ -83,7 +83,7 @@ function Content({ place }: { place: string }) {
   return name === 'module' && id ? <ModulePage moduleId={id} /> : <HomePage />;
 }
 
-function tabApi(host: TeamsHost): ApiClient {
+function tabApi(host: TeamsHost): AnyApi {
   const ask = () => host.token();
   return createApiClient('/api', { current: ask, renew: ask });
 }

@@ -124,8 +124,8 @@ export const planted: readonly Planted[] = [
     'teams-app/client/features/sessions/parts/summary.tsx',
   ),
   isRefused(
-    'features-stand-on-the-common',
-    'teams-app/client/common/frame.tsx',
+    'features-stand-on-what-is-for-all',
+    'teams-app/client/for-all/frame.tsx',
     'teams-app/client/features/goals/for-others/goals.tsx',
   ),
   isRefused('pages-stay-in-the-browser', 'shared/ui/cards.tsx', 'shared/people/person-actions.ts'),
@@ -137,6 +137,7 @@ export const planted: readonly Planted[] = [
     to: 'shared/people/hidden-store.ts',
   },
   isRefused('pages-load-no-schema', 'teams-app/client/group.tsx', 'shared/api/group-api.ts'),
+  isRefused('pages-load-no-schema', 'lti-tool/client/routes.ts', 'shared/api/lti-contract.ts'),
   isRefused('server-loads-no-page', 'bot/adapter.ts', 'shared/ui/heading.tsx'),
   isRefused('server-loads-no-page', 'teams-app/router.ts', 'teams-app/client/features/home/next-step.ts'),
   isRefused('production-imports-no-test', 'start.ts', 'test/sandbox/world.ts'),

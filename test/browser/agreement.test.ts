@@ -8,7 +8,7 @@ import { assertAccessible, frameOf, type View } from './look.js';
 
 const [AMARA, MATEO] = [oidOf(2), oidOf(3)];
 const PLACE = `pair/${AMARA}-${MATEO}`;
-const PATH = `/relationships/${AMARA}-${MATEO}/agreement`;
+const PATH = `/relationships/${AMARA}-${MATEO}/agreement` as const;
 const PHONE: View = { width: 320, height: 800 };
 
 describe('an agreement in the tab', function () {
@@ -117,7 +117,7 @@ describe('an agreement in the tab', function () {
   type Options = { theme?: string; view?: View };
 
   async function openAt(oid: string, place: string, { theme = 'default', view }: Options = {}) {
-    const url = `${tried.suite.teams.personUrl(oid)}?theme=${theme}`;
+    const url = `${tried.suite.teams.personUrl(oid)}?theme=${theme}` as const;
     const look = await tried.open(url, view);
     const frame = await frameOf(look.page, '/tab');
     await frame.getByRole('heading', { level: 1 }).waitFor();

@@ -52,7 +52,7 @@ describe('the chat with the bot', function () {
     await page.locator('article:focus', { hasText: 'your check-in is done' }).waitFor();
     await assertAccessible(page);
     const { body } = await tabAs(tried.suite, SOFIA).get<HomeResponse>('/home');
-    assert.equal(body.checkIn?.mine?.rating, 4);
+    assert.equal(body.relationship?.checkIn?.mine?.rating, 4);
     assert.deepEqual(problems, []);
   });
 
@@ -62,7 +62,7 @@ describe('the chat with the bot', function () {
     const { page } = await open(AMARA);
     await cardButton(page).waitFor();
     const tab = tabAs(tried.suite, AMARA);
-    const id = (await tab.get<HomeResponse>('/home')).body.checkIn?.id ?? '';
+    const id = (await tab.get<HomeResponse>('/home')).body.relationship?.checkIn?.id ?? '';
     await tab.post(`/check-ins/${id}/answer`, { rating: 5, win: '', challenge: '' });
     await page.getByText('You answered: Very well (in the Waymark tab).').waitFor();
   });

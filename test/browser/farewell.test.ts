@@ -117,7 +117,7 @@ describe('the end of a mentoring in the tab', function () {
       );
   const as = (oid: string) => tabAs(tried.suite, oid);
   const wordsPath = async (oid: string) =>
-    `/relationships/${(await as(oid).get<PairsResponse>('/relationships')).body.pairs[0]?.id}/farewell/words`;
+    `/relationships/${(await as(oid).get<PairsResponse>('/relationships')).body.pairs[0]?.id}/farewell/words` as const;
 
   async function sayAs(oid: string, version: number, words = WORDS): Promise<void> {
     const { status } = await as(oid).put(await wordsPath(oid), { version, words });

@@ -129,7 +129,7 @@ describe('goals in the tab', function () {
   type Options = { theme: string; view?: View };
 
   async function openSpace(oid: string, { theme, view }: Options) {
-    const url = `${browser.suite.teams.personUrl(oid)}?theme=${theme}`;
+    const url = `${browser.suite.teams.personUrl(oid)}?theme=${theme}` as const;
     const look = await browser.open(url, view);
     const tab = look.page.frameLocator('#tab');
     await tab.getByRole('button', { name: /^Our space/ }).click();

@@ -77,7 +77,7 @@ describe('the shared space of a pair', function () {
       const { pathname } = new URL(request.url());
       if (pathname.startsWith('/api/')) asked.push(pathname);
     });
-    await tab.locator('body').evaluate('window.location.reload()');
+    await (await frameOf(page, '/tab')).evaluate('window.location.reload()');
     await tab.getByRole('heading', { name: 'What happened' }).waitFor();
     await page.waitForLoadState('networkidle');
     assert.ok(asked.length > 0 && asked.length <= MOST_REQUESTS, asked.join(' '));

@@ -7,7 +7,7 @@ import { useBrowser } from './browser-suite.js';
 import { assertAccessible, assertAccessibleInEveryTheme, frameOf, type View } from './look.js';
 
 const [AMARA, MATEO] = [oidOf(2), oidOf(3)];
-const SPACE = `/relationships/${AMARA}-${MATEO}`;
+const SPACE = `/relationships/${AMARA}-${MATEO}` as const;
 const PHONE: View = { width: 320, height: 800 };
 
 describe('what is personal, in the tab', function () {

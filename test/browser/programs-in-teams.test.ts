@@ -54,7 +54,7 @@ describe('a program in the tab', function () {
   it('keeps what a manager typed when somebody else changed it meanwhile', async () => {
     const { tab } = await openProgram(CLAIRE);
     await tab.getByLabel('Description').fill('Half a year with somebody who leads from afar.');
-    const path = `/programs/${await programId()}`;
+    const path = `/programs/${await programId()}` as const;
     const { body } = await tabAs(tried.suite, CLAIRE).get<{ program: { version: number; draft: object } }>(
       path,
     );

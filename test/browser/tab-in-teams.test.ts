@@ -140,7 +140,7 @@ describe('the tab in Teams', function () {
 
   async function answerOpenCheckIn(oid: string): Promise<void> {
     const person = tabAs(tried.suite, oid);
-    const { checkIn } = (await person.get<HomeResponse>('/home')).body;
+    const { checkIn } = (await person.get<HomeResponse>('/home')).body.relationship ?? {};
     await person.post(`/check-ins/${checkIn?.id}/answer`, { rating: 3, win: '', challenge: '' });
   }
 

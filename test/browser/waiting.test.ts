@@ -7,7 +7,7 @@ import { assertAccessible, assertAccessibleInEveryTheme, frameOf, type View } fr
 import { openTab } from './open-tab.js';
 
 const [AMARA, MATEO] = [oidOf(2), oidOf(3)];
-const PAIR = `${AMARA}-${MATEO}`;
+const PAIR = `${AMARA}-${MATEO}` as const;
 const PHONE: View = { width: 320, height: 800 };
 
 describe('waiting on the page of a pair', function () {

@@ -13,7 +13,7 @@ import { tabAs } from '../support/tab-client.js';
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
 const MINUTE_MS = 60_000;
-const RELATIONSHIP = `${AMARA}-${MATEO}`;
+const RELATIONSHIP = `${AMARA}-${MATEO}` as const;
 const isNewEvent = (method: string, path: string) => method === 'POST' && path.endsWith('/events');
 const isSchedule = (_method: string, path: string) => path.endsWith('/getSchedule');
 
@@ -40,7 +40,7 @@ describe('an outage of the calendar', () => {
     return tabAs(suite, MATEO).post<SessionResponse>('/sessions', request);
   }
   const nextSession = async (oid: string) =>
-    (await tabAs(suite, oid).get<HomeResponse>('/home')).body.nextSession;
+    (await tabAs(suite, oid).get<HomeResponse>('/home')).body.relationship?.nextSession;
   const eventRequests = () => suite.graph.diary.find(({ method, path }) => isNewEvent(method, path));
 
   it('keeps the booking, tells both, and makes the event once the calendar is back', async () => {

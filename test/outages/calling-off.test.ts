@@ -28,8 +28,8 @@ describe('calling off the meetings of a pair that has ended', () => {
 
   /** By the mentee, a week ahead, so that hours may pass before it. */
   async function book({ mentor, mentee }: Pair): Promise<string> {
-    const relationshipId = `${mentor}-${mentee}`;
-    const path = `/relationships/${relationshipId}/suggestions?minutes=30`;
+    const relationshipId = `${mentor}-${mentee}` as const;
+    const path = `/relationships/${relationshipId}/suggestions?minutes=30` as const;
     const { suggestions } = (await tabAs(suite, mentee).get<SuggestionsResponse>(path)).body;
     const later = (instant = '') => new Date(Date.parse(instant) + 7 * 24 * HOUR_MS).toISOString();
     const { body } = await tabAs(suite, mentee).post<SessionResponse>('/sessions', {
@@ -63,7 +63,7 @@ describe('calling off the meetings of a pair that has ended', () => {
     assert.match(told, /Your mentoring with Amara Okafor has ended/);
     assert.match(told, /Your meeting with Amara Okafor does not take place/);
     assert.doesNotMatch(told, /You meet Amara Okafor/);
-    assert.equal((await tabAs(suite, pair.mentee).get<HomeResponse>('/home')).body.nextSession, null);
+    assert.equal((await tabAs(suite, pair.mentee).get<HomeResponse>('/home')).body.relationship, null);
     await suite.world.moveClock(HOUR_MS);
     suite.graph.faults.clear();
     await suite.world.moveClock(2 * HOUR_MS);

@@ -90,7 +90,7 @@ describe('an outage of the chat', () => {
     });
     const sending = suite.product.runDueJobs();
     await isHeld;
-    const { checkIn } = (await tab.get<HomeResponse>('/home')).body;
+    const checkIn = (await tab.get<HomeResponse>('/home')).body.relationship?.checkIn;
     const answer = { rating: 4, win: '', challenge: '' };
     assert.equal((await tab.post(`/check-ins/${checkIn?.id}/answer`, answer)).status, 200);
     suite.connector.faults.clear();

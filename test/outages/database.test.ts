@@ -24,7 +24,7 @@ describe('an outage of the database', () => {
     directory = await mkdtemp(join(tmpdir(), 'waymark-database-'));
     port = await freePort();
     database = await startEmbeddedMongo({ dataDir: directory, port });
-    const uri = `${database.uri}/waymark?serverSelectionTimeoutMS=500&retryWrites=false`;
+    const uri = `${database.uri}/waymark?serverSelectionTimeoutMS=500&retryWrites=false` as const;
     suite = await startSuite({ settings: { MONGODB_URI: uri } });
   });
 

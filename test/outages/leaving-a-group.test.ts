@@ -8,7 +8,7 @@ import { tabAs } from '../support/tab-client.js';
 
 const AISHA = oidOf(11);
 const GRACE = oidOf(14);
-const GROUP = `/relationships/group-${INGRID}`;
+const GROUP = `/relationships/group-${INGRID}` as const;
 const HOUR_MS = 60 * 60_000;
 const isChange = (method: string) => method === 'PATCH';
 

@@ -7,7 +7,7 @@ import { tabAs } from '../support/tab-client.js';
 
 const AMARA = oidOf(2);
 const MATEO = oidOf(3);
-const PAIR = `/relationships/${AMARA}-${MATEO}`;
+const PAIR = `/relationships/${AMARA}-${MATEO}` as const;
 const DAY_MS = 24 * 60 * 60_000;
 
 describe('an action with a day', () => {

@@ -11,8 +11,8 @@ const AMARA = oidOf(2);
 const MATEO = oidOf(3);
 /** Manages the program. */
 const AISHA = oidOf(11);
-const PAIR_ID = `${AMARA}-${MATEO}`;
-const NEXT = `/relationships/${PAIR_ID}/agenda`;
+const PAIR_ID = `${AMARA}-${MATEO}` as const;
+const NEXT = `/relationships/${PAIR_ID}/agenda` as const;
 const HOUR_MS = 60 * 60_000;
 
 describe('the agenda of a program', () => {
@@ -27,7 +27,7 @@ describe('the agenda of a program', () => {
   after(() => suite.stop());
 
   const as = (oid: string) => tabAs(suite, oid);
-  const agenda = async (path: string) => {
+  const agenda = async (path: `/${'relationships' | 'sessions'}/${string}/agenda`) => {
     const { body } = await as(MATEO).get<AgendaResponse>(path);
     return [body.number, body.stage, ...body.items.map(({ id }) => id)];
   };

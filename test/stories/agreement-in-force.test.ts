@@ -115,7 +115,7 @@ describe('an agreement in force', () => {
       [[1, body.inForce?.since]],
     );
     assert.equal(body.past[0]?.terms.texts.confidentiality, SECRET);
-    const path = `/relationships/${PAIR}/suggestions?minutes=15`;
+    const path = `/relationships/${PAIR}/suggestions?minutes=15` as const;
     const { suggestions } = (await tabAs(suite, AMARA).get<SuggestionsResponse>(path)).body;
     const london = new Intl.DateTimeFormat('en-GB', {
       timeZone: 'Europe/London',

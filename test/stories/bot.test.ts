@@ -66,18 +66,19 @@ describe('the bot', () => {
       /your check-in is done/,
     );
     const home = await tabAs(suite, MATEO).get<HomeResponse>('/home');
-    assert.equal(home.body.checkIn?.mine?.rating, 4);
+    assert.equal(home.body.relationship?.checkIn?.mine?.rating, 4);
   });
 
   it('keeps the first answer and says so', async () => {
-    const checkInId = (await tabAs(suite, MATEO).get<HomeResponse>('/home')).body.checkIn?.id ?? '';
+    const checkInId =
+      (await tabAs(suite, MATEO).get<HomeResponse>('/home')).body.relationship?.checkIn?.id ?? '';
     const again = await suite.connector.execute(MATEO, {
       verb: 'answer-check-in',
       data: { checkInId, rating: 1, win: '', challenge: '' },
     });
     assert.match(JSON.stringify(again.body), /Your first answer stays/);
     const home = await tabAs(suite, MATEO).get<HomeResponse>('/home');
-    assert.equal(home.body.checkIn?.mine?.rating, 4);
+    assert.equal(home.body.relationship?.checkIn?.mine?.rating, 4);
   });
 
   it('says what is missing in an answer', async () => {
@@ -144,8 +145,8 @@ describe('the bot', () => {
   });
 
   it('tells nobody who installs it late what has passed since', async () => {
-    const relationshipId = `${CLAIRE}-${LUCIA}`;
-    const path = `/relationships/${relationshipId}/suggestions?minutes=30`;
+    const relationshipId = `${CLAIRE}-${LUCIA}` as const;
+    const path = `/relationships/${relationshipId}/suggestions?minutes=30` as const;
     const [slot] = (await tabAs(suite, LUCIA).get<SuggestionsResponse>(path)).body.suggestions;
     const booking = { relationshipId, start: slot?.start, end: slot?.end, requestId: crypto.randomUUID() };
     assert.equal((await tabAs(suite, LUCIA).post('/sessions', booking)).status, 201);

@@ -52,7 +52,7 @@ describe('a concern', () => {
   });
 
   it('goes to the contacts whom the managers name, and to nobody who only manages', async () => {
-    const contacts = `/programs/${PROGRAM}/contacts`;
+    const contacts = `/programs/${PROGRAM}/contacts` as const;
     const unknown = await as(AISHA).post<Failure>(contacts, { email: 'nobody@waymark.example' });
     assert.equal(unknown.body.error.code, 'concern.contact-unknown');
     for (const oid of [CLAIRE, AMARA]) {
@@ -88,7 +88,7 @@ describe('a concern', () => {
     for (const oid of [AMARA, AISHA, HANNAH]) {
       assert.equal(told(oid, 'concern'), 0);
       assert.deepEqual((await as(oid).get<ConcernsResponse>('/concerns')).body, { mine: [], queue: [] });
-      for (const path of ['', '/take', '/close', '/answers']) {
+      for (const path of ['', '/take', '/close', '/answers'] as const) {
         const { status: refused } = path
           ? await as(oid).post(`/concerns/${id}${path}`, { text: 'Hello' })
           : await as(oid).get(`/concerns/${id}`);

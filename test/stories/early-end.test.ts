@@ -34,7 +34,7 @@ describe('an early end', () => {
 
   it('tells both the same, blames nobody, and keeps the two from being matched again', async () => {
     const { pairs } = (await as(MATEO).get<PairsResponse>('/relationships')).body;
-    const path = `/relationships/${pairs[0]?.id}/farewell`;
+    const path = `/relationships/${pairs[0]?.id}/farewell` as const;
     await suite.product.runDueJobs();
     const chat = (oid: string) => JSON.stringify(suite.connector.messages(oid));
     for (const oid of [AMARA, MATEO]) assert.match(chat(oid), /answer-check-in/);
@@ -76,7 +76,7 @@ describe('the words of two of whom one erases themself', () => {
 
   it('go as far as that one wrote them; what the other wrote stays', async () => {
     const { pairs } = (await as(MATEO).get<PairsResponse>('/relationships')).body;
-    const path = `/relationships/${pairs[0]?.id}/farewell`;
+    const path = `/relationships/${pairs[0]?.id}/farewell` as const;
     const endsOn = new Date(suite.world.now().getTime() + 5 * DAY).toISOString().slice(0, 10);
     await as(MATEO).post(`${path}/day`, { version: 0, endsOn });
     await as(MATEO).put(`${path}/words`, { version: 0, words: { ...WORDS, audience: 'pair', isDone: true } });

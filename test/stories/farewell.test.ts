@@ -32,7 +32,7 @@ const WORDS: ClosingWords = {
 
 describe('a good ending', () => {
   let suite: Suite;
-  let path: string;
+  let path: `/relationships/${string}`;
   before(async () => {
     suite = await startSuite();
     for (const oid of [AMARA, MATEO]) await suite.connector.install(oid);
@@ -42,7 +42,7 @@ describe('a good ending', () => {
 
   const as = (oid: string) => tabAs(suite, oid);
   const pathOf = async (oid: string) =>
-    `/relationships/${(await as(oid).get<PairsResponse>('/relationships')).body.pairs[0]?.id}`;
+    `/relationships/${(await as(oid).get<PairsResponse>('/relationships')).body.pairs[0]?.id}` as const;
   const farewellOf = async (oid: string, of = path) =>
     (await as(oid).get<FarewellResponse>(`${of}/farewell`)).body;
   const cards = (oid: string, words: string) =>
@@ -115,7 +115,7 @@ describe('a good ending', () => {
   });
 
   it('is a place that does not exist for managers and strangers, in the log or in clear in the database', async () => {
-    for (const part of ['farewell', 'certificate', 'keepsake.html'])
+    for (const part of ['farewell', 'certificate', 'keepsake.html'] as const)
       assert.equal((await as(AISHA).get<Failure>(`${path}/${part}`)).status, 404);
     const request = { version: 0, endsOn: dayIn(9), words: WORDS };
     assert.equal((await as(AISHA).post<Failure>(`${path}/farewell/day`, request)).status, 404);

@@ -16,6 +16,8 @@ const COMMENT = 'By {{when}}, $t(goalCards.gone.title) or \u0024{when}?';
 
 type Failure = { error: { code: string } };
 
+type GoalPart = 'accept' | 'comments' | 'links' | 'milestones' | 'progress' | 'review' | 'steer';
+
 describe('a goal', () => {
   let suite: Suite;
   let pairId = '';
@@ -29,7 +31,7 @@ describe('a goal', () => {
 
   const read = async (oid: string, goalId = id) =>
     (await tabAs(suite, oid).get<GoalResponse>(`/goals/${goalId}`)).body.goal;
-  const post = (oid: string, path: string, body: object) =>
+  const post = (oid: string, path: GoalPart, body: object) =>
     tabAs(suite, oid).post<GoalResponse & Failure>(`/goals/${id}/${path}`, body);
   const write = async (oid: string, change: Partial<GoalDraft>, isShared = true) =>
     tabAs(suite, oid).put<GoalResponse & Failure>(`/goals/${id}`, {
@@ -45,7 +47,7 @@ describe('a goal', () => {
   it('is its mentee’s alone while it is a draft, and nobody else drafts', async () => {
     const request = { id, draft: DRAFT, isShared: false };
     const tab = tabAs(suite, MATEO);
-    const path = `/relationships/${pairId}/goals`;
+    const path = `/relationships/${pairId}/goals` as const;
     const [drafted, again] = await Promise.all([tab.post(path, request), tab.post(path, request)]);
     assert.deepEqual([drafted.status, again.status], [201, 201]);
     const mine = (await tab.get<GoalsResponse>(path)).body;

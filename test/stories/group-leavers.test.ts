@@ -14,7 +14,7 @@ import { goalDraft, lastWords, proposal } from './authorization/bodies.js';
 const AISHA = oidOf(11);
 const GRACE = oidOf(14);
 const GROUP = `group-${INGRID}`;
-const PATH = `/relationships/${GROUP}`;
+const PATH = `/relationships/${GROUP}` as const;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const [OLDER, NEWER] = ['OLDER', 'NEWER'];
@@ -51,7 +51,7 @@ describe('who left a group', () => {
   };
   const send = async (oid: string, what: string, body: object = {}) => {
     const [method, path = ''] = what.replace(/:(\w+)/, (_, name: string) => ids[name] ?? '').split(' ');
-    const heard = await (method === 'PUT' ? as(oid).put(path, body) : as(oid).post(path, body));
+    const heard = await as(oid).send(method ?? '', path, body);
     assert.ok(heard.status < 300, `${what}: ${heard.status} ${JSON.stringify(heard.body)}`);
     return heard.body;
   };

@@ -13,7 +13,7 @@ import { tabAs } from '../support/tab-client.js';
 const AISHA = oidOf(11);
 const GRACE = oidOf(14);
 const GROUP = `group-${INGRID}`;
-const PATH = `/relationships/${GROUP}`;
+const PATH = `/relationships/${GROUP}` as const;
 const DAY = 24 * 60 * 60_000;
 type Failure = { error: { code: string; message: string } };
 
@@ -49,7 +49,7 @@ describe('leaving a group', () => {
     (await as(oid).get<SessionsResponse>(`${PATH}/sessions`)).body.sessions.map(({ session }) => session.id);
   const chat = (oid: string) => JSON.stringify(suite.connector.messages(oid));
   const book = async (oid: string, place: number) => {
-    const path = `${PATH}/suggestions?minutes=45`;
+    const path = `${PATH}/suggestions?minutes=45` as const;
     const slot = (await as(oid).get<SuggestionsResponse>(path)).body.suggestions[place];
     const later = (instant = '') => new Date(Date.parse(instant) + 7 * DAY).toISOString();
     const times = { start: later(slot?.start), end: later(slot?.end) };

@@ -99,7 +99,7 @@ describe('a mentoring group', () => {
   });
 
   it('names who has done what with the agreement, and all with whom it is made', async () => {
-    const path = `/relationships/${GROUP}/agreement`;
+    const path = `/relationships/${GROUP}/agreement` as const;
     const read = async (oid: string) => (await as(oid).get<AgreementResponse>(path)).body;
     const { proposal, number } = (await read(AISHA)).next;
     const texts = { ...proposal.texts, confidentiality: 'All of it.' };

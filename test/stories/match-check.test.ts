@@ -32,7 +32,7 @@ const DAY = 24 * 60 * 60_000;
 const CHECK = 'Does the match with';
 /** With Grace in a group that Ingrid leads. */
 const AISHA = oidOf(11);
-const GROUP = `/relationships/group-${INGRID}`;
+const GROUP = `/relationships/group-${INGRID}` as const;
 
 describe('a match check', () => {
   let suite: Suite;
@@ -58,7 +58,7 @@ describe('a match check', () => {
   const matchOf = async (oid: string) => (await tabAs(suite, oid).get<MyMatchResponse>('/my-match')).body;
   const homeOf = async (oid: string) => (await tabAs(suite, oid).get<HomeResponse>('/home')).body;
   const pathOf = async (oid: string) =>
-    `/relationships/${(await matchOf(oid))?.relationshipId ?? 'none'}/match-check`;
+    `/relationships/${(await matchOf(oid))?.relationshipId ?? 'none'}/match-check` as const;
   const cards = (oid: string, words: string) =>
     suite.connector.messages(oid).filter(({ activity }) => JSON.stringify(activity).includes(words));
   const press = async (oid: string, verb: string, data: object = {}) => {
@@ -77,7 +77,7 @@ describe('a match check', () => {
 
   it('is asked of both after thirty days, once, and not before', async () => {
     await suite.world.moveClock(29 * DAY);
-    assert.equal((await homeOf(MATEO)).matchCheck, null);
+    assert.equal((await homeOf(MATEO)).relationship?.matchCheck, null);
     assert.equal(cards(MATEO, CHECK).length, 0);
     const early = await tabAs(suite, MATEO).post<Failure>(await pathOf(MATEO), { answer: 'yes' });
     assert.equal(early.body.error.code, 'match-check.not-open');
@@ -85,8 +85,8 @@ describe('a match check', () => {
     await suite.product.runDueJobs();
     for (const oid of [MATEO, AMARA, SOFIA, HANNAH, KENJI, MARCUS]) assert.equal(cards(oid, CHECK).length, 1);
     const asked = { answer: null, contact: 'Ingrid, extension 12' };
-    assert.deepEqual((await homeOf(MATEO)).matchCheck, asked);
-    const space = `/relationships/${(await matchOf(AMARA))?.relationshipId}`;
+    assert.deepEqual((await homeOf(MATEO)).relationship?.matchCheck, asked);
+    const space = `/relationships/${(await matchOf(AMARA))?.relationshipId}` as const;
     assert.deepEqual((await tabAs(suite, AMARA).get<PairResponse>(space)).body.matchCheck, asked);
   });
 
@@ -104,7 +104,7 @@ describe('a match check', () => {
     assert.match(unsure, /You can talk to Ingrid, extension 12/);
     assert.match(unsure, /Yes, it works/);
     assert.match(unsure, /No, I would like another match/);
-    assert.equal((await homeOf(MATEO)).matchCheck?.answer, 'unsure');
+    assert.equal((await homeOf(MATEO)).relationship?.matchCheck?.answer, 'unsure');
     const path = await pathOf(MATEO);
     const changed = await tabAs(suite, MATEO).post<MatchCheckResponse>(path, { answer: 'yes' });
     assert.equal(changed.body.matchCheck?.answer, 'yes');
@@ -184,6 +184,6 @@ describe('a match check', () => {
     await bench.manager().post(`${RUNS}/${runId}/publish`);
     assert.equal((await matchOf(KENJI))?.partner.personId, id(CLAIRE));
     assert.equal((await matchOf(MATEO))?.partner.personId, id(AMARA));
-    assert.equal((await homeOf(KENJI)).matchCheck, null);
+    assert.equal((await homeOf(KENJI)).relationship?.matchCheck, null);
   });
 });

@@ -43,7 +43,7 @@ describe('the workbench', () => {
 
   const id = (oid: string) => personIdOf(suite, oid);
   const pair = (mentee: string, mentor: string) => ({ menteeId: id(mentee), mentorId: id(mentor) });
-  const path = (mentee: string, mentor: string) => `${id(mentee)}/${id(mentor)}`;
+  const path = (mentee: string, mentor: string) => `${id(mentee)}/${id(mentor)}` as const;
   const preview = async (change: object) =>
     (await bench.manager().post<AdjustPreview>(`${RUNS}/${runId}/preview`, change)).body;
   const adjust = (change: object) => bench.manager().post<RunResponse>(`${RUNS}/${runId}/adjust`, change);
@@ -69,7 +69,7 @@ describe('the workbench', () => {
     await runElsewhere(suite, 'long', 0);
     const refused = await bench.manager().post<Failure>(RUNS, { mode: 'score' });
     assert.deepEqual([refused.status, refused.body.error.code], [409, 'match.already-running']);
-    const cancel = `${RUNS}/long/cancel`;
+    const cancel = `${RUNS}/long/cancel` as const;
     assert.equal((await bench.manager().post<Started>(cancel)).body.run.state, 'cancelled');
     assert.equal((await bench.manager().post<Failure>(cancel)).body.error.code, 'match.not-running');
     await suite.product.runDueJobs();

@@ -9,7 +9,7 @@ import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
 const [AMARA, MATEO] = [oidOf(2), oidOf(3)];
-const SPACE = `/relationships/${AMARA}-${MATEO}`;
+const SPACE = `/relationships/${AMARA}-${MATEO}` as const;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 
@@ -41,7 +41,7 @@ describe('meeting by writing', function () {
   it('shows answers when both are in', async () => {
     const [open] = (await amara().get<AsyncResponse>(`${SPACE}/prompts`)).body.rounds;
     assert.ok(open);
-    const path = `${SPACE}/prompts/${open.id}`;
+    const path = `${SPACE}/prompts/${open.id}` as const;
     const empty = await amara().put<ErrorResponse>(path, { state: 'written', words: {}, version: 0 });
     assert.deepEqual([empty.status, empty.body.error.code], [400, 'round.empty']);
     const both = [amara(), mateo()].map((tab, index) =>

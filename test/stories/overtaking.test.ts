@@ -201,9 +201,8 @@ describe('what is overtaken', () => {
 
   const send = (calls: Calls): Promise<Heard> => {
     const { who, what, body = {} } = calls(scene.of, scene.idOf);
-    const [method, path = ''] = what.split(' ');
-    const tab = tabAs(scene.suite, people[who]);
-    return method === 'PUT' ? tab.put(path, body) : tab.post(path, body);
+    const [method = '', path = ''] = what.split(' ');
+    return tabAs(scene.suite, people[who]).send(method, path, body);
   };
   const kept = async (collection: string) => (await whatIsKept())[collection];
 

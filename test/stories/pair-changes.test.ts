@@ -7,7 +7,7 @@ import { AMARA, MATEO, PAIR } from '../support/agreement-pair.js';
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
-const PATH = `/relationships/${PAIR}`;
+const PATH = `/relationships/${PAIR}` as const;
 /** Each part of the space with the route that answers it alone. */
 const PARTS = {
   pair: '',
@@ -60,6 +60,20 @@ describe('the space of a pair as a whole', () => {
     assert.notEqual(await version(MATEO), before.mine);
     assert.notEqual(await version(AMARA), before.partners);
     assert.equal(await version(AMARA), (await space(AMARA)).version);
+  });
+
+  it('has another version for both when the last day is named, or they begin to meet by writing', async () => {
+    const endsOn = new Date(suite.world.now().getTime() + 20 * 24 * 60 * 60_000).toISOString().slice(0, 10);
+    const changes = [
+      () => as(MATEO).post(`${PATH}/farewell/day`, { version: 0, endsOn }),
+      () => as(MATEO).put(`${PATH}/prompts`, { isOn: true, everyDays: 7 }),
+    ];
+    for (const change of changes) {
+      const before = { mine: await version(MATEO), partners: await version(AMARA) };
+      assert.equal((await change()).status, 200);
+      assert.notEqual(await version(MATEO), before.mine);
+      assert.notEqual(await version(AMARA), before.partners);
+    }
   });
 
   it('does not betray by its version what somebody writes for themselves', async () => {

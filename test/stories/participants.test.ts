@@ -51,7 +51,7 @@ describe('the participants of a program', () => {
       timeZone: 'Asia/Tokyo',
       isPaired: true,
     });
-    const path = `${PEOPLE}/${idOf(KENJI)}/leave`;
+    const path = `${PEOPLE}/${idOf(KENJI)}/leave` as const;
     for (const { status } of [
       await tabAs(suite, LUCIA).get<ErrorResponse>(PEOPLE),
       await tabAs(suite, LUCIA).post<ErrorResponse>(path),

@@ -19,9 +19,9 @@ const [AMARA, MATEO, HANNAH, SOFIA] = [oidOf(2), oidOf(3), oidOf(6), oidOf(9)];
 const AISHA = oidOf(11);
 /** An administrator. */
 const INGRID = oidOf(1);
-const PAIR = `${AMARA}-${MATEO}`;
-const OTHER_PAIR = `${HANNAH}-${SOFIA}`;
-const SPACE = `/relationships/${PAIR}`;
+const PAIR = `${AMARA}-${MATEO}` as const;
+const OTHER_PAIR = `${HANNAH}-${SOFIA}` as const;
+const SPACE = `/relationships/${PAIR}` as const;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 const SECRETS = ['Elenita', 'Quetzal hope', 'Quetzal fear', 'Obsidian reply', 'Ma-TAY-oh', 'Jacaranda offer'];
@@ -93,7 +93,7 @@ describe('what belongs to a person in their mentoring', function () {
       const [note] = (await mateo().get<NotesResponse>(`${SPACE}/notes`)).body.notes;
       assert.ok(note);
       const change = { aboutId: about(), text: 'Elenita, nine years old', version: note.version };
-      const path = `${SPACE}/notes/${note.id}`;
+      const path = `${SPACE}/notes/${note.id}` as const;
       assert.equal((await amara().put(path, { ...change, aboutId: personIdOf(suite, MATEO) })).status, 409);
       await amara().post(`${path}/erase`);
       assert.equal((await mateo().put(path, change)).status, 200);
@@ -129,7 +129,7 @@ describe('what belongs to a person in their mentoring', function () {
     it('goes with the relationship or survives it, as its author chose', async () => {
       const sofia = tabAs(suite, SOFIA);
       const hannah = tabAs(suite, HANNAH);
-      const space = `/relationships/${OTHER_PAIR}`;
+      const space = `/relationships/${OTHER_PAIR}` as const;
       const write = (tab: typeof sofia, oid: string) =>
         tab.post(`${space}/notes`, { aboutId: personIdOf(suite, oid), text: 'Likes trains', version: 0 });
       await write(sofia, HANNAH);

@@ -21,10 +21,10 @@ describe('my data', () => {
     suite = await startSuite();
     for (const oid of [AMARA, MATEO]) await suite.connector.install(oid);
     await suite.product.runDueJobs();
-    const { checkIn, relationship } = (await as(MATEO).get<HomeResponse>('/home')).body;
+    const { relationship } = (await as(MATEO).get<HomeResponse>('/home')).body;
     await book(relationship?.id ?? '');
     const answer = { rating: 4, win: 'We laughed a lot', challenge: 'Too little time' };
-    await as(MATEO).post(`/check-ins/${checkIn?.id}/answer`, answer);
+    await as(MATEO).post(`/check-ins/${relationship?.checkIn?.id}/answer`, answer);
     await as(MATEO).post<ConcernResponse>('/concerns', {
       id: crypto.randomUUID(),
       programId: 'first-steps',
@@ -41,7 +41,7 @@ describe('my data', () => {
   const wordsOf = (data: MyDataResponse) => JSON.stringify(data.areas);
 
   const book = async (relationshipId: string) => {
-    const path = `/relationships/${relationshipId}/suggestions?minutes=30`;
+    const path = `/relationships/${relationshipId}/suggestions?minutes=30` as const;
     const [slot] = (await as(MATEO).get<SuggestionsResponse>(path)).body.suggestions;
     const request = { relationshipId, start: slot?.start, end: slot?.end, requestId: crypto.randomUUID() };
     assert.equal((await as(MATEO).post('/sessions', request)).status, 201);

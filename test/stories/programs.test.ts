@@ -172,7 +172,7 @@ describe('a program', () => {
     const { id } = await create('Handed over');
     const tab = tabAs(suite, CLAIRE);
     await tab.post(`/programs/${id}/managers`, { email: 'priya.raman@waymark.example' });
-    const path = (oid: string) => `/programs/${id}/managers/${suite.people.get(oid)?.id}/remove`;
+    const path = (oid: string) => `/programs/${id}/managers/${suite.people.get(oid)?.id}/remove` as const;
     assert.equal((await tabAs(suite, KENJI).post(path(CLAIRE))).status, 404);
     const left = await tabAs(suite, PRIYA).post<ProgramResponse>(path(CLAIRE));
     assert.deepEqual(

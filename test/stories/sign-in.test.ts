@@ -77,7 +77,7 @@ describe('signing in at the tab', () => {
   });
 
   it('says that a permission is missing, and works once it is given', async () => {
-    const path = `/relationships/${AMARA}-${MATEO}/suggestions?minutes=30`;
+    const path = `/relationships/${AMARA}-${MATEO}/suggestions?minutes=30` as const;
     suite.entra.demand(MATEO, 'consent');
     const refused = await tabAs(suite, MATEO).get<ErrorResponse>(path);
     assert.deepEqual([refused.status, refused.body.error.code], [403, 'auth.consent-required']);

@@ -24,7 +24,7 @@ const HANNAH = oidOf(6);
 const AISHA = oidOf(11);
 /** Administers the product. */
 const CLAIRE = oidOf(12);
-const PAIR = `/relationships/${AMARA}-${MATEO}`;
+const PAIR = `/relationships/${AMARA}-${MATEO}` as const;
 const HOUR_MS = 60 * 60_000;
 
 type Failure = { error: { code: string; message: string } };
@@ -159,7 +159,7 @@ describe('the shared space of a pair', () => {
 
   it('lets the owner say that an action is done, once, and nobody take it back but its author', async () => {
     const action = (await entries(MATEO)).find(({ content }) => content.kind === 'action');
-    const path = `${PAIR}/entries/${action?.id}`;
+    const path = `${PAIR}/entries/${action?.id}` as const;
     const close = () => as(MATEO).post<Failure>(`${path}/close`, { version: 0, isClosed: true });
     assert.deepEqual(
       (await Promise.all([close(), close()])).filter(({ status }) => status >= 500),

@@ -35,7 +35,7 @@ describe('the tab', () => {
     assert.equal(body.relationship?.role, 'mentee');
     assert.equal(body.relationship?.partners[0]?.displayName, 'Amara Okafor');
     assert.equal(body.module.state, 'not-started');
-    assert.equal(body.nextSession, null);
+    assert.equal(body.relationship?.nextSession, null);
   });
 
   it('books a suggested time as an event with a Teams link, once for a repeated request', async () => {
@@ -65,25 +65,25 @@ describe('the tab', () => {
     );
     assert.equal(suite.graph.calendars.of(AMARA).length, 1);
     const partnersHome = await tabAs(suite, AMARA).get<HomeResponse>('/home');
-    assert.equal(partnersHome.body.nextSession?.joinUrl, booked.body.session.joinUrl);
+    assert.equal(partnersHome.body.relationship?.nextSession?.joinUrl, booked.body.session.joinUrl);
   });
 
   it('opens a check-in on schedule and keeps the first answer', async () => {
     await suite.product.runDueJobs();
     const tab = tabAs(suite, MATEO);
-    const id = (await tab.get<HomeResponse>('/home')).body.checkIn?.id ?? '';
+    const id = (await tab.get<HomeResponse>('/home')).body.relationship?.checkIn?.id ?? '';
     const answers = await Promise.all([
       tab.post<CheckInResponse>(`/check-ins/${id}/answer`, { rating: 4, win: 'We talked', challenge: '' }),
       tab.post<CheckInResponse>(`/check-ins/${id}/answer`, { rating: 2, win: '', challenge: '' }),
     ]);
     assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
     const partner = await tabAs(suite, AMARA).get<HomeResponse>('/home');
-    assert.equal(partner.body.checkIn?.partnerAnswered, true);
-    assert.equal(partner.body.checkIn?.mine, undefined);
+    assert.equal(partner.body.relationship?.checkIn?.partnerAnswered, true);
+    assert.equal(partner.body.relationship?.checkIn?.mine, undefined);
   });
 
   it('hides a relationship from everybody else', async () => {
-    const relationshipId = `${AMARA}-${MATEO}`;
+    const relationshipId = `${AMARA}-${MATEO}` as const;
     const { status, body } = await tabAs(suite, HANNAH).get<ErrorResponse>(
       `/relationships/${relationshipId}/suggestions`,
     );

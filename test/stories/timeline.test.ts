@@ -8,7 +8,7 @@ import { AISHA, AMARA, agreementIn, HANNAH, MATEO, PAIR } from '../support/agree
 import { type Suite, startSuite } from '../support/suite.js';
 import { tabAs } from '../support/tab-client.js';
 
-const PATH = `/relationships/${PAIR}`;
+const PATH = `/relationships/${PAIR}` as const;
 const draft: GoalDraft = {
   title: 'Lead a workshop',
   details: '',
@@ -52,7 +52,7 @@ describe('the timeline of a pair', () => {
       ['started', undefined],
     ]);
     await goOn();
-    const close = `${PATH}/entries/${action.id}/close`;
+    const close = `${PATH}/entries/${action.id}/close` as const;
     assert.equal((await as(MATEO).post(close, { version: action.version, isClosed: true })).status, 200);
     assert.deepEqual((await news(AMARA))[0], ['done', 'Call Eva']);
   });
@@ -60,7 +60,7 @@ describe('the timeline of a pair', () => {
   it('tells what went well and what is difficult to those who have answered for themselves', async () => {
     await suite.product.runDueJobs();
     const answer = async (oid: string, words: object) => {
-      const { checkIn } = (await as(oid).get<HomeResponse>('/home')).body;
+      const { checkIn } = (await as(oid).get<HomeResponse>('/home')).body.relationship ?? {};
       const body = { rating: 2, win: '', challenge: '', ...words };
       assert.equal((await as(oid).post(`/check-ins/${checkIn?.id}/answer`, body)).status, 200);
     };
@@ -91,7 +91,7 @@ describe('the timeline of a pair', () => {
 
   it('tells what became of a goal, and nothing of one that was not accepted', async () => {
     const id = crypto.randomUUID();
-    const send = async (oid: string, part: string, body: object) => {
+    const send = async (oid: string, part: 'accept' | 'milestones' | 'progress' | 'steer', body: object) => {
       await goOn();
       const answer = await as(oid).post<GoalResponse>(`/goals/${id}/${part}`, body);
       assert.equal(answer.status, 200, `${part} ${JSON.stringify(answer.body)}`);

@@ -12,7 +12,7 @@ import type { TabClient } from '../support/tab-client.js';
 import { MONDAY, TUESDAY, waitingIn } from '../support/waiting-pairs.js';
 
 const [AMARA, MATEO] = [oidOf(2), oidOf(3)];
-const PAIR = `${AMARA}-${MATEO}`;
+const PAIR = `${AMARA}-${MATEO}` as const;
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
 
@@ -45,7 +45,7 @@ describe('people in a pair', function () {
 
   it('wait for each other in agreements, goals, rounds of writing and summaries alike, until each has done their part', async () => {
     const [amara, mateo] = [AMARA, MATEO].map(story.as) as [TabClient, TabClient];
-    const pair = `/relationships/${PAIR}`;
+    const pair = `/relationships/${PAIR}` as const;
     const session = await bookSession(mateo);
     await mateo.put(`${pair}/prompts`, { isOn: true, everyDays: 14 });
     await story.next(TUESDAY);
@@ -60,7 +60,7 @@ describe('people in a pair', function () {
     await mateo.post(`${pair}/goals`, { id: goalId, draft: GOAL, isShared: true });
     const words = { text: 'I am fine' };
     const { body: writing } = await mateo.get<AsyncResponse>(`${pair}/prompts`);
-    const promptPath = `${pair}/prompts/${writing.rounds[0]?.id}`;
+    const promptPath = `${pair}/prompts/${writing.rounds[0]?.id}` as const;
     await mateo.put(promptPath, { state: 'written', words, version: 0 });
     const hopes = { hopes: 'To learn', fears: '', help: '' };
     await mateo.put(`${pair}/exchange`, { state: 'written', words: hopes, version: 0 });
@@ -74,14 +74,14 @@ describe('people in a pair', function () {
     await amara.put(promptPath, { state: 'passed', words: {}, version: 0 });
     await amara.put(`${pair}/exchange`, { state: 'passed', words: {}, version: 0 });
     assert.deepEqual(await turnOf(AMARA), []);
-    const notes = `/sessions/${session.id}`;
+    const notes = `/sessions/${session.id}` as const;
     const { writings } = (await mateo.get<SessionNotesResponse>(`${notes}/notes`)).body;
     await mateo.post(`${notes}/summary/confirm`, { seen: writings.map(({ id }) => id) });
     assert.deepEqual(await turnOf(MATEO), ['agreement-draft']);
   });
 
   it('wait for a signature, too, once they have settled it', async () => {
-    const pair = `/relationships/${PAIR}/agreement`;
+    const pair = `/relationships/${PAIR}/agreement` as const;
     const mateo = story.as(MATEO);
     const read = async () => (await mateo.get<AgreementResponse>(pair)).body;
     const { next, open } = await read();

@@ -14,8 +14,8 @@ import { FRIDAY, MONDAY, THURSDAY, TUESDAY, waitingIn } from '../support/waiting
 
 const [INGRID, AMARA, MATEO, HANNAH] = [oidOf(1), oidOf(2), oidOf(3), oidOf(6)];
 const [SOFIA, AISHA, CLAIRE, TOM, GRACE] = [oidOf(9), oidOf(11), oidOf(12), oidOf(13), oidOf(14)];
-const PAIR = `${AMARA}-${MATEO}`;
-const OTHER_PAIR = `${HANNAH}-${SOFIA}`;
+const PAIR = `${AMARA}-${MATEO}` as const;
+const OTHER_PAIR = `${HANNAH}-${SOFIA}` as const;
 const GROUP = `group-${INGRID}`;
 const REMINDER = 'A reminder, for you alone';
 const CHOICE = 'You have been waiting for Mateo Rivera since';

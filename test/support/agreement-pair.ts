@@ -12,8 +12,8 @@ import type { Suite } from './suite.js';
 import { type Answer, tabAs } from './tab-client.js';
 
 export const [AMARA, MATEO, HANNAH, AISHA] = [oidOf(2), oidOf(3), oidOf(6), oidOf(11)];
-export const PAIR = `${AMARA}-${MATEO}`;
-export const PATH = `/relationships/${PAIR}/agreement`;
+export const PAIR = `${AMARA}-${MATEO}` as const;
+export const PATH = `/relationships/${PAIR}/agreement` as const;
 const DAY_MS = 24 * 60 * 60_000;
 
 export type Refused = { error: { code: string } };

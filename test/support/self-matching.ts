@@ -50,7 +50,7 @@ export async function setUpSelfMatching(
 
 /** What people do in one of these programs, through the tab. */
 export function peopleIn(suite: Suite, programId: string) {
-  const path = `/programs/${programId}`;
+  const path = `/programs/${programId}` as const;
   const search = async (oid: string) =>
     (await tabAs(suite, oid).get<SearchResponse>(`${path}/mentor-search`)).body;
   const send = (oid: string, mentorOid: string, note = '') =>
@@ -82,8 +82,11 @@ export function peopleIn(suite: Suite, programId: string) {
 
 /** What the two do with a request, through the tab. */
 export function answersIn(suite: Suite) {
-  const post = <Body = Failure>(oid: string, path: string, body?: unknown) =>
-    tabAs(suite, oid).post<Body & Failure>(`/match-requests/${path}`, body);
+  const post = <Body = Failure>(
+    oid: string,
+    path: `${string}/${'accept' | 'decline' | 'withdraw'}`,
+    body?: unknown,
+  ) => tabAs(suite, oid).post<Body & Failure>(`/match-requests/${path}`, body);
   return {
     accept: (oid: string, id: string) => post<AcceptedResponse>(oid, `${id}/accept`),
     decline: (oid: string, id: string, words = '') =>

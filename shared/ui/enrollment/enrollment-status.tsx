@@ -7,14 +7,14 @@ import { ConfirmDialog } from '../confirm-dialog.js';
 import { Panel } from '../panel.js';
 import { Failure } from '../states.js';
 import { useChange } from '../use-change.js';
-import type { EnrollmentSource } from './enrollment-source.js';
+import type { EnrollmentAction } from './enrollment-source.js';
 
 export type EnrollmentStatusProps = {
   enrollment: EnrollmentResponse;
   saved: boolean;
   focusRef: RefObject<HTMLHeadingElement | null>;
   /** Sends one of the three; the answer takes the enrollment's place. */
-  onAct: (...sent: Parameters<EnrollmentSource['act']>) => Promise<void>;
+  onAct: (action: EnrollmentAction) => Promise<void>;
 };
 
 const useStyles = makeStyles({
@@ -90,7 +90,7 @@ function PauseDialog({ onAct, onClose }: PauseDialogProps) {
     <ConfirmDialog
       title={t('enrollment.pause.title')}
       confirm={t('enrollment.pause.action')}
-      onConfirm={isRight ? () => onAct('pause', { until: until.toISOString() }) : undefined}
+      onConfirm={isRight ? () => onAct({ until: until.toISOString() }) : undefined}
       onClose={onClose}
     >
       <Text>{t('enrollment.pause.text')}</Text>

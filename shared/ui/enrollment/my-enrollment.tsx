@@ -36,8 +36,8 @@ export function MyEnrollment({ enrollment, source, onChange }: MyEnrollmentProps
     setSaves((before) => before + 1);
   }
 
-  const act: EnrollmentStatusProps['onAct'] = async (action, body) => {
-    onChange(await source.act(action, body));
+  const act: EnrollmentStatusProps['onAct'] = async (action) => {
+    onChange(await source.act(action));
     setSaved(false);
   };
 

@@ -49,7 +49,7 @@ export async function setScene(): Promise<Scene> {
   const as = (who: Who) => tabAs(suite, people[who]);
   const idOf = (who: Who) => suite.people.get(people[who])?.id ?? '';
   await forgetEnrollment(idOf('stranger'));
-  const relationship = `${people.mentor}-${people.mentee}`;
+  const relationship = `${people.mentor}-${people.mentee}` as const;
   const ids = {
     ...UNKNOWN,
     relationship,
@@ -66,7 +66,7 @@ export async function setScene(): Promise<Scene> {
   };
   await suite.product.runDueJobs();
   const { rounds } = (await as('mentee').get<AsyncResponse>(`/relationships/${relationship}/prompts`)).body;
-  const { checkIn } = (await as('mentee').get<HomeResponse>('/home')).body;
+  const { checkIn } = (await as('mentee').get<HomeResponse>('/home')).body.relationship ?? {};
   const of = { ...ids, round: rounds[0]?.id ?? '', checkIn: checkIn?.id ?? '' };
   assert.deepEqual(
     Object.entries(of).filter(([, id]) => id === '' || id === 'nothing'),
@@ -133,7 +133,7 @@ export function inDesign(managerId: string): Program {
 
 async function space(suite: Suite, relationship: string) {
   const [asMentee, asMentor] = [tabAs(suite, people.mentee), tabAs(suite, people.mentor)];
-  const path = `/relationships/${relationship}`;
+  const path = `/relationships/${relationship}` as const;
   const [slot] = (await asMentee.get<SuggestionsResponse>(`${path}/suggestions`)).body.suggestions;
   const booking = { relationshipId: relationship, ...slot, requestId: crypto.randomUUID() };
   const { session } = (await asMentee.post<SessionResponse>('/sessions', booking)).body;
@@ -151,7 +151,7 @@ async function space(suite: Suite, relationship: string) {
 /** One that both accepted, and one that the mentee has not shown yet. */
 async function goals(asMentee: TabClient, asMentor: TabClient, relationship: string) {
   const [goal, privateGoal] = [crypto.randomUUID(), crypto.randomUUID()];
-  const path = `/relationships/${relationship}/goals`;
+  const path = `/relationships/${relationship}/goals` as const;
   await asMentee.post(path, { id: goal, draft: goalDraft, isShared: true });
   await asMentor.post(`/goals/${goal}/accept`, { revision: 1 });
   await asMentee.post(path, { id: privateGoal, draft: goalDraft, isShared: false });

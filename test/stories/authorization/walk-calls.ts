@@ -34,9 +34,11 @@ export async function read(world: World, who: Walker, paths: readonly string[]):
 }
 
 const COURSE = [
-  ...['/page', '/programs', '/modules/virtual-mentoring-basics'],
+  '/page',
+  '/programs',
+  '/modules/virtual-mentoring-basics',
   '/programs/growing-together/enrollment',
-];
+] as const;
 
 /** In the LMS, where the mentee and somebody without Teams learn. */
 export async function openCourse(world: World, token: string, who: Walker | 'a learner'): Promise<void> {

@@ -1,43 +1,49 @@
 // Which one thing stands at the top of the home page.
 import assert from 'node:assert/strict';
 import type { ProgramSummary } from '../../../shared/api/program-api.js';
-import type { HomeResponse } from '../../../shared/api/tab-api.js';
+import type { HomePair, HomeResponse } from '../../../shared/api/tab-api.js';
 import { nextStep } from '../../../teams-app/client/features/home/next-step.js';
 import { programWaiting } from '../../../teams-app/client/features/programs/for-others/open-program.js';
 
-const quiet: HomeResponse = {
-  me: { personId: 'a', displayName: 'Ana', timeZone: 'Europe/Lisbon' },
-  relationship: {
-    id: 'r',
-    role: 'mentee',
-    programTitle: 'Autumn',
-    form: 'pair',
-    partners: [{ personId: 'k', displayName: 'Kenji', role: 'mentor', timeZone: 'Asia/Tokyo' }],
-  },
-  others: [],
+const pair: HomePair = {
+  id: 'r',
+  role: 'mentee',
+  programTitle: 'Autumn',
+  form: 'pair',
+  partners: [{ personId: 'k', displayName: 'Kenji', role: 'mentor', timeZone: 'Asia/Tokyo' }],
   nextSession: { id: 's', start: '2026-11-26T09:00:00Z', end: '2026-11-26T09:30:00Z', state: 'booked' },
   checkIn: null,
   matchCheck: null,
+};
+const quiet: HomeResponse = {
+  me: { personId: 'a', displayName: 'Ana', timeZone: 'Europe/Lisbon' },
+  relationship: pair,
+  others: [],
   module: { id: 'm', title: 'Basics', minutes: 12, state: 'completed' },
 };
+const alone: HomeResponse = { ...quiet, relationship: null };
+const paired = (change: Partial<HomePair>): HomeResponse => ({
+  ...quiet,
+  relationship: { ...pair, ...change },
+});
 const open = { id: 'c', dueAt: '2026-11-27T16:00:00Z', partnerAnswered: false, waitingFor: ['k'] };
 const mine = { answeredAt: '2026-11-24T16:00:00Z', rating: 4 };
 
 describe('the next step on the home page', () => {
   it('is the open check-in before everything else', () => {
-    assert.equal(nextStep({ ...quiet, nextSession: null, checkIn: open }), 'check-in');
+    assert.equal(nextStep(paired({ nextSession: null, checkIn: open })), 'check-in');
   });
 
   it('is the match check after an open check-in, until it is answered', () => {
-    const asked = { ...quiet, nextSession: null, matchCheck: { answer: null, contact: '' } };
-    assert.equal(nextStep({ ...asked, checkIn: open }), 'check-in');
-    assert.equal(nextStep(asked), 'match-check');
-    assert.equal(nextStep({ ...asked, matchCheck: { answer: 'unsure', contact: '' } }), 'book');
-    assert.equal(nextStep({ ...asked, relationship: null }), 'wait');
+    const asked = { nextSession: null, matchCheck: { answer: null, contact: '' } };
+    assert.equal(nextStep(paired({ ...asked, checkIn: open })), 'check-in');
+    assert.equal(nextStep(paired(asked)), 'match-check');
+    assert.equal(nextStep(paired({ ...asked, matchCheck: { answer: 'unsure', contact: '' } })), 'book');
+    assert.equal(nextStep(alone), 'wait');
   });
 
   it('is booking when nothing is in the calendar', () => {
-    assert.equal(nextStep({ ...quiet, nextSession: null, checkIn: { ...open, mine } }), 'book');
+    assert.equal(nextStep(paired({ nextSession: null, checkIn: { ...open, mine } })), 'book');
   });
 
   it('is the module until it is completed', () => {
@@ -49,13 +55,11 @@ describe('the next step on the home page', () => {
   });
 
   it('is enrolling for somebody without a partner while a program is open', () => {
-    const alone = { ...quiet, relationship: null, nextSession: null };
     assert.equal(nextStep(alone, { mayEnroll: true }), 'enroll');
     assert.equal(nextStep(quiet, { mayEnroll: true }), 'session');
   });
 
   it('is the program that waits for its manager, before one to enroll in, for somebody without a partner', () => {
-    const alone = { ...quiet, relationship: null, nextSession: null };
     assert.equal(nextStep(alone, { mayManage: true, mayEnroll: true }), 'manage');
     assert.equal(nextStep(quiet, { mayManage: true }), 'session');
   });
@@ -85,11 +89,10 @@ describe('the next step on the home page', () => {
   });
 
   it('is answering those who ask, and looking for a mentor where nobody was asked yet', () => {
-    const alone = { ...quiet, relationship: null, nextSession: null };
     const about = { programId: 'p', programTitle: 'Autumn' };
     const asked = { search: [], answers: [{ ...about, waiting: 2 }] };
-    assert.equal(nextStep({ ...quiet, nextSession: null }, { selfMatch: asked }), 'answer');
-    assert.equal(nextStep({ ...quiet, checkIn: open }, { selfMatch: asked }), 'check-in');
+    assert.equal(nextStep(paired({ nextSession: null }), { selfMatch: asked }), 'answer');
+    assert.equal(nextStep(paired({ checkIn: open }), { selfMatch: asked }), 'check-in');
     const search = (waiting: number) => ({ search: [{ ...about, waiting }], answers: [] });
     assert.equal(nextStep(alone, { selfMatch: search(0) }), 'find');
     assert.equal(nextStep(alone, { selfMatch: search(1) }), 'wait');
@@ -97,7 +100,6 @@ describe('the next step on the home page', () => {
   });
 
   it('is the module, then waiting, for somebody without a partner', () => {
-    const alone = { ...quiet, relationship: null, nextSession: null };
     assert.equal(nextStep({ ...alone, module: { ...quiet.module, state: 'not-started' } }), 'module');
     assert.equal(nextStep(alone), 'wait');
   });

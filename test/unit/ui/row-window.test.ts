@@ -1,7 +1,7 @@
 // Which rows of a long table are drawn.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { rowWindow } from '../../../teams-app/client/common/row-window.js';
+import { rowWindow } from '../../../teams-app/client/for-all/row-window.js';
 
 const view = { height: 500, rowHeight: 50 };
 

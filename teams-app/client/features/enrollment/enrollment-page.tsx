@@ -7,16 +7,16 @@ import { forget, put } from '../../../../shared/ui/answer-cache.js';
 import { enrollmentPath, enrollmentSource } from '../../../../shared/ui/enrollment/enrollment-source.js';
 import { MyEnrollment } from '../../../../shared/ui/enrollment/my-enrollment.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
-import { useRead } from '../../../../shared/ui/use-read.js';
-import { PageFrame } from '../../common/page-frame.js';
-import { updateHome } from '../../common/use-home.js';
+import { PageFrame } from '../../for-all/page-frame.js';
+import { useApi } from '../../for-all/use-api.js';
+import { updateHome } from '../../for-all/use-home.js';
+import { useRead } from '../../for-all/use-read.js';
 
 export function EnrollmentPage({ programId }: { programId: string }) {
   const { t } = useTranslation();
   const api = useApi();
   const path = enrollmentPath(programId);
-  const { data, error, refetch } = useRead<EnrollmentResponse>(path);
+  const { data, error, refetch } = useRead(path);
   const source = useMemo(() => enrollmentSource(api, programId), [api, programId]);
   const keep = useKeep(path);
   if (!data && !error) return <Loading label={t('enrollment.loading')} />;

@@ -8,8 +8,8 @@ import { focusField } from '../../../../shared/ui/focus-field.js';
 import { FormField } from '../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useChange } from '../../../../shared/ui/use-change.js';
-import { namesOf } from '../../common/names-of.js';
-import { useEntryActions } from '../../common/use-space.js';
+import { namesOf } from '../../for-all/names-of.js';
+import { useEntryActions } from '../../for-all/use-space.js';
 import {
   type DraftField,
   type DraftProblems,

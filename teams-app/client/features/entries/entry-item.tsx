@@ -7,8 +7,8 @@ import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { EntryView } from '../../../../shared/api/space-api.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
-import { nameIn } from '../../common/name-in.js';
-import { useEntryActions } from '../../common/use-space.js';
+import { nameIn } from '../../for-all/name-in.js';
+import { useEntryActions } from '../../for-all/use-space.js';
 
 export type EntryItemProps = { pair: PairResponse; entry: EntryView; title: string; children?: ReactNode };
 

@@ -2,7 +2,7 @@
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { EntryView } from '../../../../shared/api/space-api.js';
 import { useChange } from '../../../../shared/ui/use-change.js';
-import { useEntryActions } from '../../common/use-space.js';
+import { useEntryActions } from '../../for-all/use-space.js';
 
 export function useClosing(pair: PairResponse, entry: EntryView) {
   const actions = useEntryActions(pair.id);

@@ -11,9 +11,9 @@ import { Heading } from '../../../../shared/ui/heading.js';
 import { PartnerPart } from '../../../../shared/ui/partner-part.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
-import { namesOf } from '../../common/names-of.js';
-import { useTab } from '../../common/tab-context.js';
-import { updateHome, useHome } from '../../common/use-home.js';
+import { namesOf } from '../../for-all/names-of.js';
+import { useTab } from '../../for-all/tab-context.js';
+import { updateHome, updateHomePair, useHome } from '../../for-all/use-home.js';
 import type { MatchCheckProps } from '../check-ins/for-others/match-check.js';
 import { HelpPart } from '../concerns/for-others/help-part.js';
 import { ModulePart } from '../learning/for-others/module-part.js';
@@ -61,8 +61,6 @@ const useStyles = makeStyles({
   alone: { borderTopStyle: 'none' },
 });
 
-const ENDED = { relationship: null, nextSession: null, checkIn: null, matchCheck: null };
-
 export function HomePage() {
   const { t } = useTranslation();
   const { host } = useTab();
@@ -97,7 +95,7 @@ type ContentProps = { home: HomeResponse; programs: ProgramSummary[]; selfMatch:
 function Content({ home, programs, selfMatch }: ContentProps) {
   const styles = useStyles();
   const { t, i18n } = useTranslation();
-  const { me, relationship, module, checkIn, matchCheck, nextSession } = home;
+  const { me, relationship, module } = home;
   const program = openProgram(programs);
   const waiting = programWaiting(programs);
   const mayManage = waiting !== undefined;
@@ -106,7 +104,8 @@ function Content({ home, programs, selfMatch }: ContentProps) {
   const [news, setNews] = useState('');
   const showChecked: MatchCheckProps['onAnswered'] = (outcome, now) => {
     setNews(t(`matchCheck.${outcome}`));
-    updateHome(now ? { matchCheck: now } : ENDED);
+    if (now && relationship) updateHomePair(relationship.id, { matchCheck: now });
+    else updateHome({ relationship: null });
   };
   return (
     <div className={styles.root}>
@@ -137,25 +136,25 @@ function Content({ home, programs, selfMatch }: ContentProps) {
           {relationship ? (
             <SessionPart
               pairId={relationship.id}
-              session={nextSession}
+              session={relationship.nextSession}
               partners={relationship.partners}
               myZone={me.timeZone}
               main={step === 'session'}
             />
           ) : null}
           <ModulePart module={module} main={step === 'module'} />
-          {relationship && checkIn?.mine ? (
+          {relationship?.checkIn?.mine ? (
             <Suspense fallback={null}>
-              <CheckInStatus pair={relationship} checkIn={checkIn} />
+              <CheckInStatus pair={relationship} checkIn={relationship.checkIn} />
             </Suspense>
           ) : null}
-          {relationship && matchCheck?.answer ? (
+          {relationship?.matchCheck?.answer ? (
             <Suspense fallback={null}>
               <MatchCheckStatus
                 pairId={relationship.id}
                 name={namesOf(relationship.partners, i18n.language)}
                 way={wayOut(relationship)}
-                matchCheck={matchCheck}
+                matchCheck={relationship.matchCheck}
                 onAnswered={showChecked}
               />
             </Suspense>

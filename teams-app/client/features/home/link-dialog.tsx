@@ -16,10 +16,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LinkCodeResponse } from '../../../../shared/api/tab-api.js';
 import { Failure, Loading } from '../../../../shared/ui/states.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
 import { usePageBehind } from '../../../../shared/ui/use-page-behind.js';
 import { useAsk } from '../../../../shared/ui/use-read.js';
-import { useHome } from '../../common/use-home.js';
+import { useApi } from '../../for-all/use-api.js';
+import { useHome } from '../../for-all/use-home.js';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -36,7 +36,7 @@ export function LinkDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const api = useApi();
   usePageBehind();
-  const answer = useAsk({ key: ['/link-codes'], ask: () => api.post<LinkCodeResponse>('/link-codes') });
+  const answer = useAsk({ key: ['/link-codes'], ask: () => api.post('/link-codes') });
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>

@@ -8,10 +8,10 @@ import { tabPrograms } from '../../../../shared/i18n/en/tab-programs.js';
 import { forget } from '../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
-import { Section } from '../../common/section.js';
-import { updateHome } from '../../common/use-home.js';
+import { Section } from '../../for-all/section.js';
+import { useApi } from '../../for-all/use-api.js';
+import { updateHome } from '../../for-all/use-home.js';
 
 addWords({ programs: tabPrograms });
 
@@ -67,7 +67,7 @@ function VetoDialog({ match, onVetoed, onClose }: VetoDialogProps) {
     await api.post(`/relationships/${encodeURIComponent(match.relationshipId)}/veto`);
     onVetoed();
     forget('/my-match');
-    updateHome({ relationship: null, nextSession: null, checkIn: null });
+    updateHome({ relationship: null });
   }
 
   return (

@@ -10,9 +10,9 @@ import { wayOut } from '../../../../shared/api/way-out.js';
 import { Heading } from '../../../../shared/ui/heading.js';
 import { useFocusOnChange } from '../../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
-import { JoinButton } from '../../common/join-button.js';
-import { namesOf } from '../../common/names-of.js';
-import { useTab } from '../../common/tab-context.js';
+import { JoinButton } from '../../for-all/join-button.js';
+import { namesOf } from '../../for-all/names-of.js';
+import { useTab } from '../../for-all/tab-context.js';
 import { pairPlace } from '../../places/pair-places.js';
 import { programPlace } from '../../places/program-places.js';
 import type { MatchCheckProps } from '../check-ins/for-others/match-check.js';
@@ -93,36 +93,37 @@ function StepAction({
   onOutcome,
   onMatchChecked,
 }: StepActionProps): ReactNode {
+  const pair = home.relationship;
   const { t, i18n } = useTranslation();
   const { go } = useTab();
   switch (step) {
     case 'check-in':
-      return home.checkIn && home.relationship ? (
+      return pair?.checkIn ? (
         <Suspense fallback={null}>
           <CheckInForm
-            pairId={home.relationship.id}
-            checkInId={home.checkIn.id}
-            partner={namesOf(home.relationship.partners, i18n.language)}
+            pairId={pair.id}
+            checkInId={pair.checkIn.id}
+            partner={namesOf(pair.partners, i18n.language)}
             onAnswered={(outcome) => onOutcome(t(`tab.checkIn.${outcome}`))}
           />
         </Suspense>
       ) : null;
     case 'match-check':
-      return home.relationship && home.matchCheck ? (
+      return pair?.matchCheck ? (
         <Suspense fallback={null}>
           <MatchCheck
-            pairId={home.relationship.id}
-            name={namesOf(home.relationship.partners, i18n.language)}
-            way={wayOut(home.relationship)}
-            matchCheck={home.matchCheck}
+            pairId={pair.id}
+            name={namesOf(pair.partners, i18n.language)}
+            way={wayOut(pair)}
+            matchCheck={pair.matchCheck}
             onAnswered={onMatchChecked}
           />
         </Suspense>
       ) : null;
     case 'session':
-      return home.nextSession?.joinUrl ? <JoinButton url={home.nextSession.joinUrl} main /> : null;
+      return pair?.nextSession?.joinUrl ? <JoinButton url={pair.nextSession.joinUrl} main /> : null;
     case 'book':
-      return home.relationship ? <BookButton pairId={home.relationship.id} /> : null;
+      return pair ? <BookButton pairId={pair.id} /> : null;
     case 'module':
       return (
         <Button appearance="primary" size="large" onClick={() => go(`module/${home.module.id}`)}>
@@ -195,7 +196,8 @@ function BookButton({ pairId }: { pairId: string }) {
 type StepWordsProps = Omit<NextStepPartProps, 'onMatchChecked'>;
 
 function useStepWords({ home, step, program, waiting, selfMatch }: StepWordsProps) {
-  const { me, relationship, checkIn, nextSession, module } = home;
+  const { me, relationship, module } = home;
+  const { checkIn, nextSession } = relationship ?? {};
   const { t, i18n } = useTranslation();
   const name = namesOf(relationship?.partners ?? [], i18n.language);
   const day = (instant = '') =>

@@ -23,13 +23,13 @@ export type ProgramSteps = {
 };
 
 export function nextStep(
-  { relationship, checkIn, matchCheck, nextSession, module }: HomeResponse,
+  { relationship, module }: HomeResponse,
   { mayManage = false, mayEnroll = false, selfMatch = { search: [], answers: [] } }: ProgramSteps = {},
 ): NextStep {
-  if (relationship && checkIn && !checkIn.mine) return 'check-in';
-  if (relationship && matchCheck?.answer === null) return 'match-check';
+  if (relationship?.checkIn && !relationship.checkIn.mine) return 'check-in';
+  if (relationship?.matchCheck?.answer === null) return 'match-check';
   if (selfMatch.answers.length > 0) return 'answer';
-  if (relationship && !nextSession) return 'book';
+  if (relationship && !relationship.nextSession) return 'book';
   if (!relationship && mayManage) return 'manage';
   if (!relationship && selfMatch.search.some(({ waiting }) => waiting === 0)) return 'find';
   if (!relationship && mayEnroll) return 'enroll';

@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairSummary } from '../../../../shared/api/pair-summary.js';
-import { namesOf } from '../../common/names-of.js';
-import { Section } from '../../common/section.js';
-import { useTab } from '../../common/tab-context.js';
+import { namesOf } from '../../for-all/names-of.js';
+import { Section } from '../../for-all/section.js';
+import { useTab } from '../../for-all/tab-context.js';
 import { pairPlace } from '../../places/pair-places.js';
 
 const useStyles = makeStyles({

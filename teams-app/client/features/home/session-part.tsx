@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { SessionView } from '../../../../shared/api/tab-api.js';
 import { Empty } from '../../../../shared/ui/states.js';
 import { TwoZones } from '../../../../shared/ui/two-zones.js';
-import { JoinButton } from '../../common/join-button.js';
-import { Section } from '../../common/section.js';
-import { useTab } from '../../common/tab-context.js';
+import { JoinButton } from '../../for-all/join-button.js';
+import { Section } from '../../for-all/section.js';
+import { useTab } from '../../for-all/tab-context.js';
 import { pairPlace } from '../../places/pair-places.js';
 
 export type SessionPartProps = {

@@ -3,13 +3,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ModuleResponse } from '../../../../shared/api/module-api.js';
 import { ModulePlayer } from '../../../../shared/ui/module/module-player.js';
 import { modulePath, moduleSource } from '../../../../shared/ui/module/module-source.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
 import { useAsk } from '../../../../shared/ui/use-read.js';
-import { useTab } from '../../common/tab-context.js';
-import { updateHome } from '../../common/use-home.js';
+import { useTab } from '../../for-all/tab-context.js';
+import { useApi } from '../../for-all/use-api.js';
+import { updateHome } from '../../for-all/use-home.js';
 
 const useStyles = makeStyles({
   root: {
@@ -28,7 +27,7 @@ export function ModulePage({ moduleId }: { moduleId: string }) {
   const api = useApi();
   const { go } = useTab();
   const path = modulePath(moduleId);
-  const read = useAsk({ key: [path], ask: () => api.get<ModuleResponse>(path) });
+  const read = useAsk({ key: [path], ask: () => api.get(path) });
   const source = useMemo(() => moduleSource(api), [api]);
   return (
     <div className={styles.root}>

@@ -7,9 +7,9 @@ import type { MyDataResponse } from '../../../../shared/api/privacy-api.js';
 import { forget } from '../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
-import { useDay } from '../../common/use-day.js';
-import { updateHome } from '../../common/use-home.js';
+import { useApi } from '../../for-all/use-api.js';
+import { useDay } from '../../for-all/use-day.js';
+import { updateHome } from '../../for-all/use-home.js';
 
 type Consent = MyDataResponse['consents'][number];
 

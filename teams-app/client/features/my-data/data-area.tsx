@@ -11,7 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { MyDataResponse } from '../../../../shared/api/privacy-api.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { useDay } from '../../common/use-day.js';
+import { useDay } from '../../for-all/use-day.js';
 
 type Area = MyDataResponse['areas'][number];
 

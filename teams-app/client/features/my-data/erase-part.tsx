@@ -7,8 +7,8 @@ import type { EraseRequest, EraseResponse } from '../../../../shared/api/privacy
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
-import { useHome } from '../../common/use-home.js';
+import { useApi } from '../../for-all/use-api.js';
+import { useHome } from '../../for-all/use-home.js';
 
 const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
 
@@ -22,7 +22,7 @@ export function ErasePart({ onErased }: { onErased: (answer: EraseResponse) => v
 
   async function erase() {
     const body: EraseRequest = { name: typed };
-    onErased(await api.post<EraseResponse>('/my-data/erase', body));
+    onErased(await api.post('/my-data/erase', body));
   }
 
   return (

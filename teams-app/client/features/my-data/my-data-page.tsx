@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EraseResponse, MyDataResponse } from '../../../../shared/api/privacy-api.js';
 import { Empty, Failure, Loading } from '../../../../shared/ui/states.js';
-import { useRead } from '../../../../shared/ui/use-read.js';
-import { Frame } from '../../common/frame.js';
+import { Frame } from '../../for-all/frame.js';
+import { useRead } from '../../for-all/use-read.js';
 import { ConsentsPart } from './consents-part.js';
 import { DataArea } from './data-area.js';
 import { ErasePart } from './erase-part.js';
@@ -15,7 +15,7 @@ import { TakeAlongPart } from './take-along-part.js';
 export function MyDataPage() {
   const { t } = useTranslation();
   const [erased, setErased] = useState<EraseResponse>();
-  const { data, error, refetch } = useRead<MyDataResponse>('/my-data', { isWanted: !erased });
+  const { data, error, refetch } = useRead('/my-data', { isWanted: !erased });
   if (erased) return <Erased kept={erased.kept} />;
   return (
     <Frame title={t('privacy.title')} lead={t('privacy.lead')} back={{ label: t('privacy.home'), place: '' }}>

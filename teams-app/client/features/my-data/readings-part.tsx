@@ -3,7 +3,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { MyDataResponse } from '../../../../shared/api/privacy-api.js';
 import { Panel } from '../../../../shared/ui/panel.js';
-import { useDay } from '../../common/use-day.js';
+import { useDay } from '../../for-all/use-day.js';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL } });
 

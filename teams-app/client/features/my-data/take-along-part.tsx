@@ -4,9 +4,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../shared/ui/use-change.js';
-import { download } from '../../common/download.js';
+import { download } from '../../for-all/download.js';
+import { useApi } from '../../for-all/use-api.js';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },

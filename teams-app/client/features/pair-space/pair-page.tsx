@@ -7,11 +7,11 @@ import type { PairSpaceResponse } from '../../../../shared/api/pair-space-api.js
 import { wayOut } from '../../../../shared/api/way-out.js';
 import { amend } from '../../../../shared/ui/answer-cache.js';
 import { PartnerPart } from '../../../../shared/ui/partner-part.js';
-import { Frame } from '../../common/frame.js';
-import { namesOf } from '../../common/names-of.js';
-import { sizeOf } from '../../common/size-of.js';
-import { updateHome } from '../../common/use-home.js';
-import { spacePath } from '../../common/use-pair-space.js';
+import { Frame } from '../../for-all/frame.js';
+import { namesOf } from '../../for-all/names-of.js';
+import { sizeOf } from '../../for-all/size-of.js';
+import { updateHome } from '../../for-all/use-home.js';
+import { spacePath } from '../../for-all/use-pair-space.js';
 import { AgreementPart } from '../agreement/for-others/agreement-part.js';
 import { CheckInStatus } from '../check-ins/for-others/check-in-status.js';
 import { type MatchCheckProps, MatchCheckStatus } from '../check-ins/for-others/match-check.js';

@@ -2,8 +2,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../shared/api/pair-api.js';
-import { namesOf } from '../../common/names-of.js';
-import { useOpenLink } from '../../common/use-open-link.js';
+import { namesOf } from '../../for-all/names-of.js';
+import { useOpenLink } from '../../for-all/use-open-link.js';
 
 const useStyles = makeStyles({
   root: {

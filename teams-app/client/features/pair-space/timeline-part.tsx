@@ -6,8 +6,8 @@ import type { PairResponse } from '../../../../shared/api/pair-api.js';
 import type { TimelineResponse } from '../../../../shared/api/timeline-api.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
-import { nameIn } from '../../common/name-in.js';
-import { namesOf } from '../../common/names-of.js';
+import { nameIn } from '../../for-all/name-in.js';
+import { namesOf } from '../../for-all/names-of.js';
 
 type Event = TimelineResponse['events'][number];
 

@@ -7,13 +7,15 @@ import type { ImportRequest, ImportResponse } from '../../../../shared/api/enrol
 import { Heading } from '../../../../shared/ui/heading.js';
 import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../shared/ui/use-change.js';
 import { useFocusOnMount } from '../../../../shared/ui/use-focus-on-mount.js';
-import { ExportButton } from '../../common/export-button.js';
+import { ExportButton } from '../../for-all/export-button.js';
+import { useApi } from '../../for-all/use-api.js';
 
 /** path: of the participants. */
-export type ImportPartProps = { path: string; onImported: () => void; onClose: () => void };
+type ParticipantsPath = `/programs/${string}/participants`;
+
+export type ImportPartProps = { path: ParticipantsPath; onImported: () => void; onClose: () => void };
 
 const MOST_BYTES = 2_000_000;
 const MOST_PROBLEMS = 50;
@@ -29,7 +31,7 @@ export function ImportPart({ path, onImported, onClose }: ImportPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const heading = useFocusOnMount();
-  const job = useImport(`${path}/import`, onImported);
+  const job = useImport(path, onImported);
   const rows = job.result?.isDryRun ? job.result.added + job.result.changed : 0;
   return (
     <Panel title={t('programs.participants.import.title')} focusRef={heading}>
@@ -63,7 +65,7 @@ export function ImportPart({ path, onImported, onClose }: ImportPartProps) {
 
 type Shown = ImportResponse & { isDryRun: boolean };
 
-function useImport(path: string, onImported: () => void) {
+function useImport(path: ParticipantsPath, onImported: () => void) {
   const { t } = useTranslation();
   const api = useApi();
   const [csv, setCsv] = useState('');
@@ -72,7 +74,7 @@ function useImport(path: string, onImported: () => void) {
   const isDryRun = useRef(true);
   const { busy, error, submit } = useChange(async () => {
     const request: ImportRequest = { csv, isDryRun: isDryRun.current };
-    const answer = await api.post<ImportResponse>(path, request);
+    const answer = await api.post(`${path}/import`, request);
     setResult({ ...answer, isDryRun: request.isDryRun });
     if (!request.isDryRun) onImported();
   });

@@ -9,7 +9,7 @@ import { MOST_MENTEES } from '../../../../shared/api/group-size.js';
 import { tabGroups } from '../../../../shared/i18n/en/tab-groups.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../shared/ui/i18n.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
+import { useApi } from '../../for-all/use-api.js';
 import { programPath } from '../programs/for-others/use-program.js';
 
 addWords({ groups: tabGroups });

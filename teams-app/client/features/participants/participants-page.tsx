@@ -3,14 +3,14 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ParticipantsResponse, ParticipantView } from '../../../../shared/api/enrollment-api.js';
+import type { ParticipantView } from '../../../../shared/api/enrollment-api.js';
 import { forget } from '../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../shared/ui/confirm-dialog.js';
 import { Empty, Failure, Loading } from '../../../../shared/ui/states.js';
-import { useApi } from '../../../../shared/ui/use-api.js';
-import { useRead } from '../../../../shared/ui/use-read.js';
-import { ExportButton } from '../../common/export-button.js';
-import { PageFrame } from '../../common/page-frame.js';
+import { ExportButton } from '../../for-all/export-button.js';
+import { PageFrame } from '../../for-all/page-frame.js';
+import { useApi } from '../../for-all/use-api.js';
+import { useRead } from '../../for-all/use-read.js';
 import { programPath } from '../programs/for-others/use-program.js';
 import { ImportPart } from './import-part.js';
 import { MakeGroup } from './make-group.js';
@@ -23,8 +23,8 @@ const useStyles = makeStyles({
 
 export function ParticipantsPage({ programId }: { programId: string }) {
   const { t } = useTranslation();
-  const path = `${programPath(programId)}/participants`;
-  const { data, error, refetch } = useRead<ParticipantsResponse>(path);
+  const path = `${programPath(programId)}/participants` as const;
+  const { data, error, refetch } = useRead(path);
   return (
     <PageFrame
       title={t('programs.participants.title')}
@@ -44,9 +44,11 @@ export function ParticipantsPage({ programId }: { programId: string }) {
   );
 }
 
+type ParticipantsPath = `/programs/${string}/participants`;
+
 type ContentProps = {
   programId: string;
-  path: string;
+  path: ParticipantsPath;
   participants: ParticipantView[];
   onChange: () => void;
 };
@@ -98,7 +100,12 @@ function Content({ programId, path, participants, onChange }: ContentProps) {
   );
 }
 
-type LeaveDialogProps = { path: string; leaver: ParticipantView; onLeft: () => void; onClose: () => void };
+type LeaveDialogProps = {
+  path: ParticipantsPath;
+  leaver: ParticipantView;
+  onLeft: () => void;
+  onClose: () => void;
+};
 
 function LeaveDialog({ path, leaver, onLeft, onClose }: LeaveDialogProps) {
   const { t } = useTranslation();

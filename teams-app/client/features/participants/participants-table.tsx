@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ParticipantView } from '../../../../shared/api/enrollment-api.js';
 import { FormField } from '../../../../shared/ui/form-field.js';
 import { Empty } from '../../../../shared/ui/states.js';
-import { type Column, LongTable } from '../../common/long-table.js';
+import { type Column, LongTable } from '../../for-all/long-table.js';
 import { everybody, filterParticipants, type ParticipantFilter } from './participant-filter.js';
 
 export type ParticipantsTableProps = {

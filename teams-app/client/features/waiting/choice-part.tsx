@@ -9,7 +9,7 @@ import { Panel } from '../../../../shared/ui/panel.js';
 import { Failure } from '../../../../shared/ui/states.js';
 import { useChange } from '../../../../shared/ui/use-change.js';
 import { dayInZone } from '../../../../shared/ui/zoned-time.js';
-import { useTab } from '../../common/tab-context.js';
+import { useTab } from '../../for-all/tab-context.js';
 import { carePlace } from '../../places/care-places.js';
 import { TurnList } from './turn-list.js';
 import { useWaitingActions } from './use-waiting.js';

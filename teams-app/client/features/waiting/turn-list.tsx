@@ -2,7 +2,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { TurnKind } from '../../../../shared/api/waiting-api.js';
-import { useTab } from '../../common/tab-context.js';
+import { useTab } from '../../for-all/tab-context.js';
 import { pairPlace } from '../../places/pair-places.js';
 
 export type TurnListProps = {

@@ -7,16 +7,16 @@ import type {
   SettleRequest,
 } from '../../../../../shared/api/agreement-api.js';
 import { put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 
-export function agreementPath(pairId: string): string {
-  return `${pairPath(pairId)}/agreement`;
+export function agreementPath(pairId: string) {
+  return `${pairPath(pairId)}/agreement` as const;
 }
 
 export function useAgreement(pairId: string) {
-  return useRead<AgreementResponse>(agreementPath(pairId), { again: 30_000 });
+  return useRead(agreementPath(pairId), { again: 30_000 });
 }
 
 export type AgreementDoing = {
@@ -36,10 +36,10 @@ export function useAgreementDoing(pairId: string): AgreementDoing {
     return answer;
   };
   return {
-    draft: async (request) => void show(await api.put<AgreementResponse>(`${path}/draft`, request)),
-    settle: async (request) => void show(await api.put<AgreementResponse>(`${path}/settled`, request)),
-    sign: async (request) => void show(await api.post<AgreementResponse>(`${path}/signature`, request)),
-    drop: async (request) => void show(await api.post<AgreementResponse>(`${path}/drop`, request)),
-    load: async () => show(await api.get<AgreementResponse>(path)),
+    draft: async (request) => void show(await api.put(`${path}/draft`, request)),
+    settle: async (request) => void show(await api.put(`${path}/settled`, request)),
+    sign: async (request) => void show(await api.post(`${path}/signature`, request)),
+    drop: async (request) => void show(await api.post(`${path}/drop`, request)),
+    load: async () => show(await api.get(path)),
   };
 }

@@ -6,7 +6,7 @@ import type {
   SettledTerms,
   SettleRequest,
 } from '../../../../../shared/api/agreement-api.js';
-import { type Draft, useDraft } from '../../../common/use-draft.js';
+import { type Draft, useDraft } from '../../../for-all/use-draft.js';
 import type { AgreementDoing } from './use-agreement.js';
 
 type Changes = Pick<SettleRequest, 'frame' | 'texts' | 'hours'>;

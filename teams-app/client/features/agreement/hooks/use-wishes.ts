@@ -1,6 +1,6 @@
 // My wishes for an agreement as they are typed, and saving them.
 import type { AgreementResponse, Proposal } from '../../../../../shared/api/agreement-api.js';
-import { type Draft, useDraft } from '../../../common/use-draft.js';
+import { type Draft, useDraft } from '../../../for-all/use-draft.js';
 import type { AgreementDoing } from './use-agreement.js';
 
 export type Wishes = {

@@ -6,7 +6,7 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Heading } from '../../../../../shared/ui/heading.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
 import { useFocusOnMount } from '../../../../../shared/ui/use-focus-on-mount.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useAgreement } from '../hooks/use-agreement.js';
 import { useTermWords } from '../hooks/use-term-words.js';

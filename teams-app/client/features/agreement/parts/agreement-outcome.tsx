@@ -1,6 +1,6 @@
 // What became of saving something of an agreement, in its words.
 import { useTranslation } from 'react-i18next';
-import { DraftOutcome, type DraftOutcomeProps } from '../../../common/draft-outcome.js';
+import { DraftOutcome, type DraftOutcomeProps } from '../../../for-all/draft-outcome.js';
 
 export function AgreementOutcome({ draft }: Pick<DraftOutcomeProps, 'draft'>) {
   const { t } = useTranslation();

@@ -4,7 +4,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgreementResponse, AgreementVersion } from '../../../../../shared/api/agreement-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useTermWords } from '../hooks/use-term-words.js';
 import { TermsList } from './terms-list.js';

@@ -3,12 +3,12 @@
 import { Button, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CheckInAnswerRequest, CheckInResponse } from '../../../../../shared/api/tab-api.js';
+import type { CheckInAnswerRequest } from '../../../../../shared/api/tab-api.js';
 import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { updateHome } from '../../../common/use-home.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { updateHome, updateHomePair } from '../../../for-all/use-home.js';
 import { useCheckInGoals } from '../../goals/for-others/use-check-in-goals.js';
 
 const CheckInGoals = lazy(async () => ({
@@ -53,9 +53,9 @@ export function CheckInForm({ pairId, checkInId, partner, onAnswered }: CheckInF
     const body: CheckInAnswerRequest = { ...answer, rating: Number(answer.rating) };
     await goals.record();
     try {
-      const { checkIn } = await api.post<CheckInResponse>(`/check-ins/${checkInId}/answer`, body);
+      const { checkIn } = await api.post(`/check-ins/${checkInId}/answer`, body);
       onAnswered('thanks');
-      updateHome({ checkIn });
+      updateHomePair(pairId, { checkIn });
     } catch (failure) {
       if (!(failure instanceof ApiError) || failure.code !== 'check-in.already-answered') throw failure;
       onAnswered('already');

@@ -3,8 +3,8 @@ import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairSummary } from '../../../../../shared/api/pair-summary.js';
 import type { CheckInView } from '../../../../../shared/api/tab-api.js';
-import { namesOf } from '../../../common/names-of.js';
-import { Section } from '../../../common/section.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { Section } from '../../../for-all/section.js';
 
 export type CheckInStatusProps = { pair: Pick<PairSummary, 'partners'>; checkIn: CheckInView | null };
 

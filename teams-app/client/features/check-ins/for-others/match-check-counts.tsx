@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatchCheckCountsResponse } from '../../../../../shared/api/match-check-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 const useStyles = makeStyles({
   counts: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
@@ -12,8 +12,8 @@ const useStyles = makeStyles({
 
 export function MatchCheckCounts({ programId }: { programId: string }) {
   const { t } = useTranslation();
-  const path = `/programs/${encodeURIComponent(programId)}/match-check`;
-  const { data, error, refetch } = useRead<MatchCheckCountsResponse>(path);
+  const path = `/programs/${encodeURIComponent(programId)}/match-check` as const;
+  const { data, error, refetch } = useRead(path);
   return (
     <Panel title={t('matchCheck.counts.title')}>
       <Text>{t('matchCheck.counts.lead')}</Text>

@@ -3,11 +3,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type {
-  MatchCheckAnswer,
-  MatchCheckResponse,
-  MatchCheckView,
-} from '../../../../../shared/api/match-check-api.js';
+import type { MatchCheckAnswer, MatchCheckView } from '../../../../../shared/api/match-check-api.js';
 import type { WayOut } from '../../../../../shared/api/way-out.js';
 import { tabPrograms } from '../../../../../shared/i18n/en/tab-programs.js';
 import { forget } from '../../../../../shared/ui/answer-cache.js';
@@ -15,10 +11,10 @@ import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { Section } from '../../../common/section.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { Section } from '../../../for-all/section.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { pairPath } from '../../../for-all/use-pair.js';
 
 addWords({ programs: tabPrograms });
 
@@ -111,8 +107,8 @@ function useSendAnswer(pairId: string, onAnswered: MatchCheckProps['onAnswered']
   const api = useApi();
   return async (answer: MatchCheckAnswer) => {
     try {
-      const path = `${pairPath(pairId)}/match-check`;
-      const { matchCheck } = await api.post<MatchCheckResponse>(path, { answer });
+      const path = `${pairPath(pairId)}/match-check` as const;
+      const { matchCheck } = await api.post(path, { answer });
       onAnswered(matchCheck ? 'kept' : 'ended', matchCheck);
     } catch (failure) {
       if (!(failure instanceof ApiError) || failure.code !== 'relationship.ended') throw failure;

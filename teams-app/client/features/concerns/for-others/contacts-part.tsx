@@ -8,10 +8,10 @@ import { put } from '../../../../../shared/ui/answer-cache.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { AddByEmail } from '../../../common/add-by-email.js';
+import { AddByEmail } from '../../../for-all/add-by-email.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 addWords({ concerns });
 
@@ -23,9 +23,9 @@ const useStyles = makeStyles({
 export function ContactsPart({ programId }: { programId: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const path = `/programs/${encodeURIComponent(programId)}/contacts`;
+  const path = `/programs/${encodeURIComponent(programId)}/contacts` as const;
   const api = useApi();
-  const { data, error, refetch } = useRead<ContactsResponse>(path);
+  const { data, error, refetch } = useRead(path);
   return (
     <Panel title={t('concerns.contacts.title')}>
       <Text>{t('concerns.contacts.lead')}</Text>
@@ -39,20 +39,20 @@ export function ContactsPart({ programId }: { programId: string }) {
       <AddByEmail
         label={t('concerns.contacts.email')}
         action={t('concerns.contacts.add')}
-        onAdd={async (email) => put(path, await api.post<ContactsResponse>(path, { email }))}
+        onAdd={async (email) => put(path, await api.post(path, { email }))}
       />
     </Panel>
   );
 }
 
-type ContactProps = { path: string; contact: ContactsResponse['contacts'][number] };
+type ContactProps = { path: `/programs/${string}/contacts`; contact: ContactsResponse['contacts'][number] };
 
 function Contact({ path, contact: { personId, displayName } }: ContactProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const api = useApi();
   const { busy, error, submit } = useChange(async () => {
-    put(path, await api.post<ContactsResponse>(`${path}/${encodeURIComponent(personId)}/remove`));
+    put(path, await api.post(`${path}/${encodeURIComponent(personId)}/remove`));
   });
   return (
     <li className={styles.one}>

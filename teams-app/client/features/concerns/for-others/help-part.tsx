@@ -1,7 +1,7 @@
 // The quiet ways to tell something in private, and to see what is kept about me.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { carePlace } from '../../../places/care-places.js';
 
 const useStyles = makeStyles({

@@ -1,12 +1,11 @@
 // On the home page of those who look after concerns: that one waits, and until when. Its words stand elsewhere.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { ConcernsResponse } from '../../../../../shared/api/concern-api.js';
 import { concerns } from '../../../../../shared/i18n/en/concerns.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useDay } from '../../../common/use-day.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useDay } from '../../../for-all/use-day.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { carePlace } from '../../../places/care-places.js';
 
 addWords({ concerns });
@@ -31,7 +30,7 @@ export function HomeConcerns() {
   const { t } = useTranslation();
   const { go } = useTab();
   const day = useDay();
-  const { data } = useRead<ConcernsResponse>('/concerns');
+  const { data } = useRead('/concerns');
   const waiting = data?.queue.filter(({ state, isOverdue }) => state === 'open' || isOverdue) ?? [];
   const [first] = waiting;
   if (!first) return null;

@@ -2,19 +2,18 @@
 
 import type { ConcernAnswerRequest, ConcernResponse } from '../../../../../shared/api/concern-api.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useApi } from '../../../for-all/use-api.js';
 
 export function useConcernActions(concernId: string) {
   const api = useApi();
-  const path = `/concerns/${encodeURIComponent(concernId)}`;
-  const act = async (what: string, body?: ConcernAnswerRequest) => {
-    const answer = await api.post<ConcernResponse>(`${path}/${what}`, body);
+  const path = `/concerns/${encodeURIComponent(concernId)}` as const;
+  const keep = (answer: ConcernResponse) => {
     forget('/concerns');
     put(path, answer);
   };
   return {
-    take: () => act('take'),
-    close: () => act('close'),
-    answer: (body: ConcernAnswerRequest) => act('answers', body),
+    take: async () => keep(await api.post(`${path}/take`)),
+    close: async () => keep(await api.post(`${path}/close`)),
+    answer: async (body: ConcernAnswerRequest) => keep(await api.post(`${path}/answers`, body)),
   };
 }

@@ -7,10 +7,10 @@ import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { Frame } from '../../../common/frame.js';
-import { namesOf } from '../../../common/names-of.js';
-import { useDay } from '../../../common/use-day.js';
+import { Frame } from '../../../for-all/frame.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { useDay } from '../../../for-all/use-day.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { carePlace } from '../../../places/care-places.js';
 import { useConcernActions } from '../hooks/use-concern.js';
 import { AnswerForm } from '../parts/answer-form.js';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 export function ConcernPage({ concernId }: { concernId: string }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useRead<ConcernResponse>(`/concerns/${encodeURIComponent(concernId)}`);
+  const { data, error, refetch } = useRead(`/concerns/${encodeURIComponent(concernId)}`);
   return (
     <Frame
       title={data ? t(`concerns.kinds.${data.concern.kind}`) : t('concerns.one.title')}

@@ -3,9 +3,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ConcernsResponse } from '../../../../../shared/api/concern-api.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { Frame } from '../../../common/frame.js';
-import { useTab } from '../../../common/tab-context.js';
+import { Frame } from '../../../for-all/frame.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { carePlace } from '../../../places/care-places.js';
 import { ConcernList } from '../parts/concern-list.js';
 
@@ -17,7 +17,7 @@ export function ConcernsPage() {
   const styles = useStyles();
   const { t } = useTranslation();
   const { go } = useTab();
-  const { data, error, refetch } = useRead<ConcernsResponse>('/concerns', { again: 30_000 });
+  const { data, error, refetch } = useRead('/concerns', { again: 30_000 });
   return (
     <Frame
       title={t('concerns.title')}

@@ -3,7 +3,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { concerns } from '../../../../../shared/i18n/en/concerns.js';
 import { Heading } from '../../../../../shared/ui/heading.js';
-import { Frame } from '../../../common/frame.js';
+import { Frame } from '../../../for-all/frame.js';
 import { carePlace } from '../../../places/care-places.js';
 
 const POINTS = Object.keys(concerns.code.points);

@@ -3,14 +3,14 @@ import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { ConcernPlacesResponse } from '../../../../../shared/api/concern-api.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { Frame } from '../../../common/frame.js';
+import { Frame } from '../../../for-all/frame.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { carePlace } from '../../../places/care-places.js';
 import { TellForm } from '../parts/tell-form.js';
 
 export function TellPage({ pairId }: { pairId: string | undefined }) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useRead<ConcernPlacesResponse>('/concern-places');
+  const { data, error, refetch } = useRead('/concern-places');
   return (
     <Frame
       title={t('concerns.form.title')}

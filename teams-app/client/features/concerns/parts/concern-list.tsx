@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { ConcernSummary } from '../../../../../shared/api/concern-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Empty } from '../../../../../shared/ui/states.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useDay } from '../../../common/use-day.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useDay } from '../../../for-all/use-day.js';
 import { carePlace } from '../../../places/care-places.js';
 
 export type ConcernListProps = { title: string; empty: string; concerns: readonly ConcernSummary[] };

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ConcernKind, ConcernPlacesResponse } from '../../../../../shared/api/concern-api.js';
 import { concerns } from '../../../../../shared/i18n/en/concerns.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
-import { namesOf } from '../../../common/names-of.js';
+import { namesOf } from '../../../for-all/names-of.js';
 
 type Place = ConcernPlacesResponse['places'][number];
 

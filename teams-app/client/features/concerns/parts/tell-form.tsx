@@ -3,14 +3,14 @@
 import { Button, Checkbox, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConcernPlacesResponse, ConcernResponse } from '../../../../../shared/api/concern-api.js';
+import type { ConcernPlacesResponse } from '../../../../../shared/api/concern-api.js';
 import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { carePlace } from '../../../places/care-places.js';
 import { type ConcernDraft, missingIn, requestOf, startDraft } from './concern-draft.js';
 import { KindField, PairField, PlaceField } from './place-fields.js';
@@ -105,7 +105,7 @@ function useTell(draft: ConcernDraft) {
   const { go } = useTab();
   const [id] = useState(() => crypto.randomUUID());
   return useChange(async () => {
-    const { concern } = await api.post<ConcernResponse>('/concerns', requestOf(id, draft));
+    const { concern } = await api.post('/concerns', requestOf(id, draft));
     forget('/concerns');
     go(carePlace({ page: 'concern', concernId: concern.id }));
   });

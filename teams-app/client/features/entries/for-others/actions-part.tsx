@@ -4,7 +4,7 @@ import { Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/reac
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { nameIn } from '../../../common/name-in.js';
+import { nameIn } from '../../../for-all/name-in.js';
 import { EntryItem } from '../entry-item.js';
 import { type EntriesPartProps, EntryList, type EntryOf } from '../entry-list.js';
 import { useClosing } from '../use-closing.js';

@@ -3,7 +3,7 @@ import { Badge, Button, Link, makeStyles, Text, tokens } from '@fluentui/react-c
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useOpenLink } from '../../../common/use-open-link.js';
+import { useOpenLink } from '../../../for-all/use-open-link.js';
 import { EntryItem } from '../entry-item.js';
 import { type EntriesPartProps, EntryList, type EntryOf } from '../entry-list.js';
 import { useClosing } from '../use-closing.js';

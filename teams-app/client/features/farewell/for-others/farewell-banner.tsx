@@ -12,7 +12,7 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { farewell } from '../../../../../shared/i18n/en/farewell.js';
 import { tabFarewell } from '../../../../../shared/i18n/en/tab-farewell.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { type DayWords, useFullDay } from '../hooks/use-full-day.js';
 

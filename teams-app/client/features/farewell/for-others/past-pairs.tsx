@@ -1,14 +1,13 @@
 // The ways from the home page back into the spaces of mentoring that has ended.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
-import type { PastPairsResponse } from '../../../../../shared/api/farewell-api.js';
 import { farewell } from '../../../../../shared/i18n/en/farewell.js';
 import { tabFarewell } from '../../../../../shared/i18n/en/tab-farewell.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { namesOf } from '../../../common/names-of.js';
-import { Section } from '../../../common/section.js';
-import { useTab } from '../../../common/tab-context.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { Section } from '../../../for-all/section.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useFullDay } from '../hooks/use-full-day.js';
 
@@ -31,7 +30,7 @@ export function PastPairs({ myZone }: { myZone: string }) {
   const { t, i18n } = useTranslation();
   const { go } = useTab();
   const { dayOf } = useFullDay(myZone);
-  const { data } = useRead<PastPairsResponse>('/past-relationships');
+  const { data } = useRead('/past-relationships');
   if (!data || data.pairs.length === 0) return null;
   return (
     <Section title={t('tabFarewell.past.title')}>

@@ -7,13 +7,13 @@ import type {
   FarewellResponse,
 } from '../../../../../shared/api/farewell-api.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { updateHome } from '../../../common/use-home.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { updateHome } from '../../../for-all/use-home.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 export function useFarewell(pairId: string): UseQueryResult<FarewellResponse> {
-  return useRead<FarewellResponse>(farewellPath(pairId), { again: 30_000 });
+  return useRead(farewellPath(pairId), { again: 30_000 });
 }
 
 /** Each ends with what holds afterwards. */
@@ -30,16 +30,14 @@ export function useFarewellActions(pairId: string) {
     return now;
   };
   return {
-    load: async () => keep(await api.get<FarewellResponse>(path)),
-    nameDay: async (request: ClosingDateRequest) =>
-      keep(await api.post<FarewellResponse>(`${path}/day`, request)),
-    keepWords: async (request: ClosingWordsRequest) =>
-      keep(await api.put<FarewellResponse>(`${path}/words`, request)),
-    partWays: async () => keep(await api.post<FarewellResponse>(`${path}/part-ways`)),
-    setInTouch: async (asks: boolean) => keep(await api.post<FarewellResponse>(`${path}/in-touch`, { asks })),
+    load: async () => keep(await api.get(path)),
+    nameDay: async (request: ClosingDateRequest) => keep(await api.post(`${path}/day`, request)),
+    keepWords: async (request: ClosingWordsRequest) => keep(await api.put(`${path}/words`, request)),
+    partWays: async () => keep(await api.post(`${path}/part-ways`)),
+    setInTouch: async (asks: boolean) => keep(await api.post(`${path}/in-touch`, { asks })),
   };
 }
 
-function farewellPath(pairId: string): string {
-  return `${pairPath(pairId)}/farewell`;
+function farewellPath(pairId: string) {
+  return `${pairPath(pairId)}/farewell` as const;
 }

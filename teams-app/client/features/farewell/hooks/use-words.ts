@@ -1,6 +1,6 @@
 // What I have typed for the end and not yet saved.
 import type { ClosingWords, FarewellResponse } from '../../../../../shared/api/farewell-api.js';
-import { type Draft, useDraft } from '../../../common/use-draft.js';
+import { type Draft, useDraft } from '../../../for-all/use-draft.js';
 import { useFarewellActions } from './use-farewell.js';
 
 /** Saved with whether I have finished; as before when that is left out. */

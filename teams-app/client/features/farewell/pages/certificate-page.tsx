@@ -9,13 +9,13 @@ import { tabFarewell } from '../../../../../shared/i18n/en/tab-farewell.js';
 import { Heading } from '../../../../../shared/ui/heading.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useFocusOnMount } from '../../../../../shared/ui/use-focus-on-mount.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { download } from '../../../common/download.js';
-import { useTab } from '../../../common/tab-context.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { download } from '../../../for-all/download.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useFullDay } from '../hooks/use-full-day.js';
 
@@ -54,7 +54,7 @@ export function CertificatePage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
   const { go } = useTab();
   const heading = useFocusOnMount();
-  const found = useRead<CertificateResponse>(`${pairPath(pair.id)}/certificate`);
+  const found = useRead(`${pairPath(pair.id)}/certificate`);
   return (
     <div className={styles.root}>
       <div className={styles.actions}>

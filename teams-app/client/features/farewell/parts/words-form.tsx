@@ -14,7 +14,7 @@ import type { ClosingWords, NextWay } from '../../../../../shared/api/farewell-a
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { FormGroup } from '../../../../../shared/ui/form-group.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { DraftOutcome } from '../../../common/draft-outcome.js';
+import { DraftOutcome } from '../../../for-all/draft-outcome.js';
 import type { WordsDraft } from '../hooks/use-words.js';
 
 export type WordsFormProps = { names: string; draft: WordsDraft; isAlone: boolean };

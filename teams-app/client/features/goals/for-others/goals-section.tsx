@@ -5,8 +5,8 @@ import type { GoalSummary, GoalsResponse } from '../../../../../shared/api/goal-
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { tabGoals } from '../../../../../shared/i18n/en/tab-goals.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
-import { Section } from '../../../common/section.js';
-import { useTab } from '../../../common/tab-context.js';
+import { Section } from '../../../for-all/section.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { GoalRow } from '../parts/goal-row.js';
 import { NoGoals } from '../parts/no-goals.js';

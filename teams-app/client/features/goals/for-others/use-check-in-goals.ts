@@ -3,7 +3,7 @@
 import { useCallback, useRef } from 'react';
 import type { GoalProgressRequest } from '../../../../../shared/api/goal-api.js';
 import { ApiError } from '../../../../../shared/ui/api-client.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { goalPath } from '../hooks/use-goals.js';
 
 export type CheckInGoalsDraft = {

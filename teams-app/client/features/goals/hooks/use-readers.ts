@@ -2,8 +2,8 @@
 
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
-import { nameIn } from '../../../common/name-in.js';
-import { namesOf } from '../../../common/names-of.js';
+import { nameIn } from '../../../for-all/name-in.js';
+import { namesOf } from '../../../for-all/names-of.js';
 
 export type Readers = {
   /** Owner and mentors, without me. */

@@ -1,9 +1,9 @@
 // A goal as it is being written, and saving it; what somebody changed meanwhile is said, and nothing that was typed is lost.
 import { useState } from 'react';
-import type { GoalDraft, GoalResponse, GoalView } from '../../../../../shared/api/goal-api.js';
+import type { GoalDraft, GoalView } from '../../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
-import { type Draft, useDraft } from '../../../common/use-draft.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { type Draft, useDraft } from '../../../for-all/use-draft.js';
 import { emptyDraft, tidy } from '../parts/goal-draft.js';
 import { goalPath, goalsPath, useKeepGoal } from './use-goals.js';
 
@@ -30,12 +30,12 @@ export function useSaveGoal({ pair, goal, today, onDone }: SaveGoalProps): GoalW
   });
   return useDraft({
     there: draftIn(goal),
-    load: async () => draftIn(goal && (await api.get<GoalResponse>(goalPath(goal.id))).goal),
+    load: async () => draftIn(goal && (await api.get(goalPath(goal.id))).goal),
     save: async ({ value, version }, kind: SaveKind = 'keep') => {
       const body = { draft: tidy(value), isShared: kind === 'share' };
       const answer = goal
-        ? await api.put<GoalResponse>(goalPath(goal.id), { ...body, version })
-        : await api.post<GoalResponse>(goalsPath(pair.id), { ...body, id: freshId });
+        ? await api.put(goalPath(goal.id), { ...body, version })
+        : await api.post(goalsPath(pair.id), { ...body, id: freshId });
       keep(answer);
       onDone(answer.goal.id);
     },

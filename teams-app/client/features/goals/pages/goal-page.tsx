@@ -6,7 +6,7 @@ import type { GoalResponse, GoalView } from '../../../../../shared/api/goal-api.
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Loading } from '../../../../../shared/ui/states.js';
-import { Frame } from '../../../common/frame.js';
+import { Frame } from '../../../for-all/frame.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useOwner, useReaders } from '../hooks/use-readers.js';
 import { Celebration } from '../parts/celebration.js';

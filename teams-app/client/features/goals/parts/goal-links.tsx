@@ -8,7 +8,7 @@ import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
 import { dayInZone, hoursInZone } from '../../../../../shared/ui/zoned-time.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { useSendToGoal } from '../hooks/use-goals.js';
 
 export type GoalLinksProps = { answer: GoalResponse; pair: PairResponse };

@@ -39,7 +39,7 @@ function Actions({ goal, pair, onEdit }: GoalProposalProps) {
   const { proposal, current, version, may, state } = goal;
   const isShared = proposal?.isShared === true;
   const accepting = useChange(async () => {
-    await send('accept', { revision: proposal?.revision });
+    if (proposal) await send('accept', { revision: proposal.revision });
   });
   const withdrawing = useChange(async () => {
     await send('steer', { version, step: 'withdraw' });

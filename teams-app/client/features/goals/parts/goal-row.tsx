@@ -3,7 +3,7 @@ import { Badge, Link, makeStyles, ProgressBar, Text, tokens } from '@fluentui/re
 import { useTranslation } from 'react-i18next';
 import type { GoalSummary } from '../../../../../shared/api/goal-api.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useOwner } from '../hooks/use-readers.js';
 import { dayInWords, progressInWords } from './goal-words.js';

@@ -8,9 +8,9 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { goalPath, goalsPath, useKeepGoal } from '../hooks/use-goals.js';
 import { useReaders } from '../hooks/use-readers.js';
@@ -91,7 +91,7 @@ function useSteer({ id, version }: GoalView, pair: PairResponse): Steer {
   const keep = useKeepGoal(pair.id);
   return async (step, reason = '') => {
     const body: SteerGoalRequest = { version, step, reason };
-    const answer = await api.post<GoalResponse | { goal: null }>(`${goalPath(id)}/steer`, body);
+    const answer = await api.post(`${goalPath(id)}/steer`, body);
     if (answer.goal) return keep(answer as GoalResponse);
     go(pairPlace({ page: 'goals', pairId: pair.id }));
     forget(goalsPath(pair.id));

@@ -8,7 +8,7 @@ import { adviceFor } from '../../../../../shared/mentoring/goals/goal-advice.js'
 import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { useFocusOnChange } from '../../../../../shared/ui/use-focus-on-change.js';
-import { Frame } from '../../../common/frame.js';
+import { Frame } from '../../../for-all/frame.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useReaders } from '../hooks/use-readers.js';
 import { type SaveKind, useSaveGoal } from '../hooks/use-save-goal.js';

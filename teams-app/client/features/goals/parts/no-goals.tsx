@@ -3,7 +3,7 @@ import { Button, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import { Empty } from '../../../../../shared/ui/states.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { NEW_GOAL } from '../../../places/goal-places.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { useReaders } from '../hooks/use-readers.js';

@@ -2,8 +2,8 @@
 import { Badge, Button, Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { HomeResponse } from '../../../../../shared/api/tab-api.js';
-import { Section } from '../../../common/section.js';
-import { useTab } from '../../../common/tab-context.js';
+import { Section } from '../../../for-all/section.js';
+import { useTab } from '../../../for-all/tab-context.js';
 
 export function ModulePart({ module, main }: { module: HomeResponse['module']; main: boolean }) {
   const { t } = useTranslation();

@@ -6,7 +6,7 @@ import type { RunResponse } from '../../../../../shared/api/matching-api.js';
 import { tabWorkbench } from '../../../../../shared/i18n/en/tab-workbench.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { PageFrame } from '../../../common/page-frame.js';
+import { PageFrame } from '../../../for-all/page-frame.js';
 import { useRun } from '../hooks/use-run.js';
 import { DraftPart } from '../parts/draft-part.js';
 import { PublishPart } from '../parts/publish-part.js';

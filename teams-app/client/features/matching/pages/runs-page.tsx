@@ -6,7 +6,7 @@ import { tabWorkbench } from '../../../../../shared/i18n/en/tab-workbench.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
-import { PageFrame } from '../../../common/page-frame.js';
+import { PageFrame } from '../../../for-all/page-frame.js';
 import { RequestsOverview } from '../../requests/for-others/requests-overview.js';
 import { useRuns } from '../hooks/use-run.js';
 import { CompareRuns } from '../parts/compare-runs.js';

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { AdjustPreview, RunSummary } from '../../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { type Adjusting, requestOf } from '../hooks/use-adjusting.js';
 import { runPath, useRunActions } from '../hooks/use-run.js';
 import { EffectPart } from './effect-part.js';
@@ -24,7 +24,7 @@ export function AdjustDialog({ programId, run, change, onDone, onClose }: Adjust
   const api = useApi();
   const { adjust } = useRunActions(programId, run.id);
   const { kind, mentee, mentor } = change;
-  const path = `${runPath(programId, run.id)}/preview`;
+  const path = `${runPath(programId, run.id)}/preview` as const;
   const request = requestOf(change);
   const names = { mentee: mentee.displayName, mentor: mentor.displayName };
   const {
@@ -33,7 +33,7 @@ export function AdjustDialog({ programId, run, change, onDone, onClose }: Adjust
     refetch,
   } = useAsk({
     key: [path, request],
-    ask: () => api.post<AdjustPreview>(path, request),
+    ask: () => api.post(path, request),
   });
 
   async function confirm() {

@@ -3,7 +3,7 @@ import { Text } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunResponse } from '../../../../../shared/api/matching-api.js';
-import { namesOf } from '../../../common/names-of.js';
+import { namesOf } from '../../../for-all/names-of.js';
 import { PairList } from './pair-list.js';
 
 type Somebody = RunResponse['pairs'][number]['mentee'];

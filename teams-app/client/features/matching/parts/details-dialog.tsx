@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { PairDetailsResponse, PairRow } from '../../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { runPath } from '../hooks/use-run.js';
 
 export type DetailsDialogProps = { programId: string; runId: string; pair: PairRow; onClose: () => void };
@@ -34,12 +34,9 @@ export function DetailsDialog({ programId, runId, pair, onClose }: DetailsDialog
   const { t } = useTranslation();
   const api = useApi();
   const { mentee, mentor } = pair;
-  const path = `${runPath(programId, runId)}/pairs/${encodeURIComponent(mentee.personId)}/${encodeURIComponent(mentor.personId)}`;
-  const {
-    data: value,
-    error,
-    refetch,
-  } = useAsk({ key: [path], ask: () => api.get<PairDetailsResponse>(path) });
+  const path =
+    `${runPath(programId, runId)}/pairs/${encodeURIComponent(mentee.personId)}/${encodeURIComponent(mentor.personId)}` as const;
+  const { data: value, error, refetch } = useAsk({ key: [path], ask: () => api.get(path) });
   return (
     <ConfirmDialog
       title={t('workbench.pair.both', { mentee: mentee.displayName, mentor: mentor.displayName })}

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { programPlace } from '../../../places/program-places.js';
 import { useRunActions } from '../hooks/use-run.js';
 

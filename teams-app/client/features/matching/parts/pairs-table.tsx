@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairRow } from '../../../../../shared/api/matching-api.js';
 import { Empty } from '../../../../../shared/ui/states.js';
-import { type Column, LongTable } from '../../../common/long-table.js';
+import { type Column, LongTable } from '../../../for-all/long-table.js';
 import { useAdjust } from '../hooks/use-adjusting.js';
 import { ExceptionNote } from './exception-note.js';
 import { allPairs, choosePairs, pairKey } from './pair-rows.js';

@@ -7,8 +7,8 @@ import { useTranslation } from 'react-i18next';
 import type { PairRow, RunResponse, WhyNotResponse } from '../../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { type Adjusting, useAdjust } from '../hooks/use-adjusting.js';
 import { runPath } from '../hooks/use-run.js';
 import { EffectPart } from './effect-part.js';
@@ -56,12 +56,13 @@ type Asked = UseQueryResult<WhyNotResponse>;
 /** An answer about a pair that is no longer chosen is none. */
 function useWhyNot(programId: string, runId: string, pair: Pair | undefined): Asked {
   const api = useApi();
-  const ids = pair && [pair.mentee, pair.mentor].map(({ personId }) => encodeURIComponent(personId));
-  const path = ids && `${runPath(programId, runId)}/why-not/${ids.join('/')}`;
+  const idOf = (one: Somebody | undefined) => encodeURIComponent(one?.personId ?? '');
+  const whom = `${idOf(pair?.mentee)}/${idOf(pair?.mentor)}` as const;
+  const path = `${runPath(programId, runId)}/why-not/${whom}` as const;
   return useAsk({
     key: [path],
-    ask: () => api.get<WhyNotResponse>(path ?? ''),
-    isWanted: path !== undefined,
+    ask: () => api.get(path),
+    isWanted: pair !== undefined,
   });
 }
 

@@ -15,7 +15,7 @@ import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { useFocusOnChange } from '../../../../../shared/ui/use-focus-on-change.js';
 import { dayInZone } from '../../../../../shared/ui/zoned-time.js';
-import { ExportButton } from '../../../common/export-button.js';
+import { ExportButton } from '../../../for-all/export-button.js';
 import { useProgram } from '../../programs/for-others/use-program.js';
 import { runPath, useRunActions } from '../hooks/use-run.js';
 import { ExceptionNote } from './exception-note.js';

@@ -2,7 +2,7 @@
 import { Badge, Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { RunSummary } from '../../../../../shared/api/matching-api.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { programPlace } from '../../../places/program-places.js';
 import { useRunWords } from './run-words.js';
 

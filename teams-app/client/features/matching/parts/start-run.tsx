@@ -8,9 +8,9 @@ import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { programPlace } from '../../../places/program-places.js';
 import { runsPath } from '../hooks/use-run.js';
 
@@ -78,7 +78,7 @@ function useStart(programId: string, request: StartRunRequest) {
   const api = useApi();
   const { go } = useTab();
   return useChange(async () => {
-    const { run } = await api.post<{ run: RunSummary }>(runsPath(programId), request);
+    const { run } = await api.post(runsPath(programId), request);
     forget(runsPath(programId));
     go(programPlace({ page: 'run', programId, runId: run.id }));
   });

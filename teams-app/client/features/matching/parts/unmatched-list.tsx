@@ -6,9 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { RelaxationsResponse, UnmatchedRow } from '../../../../../shared/api/matching-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
-import { type Column, LongTable } from '../../../common/long-table.js';
+import { type Column, LongTable } from '../../../for-all/long-table.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { useAdjust } from '../hooks/use-adjusting.js';
 import { runPath } from '../hooks/use-run.js';
 import { WaitedBadge } from './waited-badge.js';
@@ -94,17 +94,17 @@ function useColumns(onAsk: (row: UnmatchedRow) => void): Column<UnmatchedRow>[] 
   ];
 }
 
-type RelaxationsDialogProps = { path: string; row: UnmatchedRow; onClose: () => void };
+type RelaxationsDialogProps = {
+  path: `${ReturnType<typeof runPath>}/relaxations/${'mentee' | 'mentor'}/${string}`;
+  row: UnmatchedRow;
+  onClose: () => void;
+};
 
 function RelaxationsDialog({ path, row, onClose }: RelaxationsDialogProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const api = useApi();
-  const {
-    data: value,
-    error,
-    refetch,
-  } = useAsk({ key: [path], ask: () => api.get<RelaxationsResponse>(path) });
+  const { data: value, error, refetch } = useAsk({ key: [path], ask: () => api.get(path) });
   return (
     <ConfirmDialog
       title={t('workbench.unmatched.title', { name: row.person.displayName })}

@@ -10,9 +10,9 @@ import type {
   PartnerCardsResponse,
   QuestionsResponse,
 } from '../../../../../shared/api/personal-api.js';
-import { namesOf } from '../../../common/names-of.js';
-import { Section } from '../../../common/section.js';
-import { useTab } from '../../../common/tab-context.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { Section } from '../../../for-all/section.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { MY_CARD, type PairPlace, pairPlace } from '../../../places/pair-places.js';
 import '../parts/personal-words.js';
 

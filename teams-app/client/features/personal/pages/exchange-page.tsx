@@ -3,24 +3,24 @@
 import { Text } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
-import type { ExchangeResponse, RoundRequest, RoundView } from '../../../../../shared/api/personal-api.js';
+import type { RoundRequest, RoundView } from '../../../../../shared/api/personal-api.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
-import { Frame } from '../../../common/frame.js';
-import { namesOf } from '../../../common/names-of.js';
+import { Frame } from '../../../for-all/frame.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import '../parts/personal-words.js';
 import { put } from '../../../../../shared/ui/answer-cache.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { RoundAnswers, RoundForm } from '../parts/round-part.js';
 
 const NAMES = ['hopes', 'fears', 'help'] as const;
 
 export function ExchangePage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
-  const exchange = useRead<ExchangeResponse>(exchangePath(pair.id), { again: 30_000 });
+  const exchange = useRead(exchangePath(pair.id), { again: 30_000 });
   return (
     <Frame
       title={t('mine.exchange.title')}
@@ -36,8 +36,8 @@ export function ExchangePage({ pair }: { pair: PairResponse }) {
   );
 }
 
-function exchangePath(pairId: string): string {
-  return `${pairPath(pairId)}/exchange`;
+function exchangePath(pairId: string) {
+  return `${pairPath(pairId)}/exchange` as const;
 }
 
 function Exchange({ pair, round }: { pair: PairResponse; round: RoundView }) {
@@ -48,7 +48,7 @@ function Exchange({ pair, round }: { pair: PairResponse; round: RoundView }) {
 
   async function send(request: RoundRequest) {
     const path = exchangePath(pair.id);
-    put(path, await api.put<ExchangeResponse>(path, request));
+    put(path, await api.put(path, request));
   }
 
   return (

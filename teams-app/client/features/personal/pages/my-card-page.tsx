@@ -2,17 +2,16 @@
 import { Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CardResponse } from '../../../../../shared/api/personal-api.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { Frame } from '../../../common/frame.js';
+import { Frame } from '../../../for-all/frame.js';
 import { BalanceSwitch } from '../parts/balance-switch.js';
 import { CardForm } from '../parts/card-form.js';
 import '../parts/personal-words.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 export function MyCardPage() {
   const { t } = useTranslation();
-  const card = useRead<CardResponse>('/my-card');
+  const card = useRead('/my-card');
   const [said, setSaid] = useState('');
   return (
     <Frame

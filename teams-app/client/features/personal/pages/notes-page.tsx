@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { NoteSettings, NotesResponse, NoteView } from '../../../../../shared/api/personal-api.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
-import { Frame } from '../../../common/frame.js';
+import { Frame } from '../../../for-all/frame.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { NoteForm, type NoteText } from '../parts/note-form.js';
 import { NoteList } from '../parts/note-list.js';
@@ -17,8 +17,8 @@ import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 const AFTER_END = ['erase', 'keep'] as const satisfies NoteSettings['afterEnd'][];
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({ action: { alignSelf: 'flex-start' } });
 
 export function NotesPage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
-  const notes = useRead<NotesResponse>(notesPath(pair.id));
+  const notes = useRead(notesPath(pair.id));
   return (
     <Frame
       title={t('mine.notes.title')}
@@ -42,8 +42,8 @@ export function NotesPage({ pair }: { pair: PairResponse }) {
   );
 }
 
-function notesPath(pairId: string): string {
-  return `${pairPath(pairId)}/notes`;
+function notesPath(pairId: string) {
+  return `${pairPath(pairId)}/notes` as const;
 }
 
 function Notes({ pair, answer }: { pair: PairResponse; answer: NotesResponse }) {
@@ -131,15 +131,11 @@ function useNotes(pairId: string, say: (words: string) => void) {
   return {
     keep: async (text: NoteText, note?: NoteView) => {
       const request = { ...text, version: note?.version ?? 0 };
-      const answer = note
-        ? await api.put<NotesResponse>(`${path}/${note.id}`, request)
-        : await api.post<NotesResponse>(path, request);
+      const answer = note ? await api.put(`${path}/${note.id}`, request) : await api.post(path, request);
       taken(answer, t('mine.notes.kept'));
     },
-    erase: async ({ id }: NoteView) =>
-      taken(await api.post<NotesResponse>(`${path}/${id}/erase`), t('mine.notes.erased')),
-    eraseAll: async () => taken(await api.post<NotesResponse>(`${path}-erase`), t('mine.notes.erased')),
-    set: async (settings: NoteSettings) =>
-      taken(await api.put<NotesResponse>(`${path}-settings`, settings), ''),
+    erase: async ({ id }: NoteView) => taken(await api.post(`${path}/${id}/erase`), t('mine.notes.erased')),
+    eraseAll: async () => taken(await api.post(`${path}-erase`), t('mine.notes.erased')),
+    set: async (settings: NoteSettings) => taken(await api.put(`${path}-settings`, settings), ''),
   };
 }

@@ -6,16 +6,16 @@ import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { AsyncResponse, RoundRequest, RoundView } from '../../../../../shared/api/personal-api.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { Frame } from '../../../common/frame.js';
+import { Frame } from '../../../for-all/frame.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import '../parts/personal-words.js';
 import { put } from '../../../../../shared/ui/answer-cache.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { RoundAnswers, RoundForm } from '../parts/round-part.js';
 
 const PACES = ['7', '14'] as const;
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 export function PromptsPage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
-  const prompts = useRead<AsyncResponse>(promptsPath(pair.id), { again: 15_000 });
+  const prompts = useRead(promptsPath(pair.id), { again: 15_000 });
   return (
     <Frame
       title={t('mine.prompts.title')}
@@ -43,8 +43,8 @@ export function PromptsPage({ pair }: { pair: PairResponse }) {
   );
 }
 
-function promptsPath(pairId: string): string {
-  return `${pairPath(pairId)}/prompts`;
+function promptsPath(pairId: string) {
+  return `${pairPath(pairId)}/prompts` as const;
 }
 
 function Prompts({ pair, answer }: { pair: PairResponse; answer: AsyncResponse }) {
@@ -78,7 +78,7 @@ function OpenPrompt({ pair, round }: { pair: PairResponse; round: RoundView }) {
 
   async function send(request: RoundRequest) {
     const path = promptsPath(pair.id);
-    put(path, await api.put<AsyncResponse>(`${path}/${round.id}`, request));
+    put(path, await api.put(`${path}/${round.id}`, request));
   }
 
   return (
@@ -107,7 +107,7 @@ function ModeSwitch({ pair, mode }: { pair: PairResponse; mode: AsyncResponse['m
   const [pace, setPace] = useState('7');
   const { busy, error, submit } = useChange(async () => {
     const path = promptsPath(pair.id);
-    put(path, await api.put<AsyncResponse>(path, { isOn: mode === null, everyDays: Number(pace) }));
+    put(path, await api.put(path, { isOn: mode === null, everyDays: pace === '14' ? 14 : 7 }));
   });
   return (
     <>

@@ -6,13 +6,13 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { QuestionsResponse } from '../../../../../shared/api/personal-api.js';
 import { LISTENING, QUESTIONS } from '../../../../../shared/mentoring/exchange/starters-bank.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { Frame } from '../../../common/frame.js';
+import { Frame } from '../../../for-all/frame.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import '../parts/personal-words.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { pairPath } from '../../../for-all/use-pair.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { foundQuestions, NO_FILTER, type QuestionFilter } from '../parts/question-search.js';
 
 /** In the order of the bank. */
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 
 export function QuestionsPage({ pair }: { pair: PairResponse }) {
   const { t } = useTranslation();
-  const questions = useRead<QuestionsResponse>(questionsPath(pair.id));
+  const questions = useRead(questionsPath(pair.id));
   return (
     <Frame
       title={t('mine.questions.title')}
@@ -59,8 +59,8 @@ export function QuestionsPage({ pair }: { pair: PairResponse }) {
   );
 }
 
-function questionsPath(pairId: string): string {
-  return `${pairPath(pairId)}/questions`;
+function questionsPath(pairId: string) {
+  return `${pairPath(pairId)}/questions` as const;
 }
 
 function Today({ questions: { today } }: { questions: QuestionsResponse }) {

@@ -7,14 +7,14 @@ import { put } from '../../../../../shared/ui/answer-cache.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
+import { useApi } from '../../../for-all/use-api.js';
 
 export function BalanceSwitch({ card }: { card: CardResponse }) {
   const { t } = useTranslation();
   const api = useApi();
   const { error, submit } = useChange(async (asksBalance: boolean) =>
-    put('/my-card', await api.put<CardResponse>('/my-card/balance', { asksBalance })),
+    put('/my-card', await api.put('/my-card/balance', { asksBalance })),
   );
 
   return (

@@ -9,8 +9,8 @@ import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
-import { useDraft } from '../../../common/use-draft.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { useDraft } from '../../../for-all/use-draft.js';
 import { LongField } from './long-field.js';
 
 type Shape = { field: CardField; limit: number } | { field: 'camera' | 'bandwidth'; options: string[] };
@@ -73,16 +73,16 @@ export function CardForm({ card, say }: { card: CardResponse; say: (words: strin
   const [asks, setAsks] = useState(false);
   const draft = useDraft({
     there: formIn(card),
-    load: async () => formIn(await api.get<CardResponse>('/my-card')),
+    load: async () => formIn(await api.get('/my-card')),
     save: async ({ value, version }) => {
-      put('/my-card', await api.put<CardResponse>('/my-card', { form: value, version }));
+      put('/my-card', await api.put('/my-card', { form: value, version }));
       say(t('mine.card.saved'));
     },
   });
   const { value: form, busy, error } = draft;
 
   async function erase() {
-    put('/my-card', await api.post<CardResponse>('/my-card/erase'));
+    put('/my-card', await api.post('/my-card/erase'));
     draft.undo();
     say(t('mine.card.erased'));
   }

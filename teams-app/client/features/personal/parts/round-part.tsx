@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PartnerView } from '../../../../../shared/api/pair-summary.js';
 import type { PartnerAnswer, RoundRequest, RoundView } from '../../../../../shared/api/personal-api.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useDraft } from '../../../common/use-draft.js';
+import { useDraft } from '../../../for-all/use-draft.js';
 import { LongField } from './long-field.js';
 
 export type Question = { name: string; label: string };

@@ -9,13 +9,13 @@ import type {
   ProgramResponse,
 } from '../../../../../shared/api/program-api.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { useRead } from '../../../for-all/use-read.js';
 
-export const programPath = (id: string) => `/programs/${encodeURIComponent(id)}`;
+export const programPath = (id: string) => `/programs/${encodeURIComponent(id)}` as const;
 
 export function useProgram(id: string) {
-  return useRead<ProgramResponse>(programPath(id));
+  return useRead(programPath(id));
 }
 
 export function useProgramActions(id: string) {
@@ -30,23 +30,22 @@ export function useProgramActions(id: string) {
   );
   return {
     load: async () => {
-      const answer = await api.get<ProgramResponse>(path);
+      const answer = await api.get(path);
       put(path, answer);
       return answer.program;
     },
-    save: async (request: ChangeProgramRequest) => keep(await api.put<ProgramResponse>(path, request)),
+    save: async (request: ChangeProgramRequest) => keep(await api.put(path, request)),
     move: async (version: number, to: Phase) => {
       const request: ChangePhaseRequest = { version, to };
-      keep(await api.post<ProgramResponse>(`${path}/phase`, request));
+      keep(await api.post(`${path}/phase`, request));
     },
-    addManager: async (request: AddManagerRequest) =>
-      keep(await api.post<ProgramResponse>(`${path}/managers`, request)),
+    addManager: async (request: AddManagerRequest) => keep(await api.post(`${path}/managers`, request)),
     removeManager: async (personId: string) =>
-      keep(await api.post<ProgramResponse>(`${path}/managers/${encodeURIComponent(personId)}/remove`)),
-    restore: async () => keep(await api.post<ProgramResponse>(`${path}/restore`)),
-    archive: async () => keep(await api.post<ProgramResponse>(`${path}/archive`)),
+      keep(await api.post(`${path}/managers/${encodeURIComponent(personId)}/remove`)),
+    restore: async () => keep(await api.post(`${path}/restore`)),
+    archive: async () => keep(await api.post(`${path}/archive`)),
     duplicate: async () => {
-      const { program } = await api.post<ProgramResponse>(`${path}/duplicate`);
+      const { program } = await api.post(`${path}/duplicate`);
       forget('/programs');
       return program.id;
     },

@@ -1,7 +1,7 @@
 // What a manager has typed into the settings and not yet saved, and what has to be mended first.
 import { useState } from 'react';
 import type { ProgramDraft, ProgramResponse } from '../../../../../shared/api/program-api.js';
-import { type Draft, useDraft } from '../../../common/use-draft.js';
+import { type Draft, useDraft } from '../../../for-all/use-draft.js';
 import { useProgramActions } from '../for-others/use-program.js';
 import { draftProblems, type FieldProblem } from '../parts/program-draft.js';
 

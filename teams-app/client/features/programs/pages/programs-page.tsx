@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgramsResponse } from '../../../../../shared/api/program-api.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { PageFrame } from '../../../common/page-frame.js';
-import { useTab } from '../../../common/tab-context.js';
+import { PageFrame } from '../../../for-all/page-frame.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { programPlace } from '../../../places/program-places.js';
 import { isOpenToEnroll } from '../for-others/open-program.js';
 import { CreateForm } from '../parts/create-form.js';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 export function ProgramsListPage() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useRead<ProgramsResponse>('/programs');
+  const { data, error, refetch } = useRead('/programs');
   return (
     <PageFrame
       title={t('programs.title')}

@@ -3,15 +3,15 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CreateProgramRequest, ProgramResponse } from '../../../../../shared/api/program-api.js';
+import type { CreateProgramRequest } from '../../../../../shared/api/program-api.js';
 import { forget } from '../../../../../shared/ui/answer-cache.js';
 import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useFocusOnMount } from '../../../../../shared/ui/use-focus-on-mount.js';
+import { useApi } from '../../../for-all/use-api.js';
 import { ObjectivesField } from './objectives-field.js';
 
 export type CreateFormProps = { onCreated: (programId: string) => void; onCancel: () => void };
@@ -77,7 +77,7 @@ export function CreateForm({ onCreated, onCancel }: CreateFormProps) {
 function useCreate(draft: CreateProgramRequest, onCreated: (programId: string) => void) {
   const api = useApi();
   return useChange(async () => {
-    const { program } = await api.post<ProgramResponse>('/programs', draft);
+    const { program } = await api.post('/programs', draft);
     forget('/programs');
     onCreated(program.id);
   });

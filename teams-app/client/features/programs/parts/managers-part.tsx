@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { ProgramResponse } from '../../../../../shared/api/program-api.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { AddByEmail } from '../../../common/add-by-email.js';
-import { useTab } from '../../../common/tab-context.js';
-import { useHome } from '../../../common/use-home.js';
+import { AddByEmail } from '../../../for-all/add-by-email.js';
+import { useTab } from '../../../for-all/tab-context.js';
+import { useHome } from '../../../for-all/use-home.js';
 import { programPlace } from '../../../places/program-places.js';
 import { useProgramActions } from '../for-others/use-program.js';
 

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { programPlace } from '../../../places/program-places.js';
 import { useProgramActions } from '../for-others/use-program.js';
 import { StepBack, type StepBackProps } from './step-back.js';

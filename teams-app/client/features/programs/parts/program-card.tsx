@@ -3,7 +3,7 @@ import { Badge, Button, makeStyles, Text, tokens } from '@fluentui/react-compone
 import { useTranslation } from 'react-i18next';
 import type { ProgramSummary } from '../../../../../shared/api/program-api.js';
 import { Heading } from '../../../../../shared/ui/heading.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { programPlace } from '../../../places/program-places.js';
 import { isOpenToEnroll, mayJoin } from '../for-others/open-program.js';
 

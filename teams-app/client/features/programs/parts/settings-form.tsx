@@ -6,7 +6,7 @@ import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { focusField } from '../../../../../shared/ui/focus-field.js';
 import { issueFor } from '../../../../../shared/ui/issue-for.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
-import { DraftOutcome } from '../../../common/draft-outcome.js';
+import { DraftOutcome } from '../../../for-all/draft-outcome.js';
 import type { Settings } from '../hooks/use-settings.js';
 import { ObjectiveDefaults } from './objective-defaults.js';
 import { SettingsAgenda } from './settings-agenda.js';

@@ -2,8 +2,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { SelfMatchResponse } from '../../../../../shared/api/request-api.js';
-import { Section } from '../../../common/section.js';
-import { useTab } from '../../../common/tab-context.js';
+import { Section } from '../../../for-all/section.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { programPlace } from '../../../places/program-places.js';
 
 const useStyles = makeStyles({

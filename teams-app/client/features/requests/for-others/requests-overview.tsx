@@ -14,8 +14,8 @@ import { Heading } from '../../../../../shared/ui/heading.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
 import { dayInZone } from '../../../../../shared/ui/zoned-time.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { programPath } from '../../programs/for-others/use-program.js';
 
 addWords({ requestPages: tabRequests });
@@ -36,9 +36,7 @@ const useStyles = makeStyles({
 
 /** Nothing, while only managers make the pairs. */
 export function RequestsOverview({ programId }: { programId: string }) {
-  const { data, error, refetch } = useRead<RequestsOverviewResponse>(
-    `${programPath(programId)}/matching/requests`,
-  );
+  const { data, error, refetch } = useRead(`${programPath(programId)}/matching/requests`);
   if (!data) return error ? <Failure error={error} onRetry={() => void refetch()} /> : null;
   return data.matchMode === 'manager' ? null : <Overview overview={data} mode={data.matchMode} />;
 }

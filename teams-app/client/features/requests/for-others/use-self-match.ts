@@ -1,6 +1,6 @@
 // What the home page knows about people finding each other: where I may search, and who waits for my answer.
 import type { SelfMatchResponse } from '../../../../../shared/api/request-api.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 export const SELF_MATCH = '/self-match';
 
@@ -11,6 +11,6 @@ const AGAIN_MS = 30_000;
 
 /** The home page gets on without it. */
 export function useSelfMatch(): SelfMatch {
-  const { data = NOTHING, isPending } = useRead<SelfMatchResponse>(SELF_MATCH, { again: AGAIN_MS });
+  const { data = NOTHING, isPending } = useRead(SELF_MATCH, { again: AGAIN_MS });
   return { ...data, isPending };
 }

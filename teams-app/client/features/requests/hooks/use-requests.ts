@@ -1,32 +1,26 @@
 // A mentee's search and a mentor's requests, and what the two can do with them.
 
-import type {
-  AcceptedResponse,
-  DeclineRequest,
-  ReceivedResponse,
-  SearchResponse,
-  SendRequestRequest,
-} from '../../../../../shared/api/request-api.js';
+import type { DeclineRequest, SendRequestRequest } from '../../../../../shared/api/request-api.js';
 import { forget, put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
-import { updateHome } from '../../../common/use-home.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { updateHome } from '../../../for-all/use-home.js';
+import { useRead } from '../../../for-all/use-read.js';
 import { programPath } from '../../programs/for-others/use-program.js';
 import { SELF_MATCH } from '../for-others/use-self-match.js';
 
 /** Answers come in Teams meanwhile; the page shows them when it is looked at for longer. */
 const AGAIN_MS = 30_000;
 
-const searchPath = (programId: string) => `${programPath(programId)}/mentor-search`;
-const receivedPath = (programId: string) => `${programPath(programId)}/received-requests`;
-const requestPath = (id: string) => `/match-requests/${encodeURIComponent(id)}`;
+const searchPath = (programId: string) => `${programPath(programId)}/mentor-search` as const;
+const receivedPath = (programId: string) => `${programPath(programId)}/received-requests` as const;
+const requestPath = (id: string) => `/match-requests/${encodeURIComponent(id)}` as const;
 
 export function useSearch(programId: string) {
-  return useRead<SearchResponse>(searchPath(programId), { again: AGAIN_MS });
+  return useRead(searchPath(programId), { again: AGAIN_MS });
 }
 
 export function useReceived(programId: string) {
-  return useRead<ReceivedResponse>(receivedPath(programId), { again: AGAIN_MS });
+  return useRead(receivedPath(programId), { again: AGAIN_MS });
 }
 
 export function useSearchActions(programId: string) {
@@ -34,7 +28,7 @@ export function useSearchActions(programId: string) {
   const path = searchPath(programId);
   return {
     send: async (request: SendRequestRequest) => {
-      put(path, await api.post<SearchResponse>(`${path}/requests`, request));
+      put(path, await api.post(`${path}/requests`, request));
       forget(SELF_MATCH);
     },
     withdraw: async (id: string) => {
@@ -54,7 +48,7 @@ export function useAnswers(programId: string) {
   return {
     look,
     accept: async (id: string) => {
-      await api.post<AcceptedResponse>(`${requestPath(id)}/accept`);
+      await api.post(`${requestPath(id)}/accept`);
       look();
       forget('/my-match');
       updateHome();

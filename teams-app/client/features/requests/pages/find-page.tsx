@@ -7,7 +7,7 @@ import { requests } from '../../../../../shared/i18n/en/requests.js';
 import { tabRequests } from '../../../../../shared/i18n/en/tab-requests.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { PageFrame } from '../../../common/page-frame.js';
+import { PageFrame } from '../../../for-all/page-frame.js';
 import { useSearch, useSearchActions } from '../hooks/use-requests.js';
 import { EarlierRequests, OpenRequests } from '../parts/sent-requests.js';
 import { Suggestions } from '../parts/suggestions.js';

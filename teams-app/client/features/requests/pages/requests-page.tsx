@@ -8,7 +8,7 @@ import { tabRequests } from '../../../../../shared/i18n/en/tab-requests.js';
 import { ConfirmDialog } from '../../../../../shared/ui/confirm-dialog.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Failure, Loading } from '../../../../../shared/ui/states.js';
-import { PageFrame } from '../../../common/page-frame.js';
+import { PageFrame } from '../../../for-all/page-frame.js';
 import { useAnswers, useReceived } from '../hooks/use-requests.js';
 import { DeclineDialog } from '../parts/decline-dialog.js';
 import { type Answering, ReceivedRequests } from '../parts/received-requests.js';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { SearchResponse } from '../../../../../shared/api/request-api.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Empty } from '../../../../../shared/ui/states.js';
-import { useTab } from '../../../common/tab-context.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { programPlace } from '../../../places/program-places.js';
 import { AskDialog } from './ask-dialog.js';
 import { PersonLines } from './person-lines.js';

@@ -8,10 +8,10 @@ import { Panel } from '../../../../../shared/ui/panel.js';
 import { Empty } from '../../../../../shared/ui/states.js';
 import { TwoZones } from '../../../../../shared/ui/two-zones.js';
 import { dayInZone } from '../../../../../shared/ui/zoned-time.js';
-import { JoinButton } from '../../../common/join-button.js';
-import { namesOf } from '../../../common/names-of.js';
-import { sizeOf } from '../../../common/size-of.js';
-import { useTab } from '../../../common/tab-context.js';
+import { JoinButton } from '../../../for-all/join-button.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { sizeOf } from '../../../for-all/size-of.js';
+import { useTab } from '../../../for-all/tab-context.js';
 import { pairPlace } from '../../../places/pair-places.js';
 import { hasBegun, SummaryBadge } from '../parts/summary-badge.js';
 

@@ -5,9 +5,9 @@ import { linesOf } from '../../../../../shared/api/lines-of.js';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { SessionNotesResponse, SummarizeRequest, Summary } from '../../../../../shared/api/space-api.js';
 import { put } from '../../../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { notesPath, useSpaceChanged } from '../../../common/use-space.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { notesPath, useSpaceChanged } from '../../../for-all/use-space.js';
 
 export type ActionDraft = { key: number; text: string; ownerId: string; dueOn: string };
 
@@ -30,10 +30,7 @@ export function useSummary({ pair, noted, onSaved }: Summarizing) {
   const { busy, error, submit } = useChange(async () => {
     const seen = noted.writings.map(({ id }) => id);
     const request: SummarizeRequest = { ...summaryOf(draft), requestId: requestId.current, seen };
-    put(
-      notesPath(sessionId),
-      await api.post<SessionNotesResponse>(`/sessions/${sessionId}/summary`, request),
-    );
+    put(notesPath(sessionId), await api.post(`/sessions/${sessionId}/summary`, request));
     changed();
     onSaved();
   });

@@ -6,13 +6,13 @@ import { agendaPacks } from '../../../../../shared/i18n/en/agenda-packs.js';
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useRead } from '../../../../../shared/ui/use-read.js';
+import { useRead } from '../../../for-all/use-read.js';
 
 addWords({ agendaPacks });
 
 export type AgendaPartProps = {
   /** Of the API: the agenda of a session, or of the one that would be booked next. */
-  path: string;
+  path: `/${'relationships' | 'sessions'}/${string}/agenda`;
 };
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function AgendaPart({ path }: AgendaPartProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { data, error, refetch } = useRead<AgendaResponse | null>(path);
+  const { data, error, refetch } = useRead(path);
   if (error && !data) return <Failure error={error} onRetry={() => void refetch()} />;
   if (!data) return null;
   const total = data.items.reduce((sum, { minutes }) => sum + minutes, 0);

@@ -4,21 +4,15 @@ import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
-import type {
-  SessionRequest,
-  SessionResponse,
-  SessionView,
-  Suggestion,
-  SuggestionsResponse,
-} from '../../../../../shared/api/tab-api.js';
+import type { SessionRequest, SessionView, Suggestion } from '../../../../../shared/api/tab-api.js';
 import { ApiError } from '../../../../../shared/ui/api-client.js';
 import { Empty, Failure, Loading } from '../../../../../shared/ui/states.js';
 import { TwoZones } from '../../../../../shared/ui/two-zones.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
 import { useAsk } from '../../../../../shared/ui/use-read.js';
-import { sizeOf } from '../../../common/size-of.js';
-import { pairPath } from '../../../common/use-pair.js';
+import { sizeOf } from '../../../for-all/size-of.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { pairPath } from '../../../for-all/use-pair.js';
 
 /** With whom, and how long we have agreed to meet. */
 export type BookingPair = {
@@ -122,8 +116,8 @@ function Times({ times, pair, chosen, onChoose }: TimesProps) {
 function useSuggestions(relationshipId: string, minutes: string) {
   const api = useApi();
   const [start, choose] = useState('');
-  const path = `${pairPath(relationshipId)}/suggestions?minutes=${minutes}`;
-  const suggestions = useAsk({ key: [path], ask: () => api.get<SuggestionsResponse>(path) });
+  const path = `${pairPath(relationshipId)}/suggestions?minutes=${minutes}` as const;
+  const suggestions = useAsk({ key: [path], ask: () => api.get(path) });
   const times = suggestions.data?.suggestions ?? [];
   // The first one is the usual wish: it is chosen until somebody chooses another.
   const choice = times.find((suggestion) => suggestion.start === start) ?? times[0];
@@ -139,7 +133,7 @@ function useBooking({ id }: BookingPair, onBooked: (session: SessionView) => voi
     const { suggestion, requestId } = choice.current;
     const { start, end } = suggestion;
     const request: SessionRequest = { relationshipId: id, start, end, requestId };
-    const answer = await api.post<SessionResponse>('/sessions', request);
+    const answer = await api.post('/sessions', request);
     choice.current = undefined;
     if (answer.session.state === 'cancelled')
       throw new ApiError('session.cancelled', 409, t('tab.session.cancelled'));

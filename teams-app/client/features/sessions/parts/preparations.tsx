@@ -3,7 +3,7 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { SessionNotesResponse } from '../../../../../shared/api/space-api.js';
-import { useEntries } from '../../../common/use-space.js';
+import { useEntries } from '../../../for-all/use-space.js';
 import { type Action, ActionLine, openFirst } from '../../entries/for-others/actions-part.js';
 
 const useStyles = makeStyles({

@@ -9,10 +9,10 @@ import type { PrepareRequest, SessionNotesResponse } from '../../../../../shared
 import { put } from '../../../../../shared/ui/answer-cache.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
-import { namesOf } from '../../../common/names-of.js';
-import { useDraft } from '../../../common/use-draft.js';
-import { notesPath, useSpaceChanged } from '../../../common/use-space.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { useDraft } from '../../../for-all/use-draft.js';
+import { notesPath, useSpaceChanged } from '../../../for-all/use-space.js';
 
 export type PrepareFormProps = { pair: PairResponse; noted: SessionNotesResponse };
 
@@ -88,14 +88,11 @@ function usePreparation(pair: PairResponse, noted: SessionNotesResponse) {
   };
   const draft = useDraft({
     there: preparationIn(noted),
-    load: async () => preparationIn(await api.get<SessionNotesResponse>(notesPath(sessionId))),
+    load: async () => preparationIn(await api.get(notesPath(sessionId))),
     save: async ({ value, version }) => {
       const said = { topics: linesOf(value.topics), outcome: value.outcome.trim() };
       const request: PrepareRequest = { ...said, version };
-      put(
-        notesPath(sessionId),
-        await api.post<SessionNotesResponse>(`/sessions/${sessionId}/preparation`, request),
-      );
+      put(notesPath(sessionId), await api.post(`/sessions/${sessionId}/preparation`, request));
       changed();
     },
   });

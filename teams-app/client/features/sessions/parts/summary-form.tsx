@@ -5,7 +5,7 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { SessionNotesResponse } from '../../../../../shared/api/space-api.js';
 import { FormField } from '../../../../../shared/ui/form-field.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { namesOf } from '../../../common/names-of.js';
+import { namesOf } from '../../../for-all/names-of.js';
 import { type ActionDraft, useSummary } from '../hooks/use-summary.js';
 
 export type SummaryFormProps = { pair: PairResponse; noted: SessionNotesResponse; onSaved: () => void };

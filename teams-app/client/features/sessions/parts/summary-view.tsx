@@ -6,10 +6,10 @@ import type { PairResponse } from '../../../../../shared/api/pair-api.js';
 import type { ConfirmSummaryRequest, SessionNotesResponse } from '../../../../../shared/api/space-api.js';
 import { put } from '../../../../../shared/ui/answer-cache.js';
 import { Failure } from '../../../../../shared/ui/states.js';
-import { useApi } from '../../../../../shared/ui/use-api.js';
 import { useChange } from '../../../../../shared/ui/use-change.js';
-import { namesOf } from '../../../common/names-of.js';
-import { notesPath, useEntries, useSpaceChanged } from '../../../common/use-space.js';
+import { namesOf } from '../../../for-all/names-of.js';
+import { useApi } from '../../../for-all/use-api.js';
+import { notesPath, useEntries, useSpaceChanged } from '../../../for-all/use-space.js';
 import { type Action, ActionLine } from '../../entries/for-others/actions-part.js';
 
 export type SummaryViewProps = { pair: PairResponse; noted: SessionNotesResponse };
@@ -80,7 +80,7 @@ function Confirming({ pair, noted }: SummaryViewProps) {
   const waiting = pair.partners.filter(({ personId }) => toConfirm.includes(personId));
   const { busy, error, submit } = useChange(async () => {
     const request: ConfirmSummaryRequest = { seen: noted.writings.map((writing) => writing.id) };
-    put(notesPath(id), await api.post<SessionNotesResponse>(`/sessions/${id}/summary/confirm`, request));
+    put(notesPath(id), await api.post(`/sessions/${id}/summary/confirm`, request));
     changed();
   });
   const isMine = toConfirm.includes(pair.me.personId);

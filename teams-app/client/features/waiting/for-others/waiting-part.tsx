@@ -12,7 +12,7 @@ import { promiseWords } from '../../../../../shared/mentoring/waiting/promise-wo
 import { addWords } from '../../../../../shared/ui/i18n.js';
 import { Panel } from '../../../../../shared/ui/panel.js';
 import { dayInZone } from '../../../../../shared/ui/zoned-time.js';
-import { namesOf } from '../../../common/names-of.js';
+import { namesOf } from '../../../for-all/names-of.js';
 import { ChoicePart } from '../choice-part.js';
 import { TurnList } from '../turn-list.js';
 

@@ -1,31 +1,25 @@
 // What stands in a relationship's space: its entries, its sessions and their notes, shared by the parts of its pages.
 
 import { useCallback } from 'react';
-import type {
-  EntriesResponse,
-  EntryContent,
-  EntryRequest,
-  EntryView,
-  SessionNotesResponse,
-} from '../../../shared/api/space-api.js';
+import type { EntryContent, EntryRequest, EntryView } from '../../../shared/api/space-api.js';
 import { forget } from '../../../shared/ui/answer-cache.js';
-import { useApi } from '../../../shared/ui/use-api.js';
-import { useRead } from '../../../shared/ui/use-read.js';
+import { useApi } from './use-api.js';
 import { updateHome } from './use-home.js';
 import { pairPath } from './use-pair.js';
+import { useRead } from './use-read.js';
 
 const again = 30_000;
 
 export function useEntries(pairId: string) {
-  return useRead<EntriesResponse>(`${pairPath(pairId)}/entries`, { again });
+  return useRead(`${pairPath(pairId)}/entries`, { again });
 }
 
-export function notesPath(sessionId: string): string {
-  return `/sessions/${encodeURIComponent(sessionId)}/notes`;
+export function notesPath(sessionId: string) {
+  return `/sessions/${encodeURIComponent(sessionId)}/notes` as const;
 }
 
 export function useSessionNotes(sessionId: string) {
-  return useRead<SessionNotesResponse>(notesPath(sessionId), { again });
+  return useRead(notesPath(sessionId), { again });
 }
 
 /** Has everything of the space asked for again, since one thing often changes what the others show. */
@@ -40,8 +34,8 @@ export function useSpaceChanged(pairId: string): () => void {
 export function useEntryActions(pairId: string) {
   const api = useApi();
   const changed = useSpaceChanged(pairId);
-  const path = `${pairPath(pairId)}/entries`;
-  const pathOf = ({ id }: EntryView) => `${path}/${encodeURIComponent(id)}`;
+  const path = `${pairPath(pairId)}/entries` as const;
+  const pathOf = ({ id }: EntryView) => `${path}/${encodeURIComponent(id)}` as const;
   return {
     add: async (requestId: string, content: EntryContent) => {
       await api.post(path, { requestId, content } satisfies EntryRequest);

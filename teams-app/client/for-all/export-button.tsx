@@ -2,12 +2,14 @@
 
 import { Button } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
+import type { PathOf } from '../../../shared/api/route-contract.js';
+import type { TabContract } from '../../../shared/api/tab-contract.js';
 import { Failure } from '../../../shared/ui/states.js';
-import { useApi } from '../../../shared/ui/use-api.js';
 import { useChange } from '../../../shared/ui/use-change.js';
 import { downloadTable } from './download.js';
+import { useApi } from './use-api.js';
 
-export type ExportButtonProps = { path: string; file: string; label: string };
+export type ExportButtonProps = { path: PathOf<TabContract, 'GET'>; file: string; label: string };
 
 export function ExportButton({ path, file, label }: ExportButtonProps) {
   const { t } = useTranslation();
