@@ -36,7 +36,6 @@ export const rules = z.object({
 });
 
 export const agendaPackId = z.enum(['skills', 'career', 'network', 'arrival', 'belonging', 'leading']);
-export type AgendaPackId = z.infer<typeof agendaPackId>;
 
 /** What a program can track about its effect. */
 export const measure = z.enum([
@@ -49,7 +48,6 @@ export const measure = z.enum([
   'network-growth',
   'belonging',
 ]);
-export type Measure = z.infer<typeof measure>;
 
 /** What a manager decides; each part may be changed until the pairs run. */
 export const programDraft = z.object({

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import mongoose from 'mongoose';
 import type { ProgramResponse, ProgramsResponse } from '../../shared/api/program-api.js';
 import type { ErrorResponse } from '../../shared/api/tab-api.js';
+import { fillInPrograms } from '../../shared/migrations/2026-12-01-fill-in-programs.js';
 import { oidOf } from '../sandbox/cast.js';
 import { answersOf } from '../sandbox/enrollment-answers.js';
 import { type Suite, startSuite } from '../support/suite.js';
@@ -199,10 +200,13 @@ describe('a program', () => {
     assert.equal(refused.body.error.code, 'program.already-running');
   });
 
-  it('is read with what its objectives suggest when it is from before agendas and measures', async () => {
-    await mongoose.connection
+  it('is given what its objectives suggest when it is from before agendas and measures', async () => {
+    const { db } = mongoose.connection;
+    assert.ok(db);
+    await db
       .collection<{ _id: string }>('programs')
       .updateOne({ _id: 'growing-together' }, { $unset: { agendaPack: 1, measures: 1 } });
+    await fillInPrograms.up(db, undefined);
     const { draft, phase } = await read(AISHA, 'growing-together');
     assert.deepEqual([draft.agendaPack, phase], ['skills', 'enroll']);
     assert.ok(draft.measures.includes('network-growth'));
