@@ -137,4 +137,25 @@ describe('answers of the embedded database', () => {
       Array.from({ length: 249 }, (_, at) => at + 1),
     );
   });
+
+  it('gives what a driver decodes in a few milliseconds at a time, unless it asks for more', async () => {
+    const things = await collectionOf(
+      Array.from({ length: 1000 }, (_, at) => ({ _id: `d${at}`, text: 'x'.repeat(1000) })),
+    );
+    const db = database.db(things.dbName);
+    const batches = async (batchSize: Document) => {
+      const { cursor } = await db.command({ find: 'things', ...batchSize });
+      const sizes: number[] = [cursor.firstBatch.length];
+      for (let id = cursor.id; id.toString() !== '0'; ) {
+        const { cursor: next } = await db.command({ getMore: id, collection: 'things', ...batchSize });
+        sizes.push(next.nextBatch.length);
+        id = next.id;
+      }
+      return sizes;
+    };
+    const sizes = await batches({});
+    assert.equal(sizes[0], 101, "MongoDB's first batch");
+    assert.ok(Math.max(...sizes) <= 256, `${sizes}`);
+    assert.deepEqual(await batches({ batchSize: 600 }), [600, 400]);
+  });
 });

@@ -8,7 +8,7 @@ import { compileProjection } from '../query/projection.js';
 import { keyOf } from '../values/key.js';
 import { toDouble } from '../values/numbers.js';
 import { compilePath } from '../values/paths.js';
-import { isDocument, isNumber } from '../values/type-class.js';
+import { type Document, isDocument, isNumber } from '../values/type-class.js';
 import {
   assertHint,
   type Command,
@@ -22,9 +22,6 @@ import {
   numberArg,
 } from './command.js';
 import { refuseOtherOptions } from './options.js';
-
-/** MongoDB's size of a first batch, in documents. */
-const FIRST_BATCH = 101;
 
 const find: Handler = ({ catalog, cursors }, command, target) => {
   const namespace = namespaceOf(command, target);
@@ -43,7 +40,7 @@ const find: Handler = ({ catalog, cursors }, command, target) => {
     namespace,
     found.map(({ document }) => project(document)),
     {
-      batchSize: nonNegative('batchSize', numberArg(command, 'batchSize', FIRST_BATCH)),
+      batchSize: batchSizeOf(command),
       single: flagArg(command, 'singleBatch') || limit < 0,
     },
   );
@@ -51,8 +48,7 @@ const find: Handler = ({ catalog, cursors }, command, target) => {
 
 const getMore: Handler = ({ cursors }, command, target) => {
   const namespace = `${databaseOf(command)}.${String(command['collection'])}`;
-  const batchSize = nonNegative('batchSize', numberArg(command, 'batchSize', 0)) || Number.POSITIVE_INFINITY;
-  return cursors.next(cursorId(target), namespace, batchSize);
+  return cursors.next(cursorId(target), namespace, batchSizeOf(command) || undefined);
 };
 
 const killCursors: Handler = ({ cursors }, command) => {
@@ -110,9 +106,15 @@ const aggregate: Handler = ({ catalog, cursors }, command, target) => {
   );
   if (!isOnCollection)
     throw new CommandError(73, '{aggregate: 1} is not valid for these stages; a collection is required.');
-  const batchSize = nonNegative('batchSize', numberArg(cursor, 'batchSize', FIRST_BATCH));
-  return cursors.open(namespace, documents, { batchSize });
+  return cursors.open(namespace, documents, { batchSize: batchSizeOf(cursor) });
 };
+
+/** `undefined` when the client leaves it to the server. */
+function batchSizeOf(options: Document): number | undefined {
+  return options['batchSize'] === undefined
+    ? undefined
+    : nonNegative('batchSize', numberArg(options, 'batchSize', 0));
+}
 
 function cursorId(value: unknown): Long {
   if (value instanceof Long) return value;
