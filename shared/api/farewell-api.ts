@@ -8,7 +8,6 @@ export type NextWay = z.infer<typeof nextWay>;
 
 /** Who reads a reflection: its author alone, or the pair. */
 export const reflectionAudience = z.enum(['me', 'pair']);
-export type ReflectionAudience = z.infer<typeof reflectionAudience>;
 
 export const closingWords = z.object({
   reflection: z.string().trim().max(4000),

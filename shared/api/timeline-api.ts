@@ -21,7 +21,6 @@ export const timelineKind = z.enum([
   'goal-achieved',
   'goal-dropped',
 ]);
-export type TimelineKind = z.infer<typeof timelineKind>;
 
 export const timelineResponse = z.object({
   /** The newest first; nothing that is still to come. */

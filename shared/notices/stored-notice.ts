@@ -7,7 +7,6 @@ import { notice } from '../ports/notice.js';
  * anew; undeliverable: will never arrive; moot: was no longer so when it was to be sent.
  */
 const noticeState = z.enum(['pending', 'waiting', 'sent', 'stale', 'undeliverable', 'moot']);
-export type NoticeState = z.infer<typeof noticeState>;
 
 export const storedNotice = z.object({
   id: z.string(),

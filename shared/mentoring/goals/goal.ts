@@ -21,7 +21,6 @@ const proposal = terms.extend({
 export type Proposal = z.infer<typeof proposal>;
 
 const inForce = terms.extend({ acceptedAt: z.date(), acceptedBy: z.array(z.string()) });
-export type InForce = z.infer<typeof inForce>;
 
 export const goal = z.object({
   id: z.string(),

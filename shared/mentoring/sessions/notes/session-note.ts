@@ -26,7 +26,6 @@ export type WritingNote = z.infer<typeof writingNote>;
 
 /** A member agrees to the writings that they have seen. */
 const confirmationNote = z.object({ ...noted, kind: z.literal('confirmation'), seen });
-export type ConfirmationNote = z.infer<typeof confirmationNote>;
 
 export const sessionNote = z.discriminatedUnion('kind', [preparationNote, writingNote, confirmationNote]);
 export type SessionNote = z.infer<typeof sessionNote>;
