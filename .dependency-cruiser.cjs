@@ -1,38 +1,6 @@
 // Which part of the house may import which; every rule says why, and test/architecture proves that it bites.
 
-/**
- * The rooms of the product, from the floor up: a room knows those before it and none after it, so there is no circle.
- * Insights will read all; `cards` shows what is told and asked, and `routes` serves what two doors have in common.
- */
-const rooms = [
-  'ports',
-  'context',
-  'notices',
-  'people',
-  'programs',
-  'lms',
-  'learning',
-  'matching/engine',
-  'matching/runs',
-  'matching/requests',
-  'mentoring/relationship',
-  'mentoring/agreement',
-  'mentoring/goals',
-  'mentoring/exchange',
-  'mentoring/notes',
-  'mentoring/space',
-  'mentoring/match-check',
-  'mentoring/sessions',
-  'mentoring/check-ins',
-  'mentoring/waiting',
-  'mentoring/farewell',
-  'concerns',
-  'cards',
-  'routes',
-  'insights',
-  'domains',
-  'migrations',
-];
+const rooms = require('./.dependency-rooms.cjs');
 const doors = ['teams-app', 'bot', 'lti-tool'];
 
 /** A room is a folder; the context and the list of domains are a file each. */
