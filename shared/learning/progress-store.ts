@@ -78,18 +78,14 @@ export async function moveProgress(
   );
 }
 
-/** Of two reflections the one that was written last stays. */
+/** Nothing when the reflection was written anew since it was read. */
 export async function joinReflection(
-  { moduleId, updatedAt }: KeptProgress,
-  { to, sealedReflection }: { to: string; sealedReflection: string },
+  { personId, moduleId, sealedReflection: read }: KeptProgress,
+  sealedReflection: string,
 ): Promise<void> {
   await ModuleProgress.model.updateOne(
-    {
-      personId: to,
-      moduleId,
-      $or: [{ sealedReflection: { $exists: false } }, { updatedAt: { $lt: updatedAt } }],
-    },
-    { $set: { sealedReflection }, $max: { updatedAt } },
+    { personId, moduleId, sealedReflection: read ?? { $exists: false } },
+    { $set: { sealedReflection } },
   );
 }
 
