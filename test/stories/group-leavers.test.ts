@@ -1,9 +1,9 @@
 // What who left a group can still look at: all of it as it was on that day, whatever the others do afterwards.
 import assert from 'node:assert/strict';
 import type { AgreementResponse } from '../../shared/api/agreement-api.js';
-import type { EntriesResponse } from '../../shared/api/space-api.js';
 import type { PairResponse } from '../../shared/api/pair-api.js';
 import type { AsyncResponse } from '../../shared/api/personal-api.js';
+import type { EntriesResponse } from '../../shared/api/space-api.js';
 import type { SessionResponse } from '../../shared/api/tab-api.js';
 import { oidOf } from '../sandbox/cast.js';
 import { INGRID, personIdOf } from '../support/matching-program.js';
@@ -67,8 +67,8 @@ describe('who left a group', () => {
     const request = { relationshipId: GROUP, ...times, requestId: crypto.randomUUID() };
     return ((await send(INGRID, 'POST /sessions', request)) as SessionResponse).session.id;
   };
-  const prepare = (oid: string, session: string, word: string, version = 0) =>
-    send(oid, `POST /sessions/:${session}/preparation`, { topics: [word], outcome: word, version });
+  const prepare = (oid: string, session: 'held' | 'planned', word: string) =>
+    send(oid, `POST /sessions/:${session}/preparation`, { topics: [word], outcome: word, version: 0 });
   const hopes = (oid: string, word: string) =>
     send(oid, `PUT ${PATH}/exchange`, {
       ...{ state: 'written', version: 0, words: { hopes: word, fears: '', help: '' } },
@@ -146,7 +146,8 @@ describe('who left a group', () => {
       assert.equal(lasting(now.get(path)), lasting(then.get(path))));
 
   it('has no part in the check-in that was opened since', () => {
-    const checkInIn = (seen: Map<string, string>) => (JSON.parse(seen.get(PATH) ?? '') as PairResponse).checkIn;
+    const checkInIn = (seen: Map<string, string>) =>
+      (JSON.parse(seen.get(PATH) ?? '') as PairResponse).checkIn;
     assert.equal(checkInIn(then)?.mine?.rating, 4);
     assert.equal(checkInIn(now), null);
   });
