@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   buildProduct,
+  type Ended,
   runKeys,
   runPlatforms,
   runProduct,
@@ -15,12 +16,17 @@ import {
 } from '../support/production.js';
 
 const ID = '11111111-2222-4333-8444-555555555555';
+const UNREACHABLE = 'mongodb://waymark:the-db-password@127.0.0.1:99999/waymark';
 const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJhIn0.c2lnbmF0dXJlLW9mLXRoaXM';
 
 describe('the built product', function () {
   this.timeout(60_000);
   let dataDir: string;
   let product: Started;
+  /** Processes that are to end by themselves, all at the same time. */
+  let second: Promise<Ended>;
+  let withoutDatabase: Promise<Ended>;
+  let withMistakes: Promise<Ended>;
 
   const environment = () => ({
     PORT: '0',
@@ -38,7 +44,10 @@ describe('the built product', function () {
     this.timeout(240_000);
     dataDir = await mkdtemp(join(tmpdir(), 'waymark-production-'));
     await buildProduct();
+    withMistakes = runProduct({ PORT: 'x', LOG_LEVEL: 'loud', BOT_APP_ID: ID });
+    withoutDatabase = runProduct({ ...environment(), MONGODB_URI: UNREACHABLE });
     product = await startProduct(environment());
+    second = runProduct(environment());
   });
 
   after(async () => {
@@ -92,8 +101,12 @@ describe('the built product', function () {
     assert.equal(await login(), 403);
     assert.equal((await runPlatforms(environment(), 'approve', 'campus')).code, 0);
     assert.equal(await login(), 302);
-    assert.equal((await runPlatforms(environment(), 'approve', 'another')).code, 1);
-    assert.match((await runPlatforms(environment(), 'list')).log, /campus {2}active/);
+    const [unknown, list] = await Promise.all([
+      runPlatforms(environment(), 'approve', 'another'),
+      runPlatforms(environment(), 'list'),
+    ]);
+    assert.equal(unknown.code, 1);
+    assert.match(list.log, /campus {2}active/);
   });
 
   it('answers an unknown address in JSON', async () => {
@@ -131,21 +144,20 @@ describe('the built product', function () {
   });
 
   it('says which process has the data when a second one wants it', async () => {
-    const second = await runProduct(environment());
-    assert.equal(second.code, 1);
-    assert.ok(second.log.includes(dataDir), second.log);
+    const { code, log } = await second;
+    assert.equal(code, 1);
+    assert.ok(log.includes(dataDir), log);
   });
 
   it('shows no password of the database that it cannot open', async () => {
-    const uri = 'mongodb://waymark:the-db-password@127.0.0.1:99999/waymark';
-    const { code, log } = await runProduct({ ...environment(), MONGODB_URI: uri });
+    const { code, log } = await withoutDatabase;
     assert.equal(code, 1);
     assert.ok(log.trim().length > 0);
     assert.ok(!log.includes('the-db-password'), log);
   });
 
   it('lists all mistakes in its settings at once and ends with 1', async () => {
-    const { code, log } = await runProduct({ PORT: 'x', LOG_LEVEL: 'loud', BOT_APP_ID: ID });
+    const { code, log } = await withMistakes;
     assert.equal(code, 1);
     for (const name of ['PORT', 'LOG_LEVEL', 'SECRET_KEY', 'BOT_APP_PASSWORD', 'PUBLIC_URL'])
       assert.match(log, new RegExp(`^ {2}- ${name} must `, 'm'));

@@ -32,7 +32,7 @@ export function buildPages(
 }
 
 async function buildChanged({ mode, outDir }: PagesBuild): Promise<string> {
-  const stamp = await stampOf(mode);
+  const stamp = await fingerprintOf(mode, INPUTS);
   const builtFrom = await readFile(join(outDir, STAMP), 'utf8').catch(() => undefined);
   if (builtFrom === stamp) return outDir;
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js');
@@ -43,9 +43,10 @@ async function buildChanged({ mode, outDir }: PagesBuild): Promise<string> {
   return outDir;
 }
 
-async function stampOf(mode: string): Promise<string> {
-  const hash = createHash('sha256').update(mode);
-  for (const input of INPUTS)
+/** Of all files below these places, which are compared in place of building them anew. */
+export async function fingerprintOf(how: string, inputs: readonly string[]): Promise<string> {
+  const hash = createHash('sha256').update(how);
+  for (const input of inputs)
     for (const path of await filesBelow(join(projectDir, input)))
       hash.update(path).update(await readFile(path));
   return hash.digest('hex');

@@ -67,7 +67,7 @@ describe('who left a group', () => {
     const request = { relationshipId: GROUP, ...times, requestId: crypto.randomUUID() };
     return ((await send(INGRID, 'POST /sessions', request)) as SessionResponse).session.id;
   };
-  const prepare = (oid: string, session: string, word: string) =>
+  const prepare = (oid: string, session: 'held' | 'planned', word: string) =>
     send(oid, `POST /sessions/:${session}/preparation`, { topics: [word], outcome: word, version: 0 });
   const hopes = (oid: string, word: string) =>
     send(oid, `PUT ${PATH}/exchange`, {

@@ -1,8 +1,8 @@
 // Two doors in the same second: what is saved over something that has changed since it was read does not count, and says so.
 import assert from 'node:assert/strict';
+import { startRelationship } from '../../shared/mentoring/relationship/relationship-actions.js';
 import { overtake } from '../support/overtake.js';
-import type { Answer } from '../support/tab-client.js';
-import { tabAs } from '../support/tab-client.js';
+import { type Answer, tabAs } from '../support/tab-client.js';
 import { goalDraft, lastWords, programDraft } from './authorization/bodies.js';
 import { whatIsKept } from './authorization/kept.js';
 import { people, type Who } from './authorization/people.js';
@@ -41,13 +41,6 @@ const goal = (who: Who, step: string, body: object): Calls => {
 const inSpace = (who: Who, what: string, body: object): Calls => {
   const [method, path] = what.split(' ');
   return ({ relationship }) => ({ who, what: `${method} /relationships/${relationship}${path}`, body });
-};
-const inSecondPair = (who: Who, path: string, body: object): Calls => {
-  return ({ secondRelationship }) => ({
-    who,
-    what: `POST /relationships/${secondRelationship}${path}`,
-    body,
-  });
 };
 const said = (who: Who, what: string, body: object = {}): Calls => {
   return (of) => ({ who, what: what.replace(/:(\w+)/g, (_, name: keyof Objects) => of[name]), body });
@@ -160,8 +153,8 @@ const races: readonly Race[] = [
   {
     name: 'a match check that was answered with a no',
     collection: 'match-checks',
-    slow: inSecondPair('fellow', '/match-check', { answer: 'yes' }),
-    fast: inSecondPair('fellow', '/match-check', { answer: 'no' }),
+    slow: said('fellow', 'POST /relationships/:secondRelationship/match-check', { answer: 'yes' }),
+    fast: said('fellow', 'POST /relationships/:secondRelationship/match-check', { answer: 'no' }),
     hears: 'relationship.ended',
   },
   {
@@ -182,6 +175,17 @@ const races: readonly Race[] = [
     slow: inSpace('mentor', 'POST /farewell/part-ways', {}),
     fast: inSpace('mentee', 'POST /farewell/part-ways', {}),
   },
+  {
+    name: 'leaving a group',
+    collection: 'relationships',
+    ...twice(said('manager', `POST /relationships/group-${people.otherManager}/farewell/part-ways`)),
+  },
+  {
+    name: 'leaving a group that ends',
+    collection: 'relationships',
+    slow: said('manager', 'POST /relationships/another-group/farewell/part-ways'),
+    fast: said('contact', 'POST /relationships/another-group/farewell/part-ways'),
+  },
 ];
 
 describe('what is overtaken', () => {
@@ -189,6 +193,18 @@ describe('what is overtaken', () => {
   before(async function () {
     this.timeout(180_000);
     scene = await setScene();
+    await startRelationship({
+      id: 'another-group',
+      programId: scene.of.pairProgram,
+      form: 'group',
+      members: [
+        { personId: scene.idOf('contact'), role: 'mentor' },
+        { personId: scene.idOf('manager'), role: 'mentee' },
+        { personId: scene.idOf('fellow'), role: 'mentee' },
+      ],
+      status: 'active',
+      startedAt: scene.suite.world.now(),
+    });
     // What can be changed only once it is there.
     const before: readonly Calls[] = [
       said('mentee', 'PUT /my-card', { form: { path: 'x' }, version: 0 }),
