@@ -1,5 +1,6 @@
 // Keeps mentoring relationships.
 import mongoose from 'mongoose';
+import { filled } from '../platform/filled.js';
 import type { FormerMember, Relationship } from './relationship.js';
 
 type OptionalField =
@@ -171,32 +172,17 @@ export async function saveRelationship({ id, ...rest }: Relationship): Promise<v
   await Relationships.updateOne({ _id: id }, { $setOnInsert: rest }, { upsert: true });
 }
 
-function toRelationship({
-  _id,
-  form,
-  former,
-  match,
-  endedAt,
-  endReason,
-  leftWaiting,
-  toTell,
-  untoldLeavers,
-  warnedAt,
-  erasedAt,
-  ...rest
-}: RelationshipRecord): Relationship {
+function toRelationship(record: RelationshipRecord): Relationship {
+  const { _id, form, former, match, endedAt, endReason, leftWaiting, toTell, ...more } = record;
+  const { untoldLeavers, warnedAt, erasedAt, ...rest } = more;
+  const ending = { endedAt, endReason, leftWaiting, toTell, untoldLeavers: listed(untoldLeavers) };
   return {
     id: _id,
     ...rest,
-    ...(form ? { form } : {}),
-    ...(former && former.length > 0 ? { former } : {}),
-    ...(match ? { match } : {}),
-    ...(endedAt ? { endedAt } : {}),
-    ...(endReason ? { endReason } : {}),
-    ...(leftWaiting ? { leftWaiting } : {}),
-    ...(toTell ? { toTell } : {}),
-    ...(untoldLeavers && untoldLeavers.length > 0 ? { untoldLeavers } : {}),
-    ...(warnedAt ? { warnedAt } : {}),
-    ...(erasedAt ? { erasedAt } : {}),
+    ...filled({ form, former: listed(former), match, ...ending, warnedAt, erasedAt }),
   };
+}
+
+function listed<One>(all: One[] | null | undefined): One[] | undefined {
+  return all && all.length > 0 ? all : undefined;
 }
