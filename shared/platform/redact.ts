@@ -37,9 +37,7 @@ export function withoutSecrets(text: string): string {
 
 /** A copy without secrets; errors become plain objects that keep their causes. */
 export function redact(value: unknown, above: readonly unknown[] = []): unknown {
-  if (typeof value === 'string') return withoutSecrets(value);
-  if (typeof value === 'bigint' || typeof value === 'symbol') return String(value);
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null) return redactPrimitive(value);
   if (above.length >= DEEPEST || above.includes(value)) return '[more]';
   const below = [...above, value];
   if (value instanceof Error) return redactError(value, below);
@@ -47,6 +45,11 @@ export function redact(value: unknown, above: readonly unknown[] = []): unknown 
   if ('toJSON' in value && typeof value.toJSON === 'function') return redact(value.toJSON(), below);
   if (Array.isArray(value)) return value.map((one) => redact(one, below));
   return redactFields(value, below);
+}
+
+function redactPrimitive(value: unknown): unknown {
+  if (typeof value === 'string') return withoutSecrets(value);
+  return typeof value === 'bigint' || typeof value === 'symbol' ? String(value) : value;
 }
 
 function redactFields(value: object, above: readonly unknown[]): Record<string, unknown> {

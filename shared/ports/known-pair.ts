@@ -15,15 +15,19 @@ export type KnownPair = {
 
 /** Who was left waiting comes first as a mentee, until they have a match that nobody refused. */
 export function peopleLeftWaiting(known: readonly KnownPair[]): ReadonlySet<string> {
+  const since = leftWaitingSince(known);
+  for (const { menteeId, state, startedAt } of known) {
+    const started = startedAt?.getTime() ?? Number.POSITIVE_INFINITY;
+    if (state !== 'vetoed' && started >= (since.get(menteeId) ?? 0)) since.delete(menteeId);
+  }
+  return new Set(since.keys());
+}
+
+/** The last time that somebody was, in milliseconds, by their id. */
+function leftWaitingSince(known: readonly KnownPair[]): Map<string, number> {
   const since = new Map<string, number>();
   for (const { leftWaiting } of known)
     for (const id of leftWaiting?.personIds ?? [])
       since.set(id, Math.max(since.get(id) ?? 0, leftWaiting?.at.getTime() ?? 0));
-  for (const { menteeId, state, startedAt } of known)
-    if (
-      state !== 'vetoed' &&
-      (startedAt?.getTime() ?? Number.POSITIVE_INFINITY) >= (since.get(menteeId) ?? 0)
-    )
-      since.delete(menteeId);
-  return new Set(since.keys());
+  return since;
 }

@@ -36,7 +36,7 @@ function goalSummary({ goal, isMine, words, newest, ...facts }: ReadGoal): GoalS
     id: goal.id,
     ownerId: goal.ownerId,
     state: stateOf(goal),
-    isChanging: current !== null && proposal !== null && (proposal.isShared || isMine),
+    isChanging: current !== null && isSeen(proposal, isMine),
     waitsForMe: facts.waitsForMe,
     title: words?.title ?? null,
     dueOn: (current ?? proposal)?.dueOn ?? null,
@@ -46,6 +46,10 @@ function goalSummary({ goal, isMine, words, newest, ...facts }: ReadGoal): GoalS
     reviewOn: goal.reviewOn,
     isReviewDue: facts.isReviewDue,
   };
+}
+
+function isSeen(proposal: ReadGoal['goal']['proposal'], isMine: boolean): boolean {
+  return proposal !== null && (proposal.isShared || isMine);
 }
 
 type Details = Omit<GoalResponse['goal'], keyof GoalSummary | 'links'>;

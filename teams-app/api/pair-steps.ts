@@ -21,11 +21,17 @@ function agreementStep({ me, isActive, inForce, open }: AgreementResponse): Step
   if (!open) return inForce ? undefined : 'write';
   switch (open.stage) {
     case 'drafting':
-      if (open.handedIn.includes(me)) return undefined;
-      return inForce && open.handedIn.length === 0 ? undefined : 'write';
+      return asksForDraft(open.handedIn, { me, isInForce: Boolean(inForce) }) ? 'write' : undefined;
     case 'settling':
       return 'compare';
     case 'signing':
       return open.signatures.some(({ personId }) => personId === me) ? undefined : 'sign';
   }
+}
+
+function asksForDraft(
+  handedIn: readonly string[],
+  { me, isInForce }: { me: string; isInForce: boolean },
+): boolean {
+  return !handedIn.includes(me) && !(isInForce && handedIn.length === 0);
 }

@@ -40,15 +40,19 @@ function unfilter(data: Buffer, { width, height, channels }: Layout): Buffer {
   const out = Buffer.alloc(width * height);
   for (let index = 0; index < out.length; index += 1) {
     const [row, column] = [Math.floor(index / width), index % width];
-    const isInRow = column >= channels;
-    const left = isInRow ? (out[index - channels] ?? 0) : 0;
-    const above = out[index - width] ?? 0;
-    const corner = isInRow ? (out[index - width - channels] ?? 0) : 0;
+    const [left, corner] =
+      column < channels ? [0, 0] : [at(out, index - channels), at(out, index - width - channels)];
+    const above = at(out, index - width);
     const predicted = [0, left, above, (left + above) >> 1, nearest(left, above, corner)];
     const start = row * (width + 1);
-    out[index] = (data[start + 1 + column] ?? 0) + (predicted[data[start] ?? 0] ?? 0);
+    out[index] = at(data, start + 1 + column) + (predicted[at(data, start)] ?? 0);
   }
   return out;
+}
+
+/** What lies outside counts as 0. */
+function at(bytes: Buffer, index: number): number {
+  return bytes[index] ?? 0;
 }
 
 function nearest(left: number, above: number, corner: number): number {

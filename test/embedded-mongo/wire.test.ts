@@ -26,12 +26,7 @@ describe('the wire protocol of the embedded database', () => {
     const found: Document[] = [];
     let buffer = Buffer.alloc(0);
     for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
-      buffer = Buffer.concat([buffer, chunk]);
-      while (buffer.length >= 4 && buffer.length >= buffer.readInt32LE(0)) {
-        const length = buffer.readInt32LE(0);
-        found.push(BSON.deserialize(buffer.subarray(buffer.readInt32LE(12) === OP_MSG ? 21 : 36, length)));
-        buffer = buffer.subarray(length);
-      }
+      buffer = takeReplies(Buffer.concat([buffer, chunk]), found);
       if (found.length >= count) break;
     }
     return found;
@@ -219,4 +214,15 @@ function int32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeInt32LE(value);
   return bytes;
+}
+
+/** @returns what is left of the bytes once whole replies are taken out */
+function takeReplies(bytes: Buffer<ArrayBuffer>, found: Document[]): Buffer<ArrayBuffer> {
+  let rest = bytes;
+  while (rest.length >= 4 && rest.length >= rest.readInt32LE(0)) {
+    const length = rest.readInt32LE(0);
+    found.push(BSON.deserialize(rest.subarray(rest.readInt32LE(12) === OP_MSG ? 21 : 36, length)));
+    rest = rest.subarray(length);
+  }
+  return rest;
 }

@@ -94,6 +94,12 @@ function bestOneWay({ instance }: Study): Goals {
   };
   const mayHave = (mentee: number, mentor: number) =>
     (loads[mentor] ?? 0) < (capacities[mentor] ?? 0) && !isBothWays(mentee, mentor);
+  const withPair = (so: Goals, mentee: number, mentor: number): Goals => ({
+    matched: so.matched + 1,
+    priority: so.priority + Number(instance.priority.has(mentee)),
+    kept: 0,
+    total: so.total + (instance.scores.of(mentee, mentor) ?? 0),
+  });
   const from = (mentee: number, so: Goals): void => {
     if (mentee === menteeIds.length) {
       if (compareGoals(mode, so, best) > 0) best = so;
@@ -103,9 +109,7 @@ function bestOneWay({ instance }: Study): Goals {
     for (const mentor of (choices[mentee] ?? []).filter((one) => mayHave(mentee, one))) {
       loads[mentor] = (loads[mentor] ?? 0) + 1;
       mentorOf[mentee] = mentor;
-      const total = so.total + (instance.scores.of(mentee, mentor) ?? 0);
-      const priority = so.priority + Number(instance.priority.has(mentee));
-      from(mentee + 1, { matched: so.matched + 1, priority, kept: 0, total });
+      from(mentee + 1, withPair(so, mentee, mentor));
       mentorOf[mentee] = -1;
       loads[mentor] = (loads[mentor] ?? 0) - 1;
     }

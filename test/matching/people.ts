@@ -25,6 +25,8 @@ const ZONES = ['Europe/Berlin', 'Europe/London', 'America/New_York', 'Asia/Tokyo
 export function randomProgram(size: number, seed: number): PeopleProblemInput {
   const random = createRandom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
+  const sometimes = <Value, Other>(chance: number, value: () => Value, other: Other): Value | Other =>
+    random() < chance ? value() : other;
   const some = (prefix: string, kinds: number, count: number) => [
     ...new Set(Array.from({ length: below(count + 1) }, () => `${prefix}${below(kinds)}`)),
   ];
@@ -41,9 +43,9 @@ export function randomProgram(size: number, seed: number): PeopleProblemInput {
         start: `0${5 + below(5)}:30`,
         end: `${14 + below(6)}:00`,
       },
-      ...(random() < 0.7 ? { team: `t${below(size / 3)}` } : {}),
-      ...(at > 0 && random() < 0.8 ? { managerId: `p${below(at)}` } : {}),
-      ...(random() < 0.8 ? { seniority: below(10) } : {}),
+      ...sometimes(0.7, () => ({ team: `t${below(size / 3)}` }), {}),
+      ...(at > 0 ? sometimes(0.8, () => ({ managerId: `p${below(at)}` }), {}) : {}),
+      ...sometimes(0.8, () => ({ seniority: below(10) }), {}),
       skillsWanted: skills(),
       skillsOffered: skills(),
       goals: some('goal', 6, 3),
@@ -51,8 +53,8 @@ export function randomProgram(size: number, seed: number): PeopleProblemInput {
       interests: some('interest', 10, 4),
       style: random() < 0.5 ? {} : { structure: below(5) - 2, pace: below(5) - 2 },
       wishes: some('p', size, 3),
-      exclusions: random() < 0.3 ? some('p', size, 2) : [],
-      earlierPartners: random() < 0.3 ? some('p', size, 2) : [],
+      exclusions: sometimes(0.3, () => some('p', size, 2), []),
+      earlierPartners: sometimes(0.3, () => some('p', size, 2), []),
       eligibility: { mentee: random() < 0.95, mentor: random() < 0.95 },
       group: `g${below(2)}`,
     }),

@@ -54,35 +54,40 @@ export function bestByTrying(problem: PairsProblem): Goals {
   const { mentees, mentors, mode } = problem;
   const loads = mentors.map(() => 0);
   const scores = scoresOf(problem);
+  const pinOf = (mentee: number) => problem.pins.find(([pinned]) => pinned === mentee);
   const choicesOf = (mentee: number) => {
-    const pin = problem.pins.find(([pinned]) => pinned === mentee);
+    const pin = pinOf(mentee);
     return mentors.flatMap(({ capacity }, mentor) =>
       scores.has(`${mentee} ${mentor}`) && (loads[mentor] ?? 0) < capacity && (!pin || pin[1] === mentor)
         ? [mentor]
         : [],
     );
   };
+  const withPair = (so: Goals, mentee: number, mentor: number): Goals => ({
+    matched: so.matched + 1,
+    priority: so.priority + Number(problem.priority.includes(mentee)),
+    kept: so.kept + Number(problem.previous.some(([a, b]) => a === mentee && b === mentor)),
+    total: so.total + (scores.get(`${mentee} ${mentor}`) ?? 0),
+  });
   let best: Goals | undefined;
   const from = (mentee: number, so: Goals): void => {
     if (mentee === mentees.length) {
-      if (!best || compareGoals(mode, so, best) > 0) best = so;
+      best = better(mode, so, best);
       return;
     }
-    if (!problem.pins.some(([pinned]) => pinned === mentee)) from(mentee + 1, so);
+    if (!pinOf(mentee)) from(mentee + 1, so);
     for (const mentor of choicesOf(mentee)) {
       loads[mentor] = (loads[mentor] ?? 0) + 1;
-      const isKept = problem.previous.some(([a, b]) => a === mentee && b === mentor);
-      from(mentee + 1, {
-        matched: so.matched + 1,
-        priority: so.priority + Number(problem.priority.includes(mentee)),
-        kept: so.kept + Number(isKept),
-        total: so.total + (scores.get(`${mentee} ${mentor}`) ?? 0),
-      });
+      from(mentee + 1, withPair(so, mentee, mentor));
       loads[mentor] = (loads[mentor] ?? 0) - 1;
     }
   };
   from(0, NOTHING);
   return best ?? NOTHING;
+}
+
+function better(mode: 'coverage' | 'score', so: Goals, best: Goals | undefined): Goals {
+  return !best || compareGoals(mode, so, best) > 0 ? so : best;
 }
 
 /** Positive when the first is better, in the order that the mode gives to the goals. */

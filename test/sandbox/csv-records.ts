@@ -14,14 +14,11 @@ export function readRecords(text: string): { records: CsvRecord[]; problems: Csv
   const records: CsvRecord[] = [];
   const problems: CsvProblem[] = [];
   for (let index = 0; index < lines.length; ) {
-    const length = recordLength(lines, index);
-    const cells = cellsOf(lines.slice(index, index + length).join('\n'), delimiter);
-    // Over several lines and of another width: two stray quotes, with good rows between them.
-    const isBroken = !cells || (length > 1 && cells.length !== (records[0]?.cells.length ?? cells.length));
-    if (isBroken)
+    const { cells, length } = recordAt(lines, index, { delimiter, width: records[0]?.cells.length });
+    if (!cells)
       problems.push({ line: index + 1, reason: 'its quotes do not fit: write " inside of a field as ""' });
     else if (cells.some((cell) => cell !== '')) records.push({ line: index + 1, cells });
-    index += isBroken ? 1 : length;
+    index += length;
   }
   return { records, problems };
 }
@@ -29,6 +26,19 @@ export function readRecords(text: string): { records: CsvRecord[]; problems: Csv
 function delimiterOf(firstRow: string): string {
   const count = (delimiter: string) => firstRow.split(delimiter).length;
   return [',', ';', '\t'].reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** Of a broken one only its first line is taken, without cells. */
+function recordAt(
+  lines: readonly string[],
+  index: number,
+  { delimiter, width }: { delimiter: string; width: number | undefined },
+): { cells?: string[]; length: number } {
+  const length = recordLength(lines, index);
+  const cells = cellsOf(lines.slice(index, index + length).join('\n'), delimiter);
+  // Over several lines and of another width: two stray quotes, with good rows between them.
+  const isBroken = !cells || (length > 1 && cells.length !== (width ?? cells.length));
+  return isBroken ? { length: 1 } : { cells, length };
 }
 
 /** How many lines belong together: until every quote that opens has closed. */

@@ -60,9 +60,9 @@ const RANKS: readonly [title: RegExp, seniority: number][] = [
 
 export function answersOf(member: CastMember): Answers {
   const dice = diceFor(member.email);
-  const seniority = RANKS.find(([title]) => title.test(member.jobTitle))?.[1] ?? 2;
-  const isMentor = seniority >= 4 || (seniority === 3 && dice(2) === 0);
-  const isMentee = !isMentor || (seniority === 4 && dice(3) === 0);
+  const seniority = seniorityOf(member);
+  const { isMentor, isMentee } = sidesOf(seniority, dice);
+  const [lowest, many] = isMentor ? [3, 4] : [2, 2];
   const craft = CRAFT[member.department] ?? GENERAL;
   const foreign = CRAFTS[dice(CRAFTS.length)] ?? GENERAL;
   return {
@@ -79,10 +79,7 @@ export function answersOf(member: CastMember): Answers {
     skillsWanted: isMentee
       ? some([...foreign, ...GENERAL], 3, dice).map((skill) => ({ skill, level: 2 + dice(3) }))
       : [],
-    skillsOffered: some(craft, isMentor ? 4 : 2, dice).map((skill) => ({
-      skill,
-      level: isMentor ? 3 + dice(2) : 2 + dice(2),
-    })),
+    skillsOffered: some(craft, many, dice).map((skill) => ({ skill, level: lowest + dice(2) })),
     goals: isMentee ? some(GOALS, 2, dice) : [],
     experience: isMentor ? some(GOALS, 3, dice) : [],
     interests: some(INTERESTS, 3, dice),
@@ -93,6 +90,15 @@ export function answersOf(member: CastMember): Answers {
     readiness: { hasTime: true, knowsTools: dice(4) > 0, knowsGoal: dice(3) > 0 },
     consent: true,
   };
+}
+
+function seniorityOf({ jobTitle }: CastMember): number {
+  return RANKS.find(([title]) => title.test(jobTitle))?.[1] ?? 2;
+}
+
+function sidesOf(seniority: number, dice: (sides: number) => number) {
+  const isMentor = seniority >= 4 || (seniority === 3 && dice(2) === 0);
+  return { isMentor, isMentee: !isMentor || (seniority === 4 && dice(3) === 0) };
 }
 
 /** Numbers from 0 to below the given one, the same sequence for the same words. */

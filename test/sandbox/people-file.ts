@@ -124,10 +124,10 @@ function pairsOf(people: readonly Person[], problems: CsvProblem[]): Pair[] {
   return people.flatMap(({ line, row, member }) => {
     if (!row.mentor_email) return [];
     const mentor = byEmail.get(row.mentor_email);
-    const reason =
-      mentor?.member === member ? 'is their own' : mentor ? undefined : notHere(row.mentor_email);
-    if (reason) problems.push({ line, reason: `mentor_email ${reason}: used without a mentor` });
-    return mentor && !reason ? [{ mentorOid: mentor.member.oid, menteeOid: member.oid }] : [];
+    if (mentor && mentor.member !== member) return [{ mentorOid: mentor.member.oid, menteeOid: member.oid }];
+    const reason = mentor ? 'is their own' : notHere(row.mentor_email);
+    problems.push({ line, reason: `mentor_email ${reason}: used without a mentor` });
+    return [];
   });
 }
 

@@ -11,6 +11,8 @@ export type OneWay = {
   slack: number;
 };
 
+/** bound: what any of the best ones so far could have reached. */
+type Found = { best: Solved; bound: number };
 type Branch = { solved: Solved; forbidden: readonly NumberedPair[] };
 
 /** Each looks at two solutions; conflicts are few, and what is left open shows in the gap. */
@@ -22,23 +24,25 @@ const MOST_BRANCHINGS = 48;
  */
 export function oneWayOnly(root: Solved, forbid: ForbidPairs): OneWay {
   if (!bothWays(root)) return { best: root, slack: root.solution.slack };
-  let best = firstOneWay(root, forbid);
-  let bound = boundOf(best);
+  const first = firstOneWay(root, forbid);
+  let found: Found = { best: first, bound: boundOf(first) };
   const open: Branch[] = [{ solved: root, forbidden: [] }];
   for (let branchings = 0; ; branchings += 1) {
     open.sort((one, other) => boundOf(one.solved) - boundOf(other.solved));
     const next = open.pop();
+    const { best, bound } = found;
     if (!next || boundOf(next.solved) <= best.value) return { best, slack: bound - best.value };
     if (branchings === MOST_BRANCHINGS)
       return { best, slack: Math.max(bound, boundOf(next.solved)) - best.value };
-    for (const branch of branchesOf(next, forbid)) {
-      if (bothWays(branch.solved)) open.push(branch);
-      else if (branch.solved.value > best.value) {
-        best = branch.solved;
-        bound = Math.max(bound, boundOf(best));
-      }
-    }
+    const branches = branchesOf(next, forbid);
+    open.push(...branches.filter(({ solved }) => bothWays(solved)));
+    found = branches.reduce(betterOf, found);
   }
+}
+
+function betterOf(found: Found, { solved }: Branch): Found {
+  if (bothWays(solved) || solved.value <= found.best.value) return found;
+  return { best: solved, bound: Math.max(found.bound, boundOf(solved)) };
 }
 
 /** Something to hold others against: the weaker pair of every two goes, until there are none left. */

@@ -12,7 +12,7 @@ export function objectiveOf(instance: Instance): Objective {
 
 /** Fixed pairs are no longer to be decided: their mentees have no choice, their mentors a place less. */
 export function sourceOf(instance: Instance, objective: Objective): PairSource {
-  const { scores, threshold, menteeIds, mentorIds, pins, priority } = instance;
+  const { scores, menteeIds, mentorIds, pins, priority } = instance;
   const capacities = instance.capacities.slice();
   for (const { mentor } of pins) capacities[mentor] = (capacities[mentor] as number) - 1;
   const pinned = new Set(pins.map(({ mentee }) => mentee));
@@ -29,16 +29,13 @@ export function sourceOf(instance: Instance, objective: Objective): PairSource {
       Object.assign(row, { start: 0, end: 0, mentors, weights });
       if (pinned.has(mentee)) return;
       scores.read(mentee, all);
-      const exempt = instance.exempt?.get(mentee);
-      const base = priority.has(mentee) ? objective.priorityWeight : 0;
-      for (let at = all.start; at < all.end; at += 1) {
-        const score = all.weights[at] as number;
-        const mentor = all.mentors[at] as number;
-        if (capacities[mentor] === 0 || (score < threshold && !exempt?.has(mentor))) continue;
-        mentors[row.end] = mentor;
-        weights[row.end] = base + Math.round(score * objective.scale);
-        row.end += 1;
-      }
+      addOpenPairs(row, all, {
+        capacities,
+        threshold: instance.threshold,
+        exempt: instance.exempt?.get(mentee),
+        base: priority.has(mentee) ? objective.priorityWeight : 0,
+        scale: objective.scale,
+      });
       const keep = kept.get(mentee);
       if (keep) addKeepWeight(row, keep, objective.keepWeight);
     },
@@ -48,6 +45,28 @@ export function sourceOf(instance: Instance, objective: Objective): PairSource {
 /** For each mentee the mentors whom to keep. */
 export function keptMentors({ previous }: Instance): MentorsByMentee {
   return mentorsByMentee(previous);
+}
+
+type Terms = {
+  capacities: Int32Array;
+  threshold: number;
+  /** Mentors for whom the threshold does not count. */
+  exempt: ReadonlySet<number> | undefined;
+  base: number;
+  scale: number;
+};
+
+/** Those of all pairs for which there is a place, and which are good enough. */
+function addOpenPairs(row: Row, all: Row, { capacities, threshold, exempt, base, scale }: Terms): void {
+  const { mentors, weights } = row;
+  for (let at = all.start; at < all.end; at += 1) {
+    const score = all.weights[at] as number;
+    const mentor = all.mentors[at] as number;
+    if (capacities[mentor] === 0 || (score < threshold && !exempt?.has(mentor))) continue;
+    mentors[row.end] = mentor;
+    weights[row.end] = base + Math.round(score * scale);
+    row.end += 1;
+  }
 }
 
 function addKeepWeight({ end, mentors, weights }: Row, keep: ReadonlySet<number>, keepWeight: number): void {

@@ -150,19 +150,25 @@ function effectView({ total, matched, added, removed }: RunEffect, names: Names)
 }
 
 function effectWords({ total, matched, priority, added, removed }: RunEffect): string[] {
-  const change = Math.round(total * 1000) / 1000;
   if (added.length === 0 && removed.length === 0) return [t('matchRuns.effect.nothing')];
   return [
-    ...(matched === 0
-      ? []
-      : [t(`matchRuns.effect.${matched > 0 ? 'more' : 'fewer'}`, { count: Math.abs(matched) })]),
+    ...matchedWords(matched),
     ...(priority < 0 ? [t('matchRuns.effect.waiting', { count: -priority })] : []),
-    t(`matchRuns.effect.${change === 0 ? 'equal' : change > 0 ? 'higher' : 'lower'}`, {
-      change: Math.abs(change),
-    }),
+    totalWords(total),
     ...(added.length > 0 ? [t('matchRuns.effect.added', { count: added.length })] : []),
     ...(removed.length > 0 ? [t('matchRuns.effect.removed', { count: removed.length })] : []),
   ];
+}
+
+function matchedWords(matched: number): string[] {
+  if (matched === 0) return [];
+  return [t(`matchRuns.effect.${matched > 0 ? 'more' : 'fewer'}`, { count: Math.abs(matched) })];
+}
+
+function totalWords(total: number): string {
+  const change = Math.round(total * 1000) / 1000;
+  if (change === 0) return t('matchRuns.effect.equal', { change });
+  return t(`matchRuns.effect.${change > 0 ? 'higher' : 'lower'}`, { change: Math.abs(change) });
 }
 
 function pairView({ menteeId, mentorId }: PairIds, names: Names): { mentee: Somebody; mentor: Somebody } {

@@ -5,6 +5,7 @@ import { AppError } from '../../platform/errors.js';
 import { DAY } from '../../platform/hours.js';
 import { monthsLater } from '../../programs/retention.js';
 import { endedBetween } from '../relationship/kept-space.js';
+import type { Relationship } from '../relationship/relationship.js';
 import { asMember } from '../relationship/relationship-actions.js';
 import { readersOf } from './closing-telling.js';
 import {
@@ -21,13 +22,8 @@ export async function askInTouch(ctx: Context): Promise<void> {
   for (const months of IN_TOUCH_MONTHS) {
     const until = monthsLater(ctx.now(), -Number(months));
     const from = new Date(until.getTime() - ASKED_WITHIN_DAYS * DAY);
-    for (const pair of await endedBetween(ctx, from, until)) {
-      if (pair.endReason !== 'completed') continue;
-      for (const personId of await readersOf(pair)) {
-        const { isOff } = await findInTouch({ relationshipId: pair.id, personId });
-        if (!isOff) await ctx.notify([personId], { kind: 'still-in-touch', relationshipId: pair.id, months });
-      }
-    }
+    for (const pair of await endedBetween(ctx, from, until))
+      if (pair.endReason === 'completed') await askReadersOf(ctx, pair, months);
   }
 }
 
@@ -51,6 +47,14 @@ export async function setInTouch(ctx: Context, relationshipId: string, asks: boo
   const whose = await mine(ctx, relationshipId);
   await keepInTouchOff(whose, !asks);
   await ctx.refreshNotices(whose.personId, { relationshipId });
+}
+
+async function askReadersOf(ctx: Context, pair: Relationship, months: InTouchMonths): Promise<void> {
+  const relationshipId = pair.id;
+  for (const personId of await readersOf(pair)) {
+    const { isOff } = await findInTouch({ relationshipId, personId });
+    if (!isOff) await ctx.notify([personId], { kind: 'still-in-touch', relationshipId, months });
+  }
 }
 
 async function mine(ctx: Context, relationshipId: string) {

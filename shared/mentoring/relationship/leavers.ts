@@ -43,18 +43,20 @@ async function endPartsOfLeavers(ctx: Context, asked: readonly Account[]): Promi
   try {
     const answer = await ctx.accounts.states(asked.map(({ identity }) => identity));
     const gone = asked.filter((_, index) => answer.states[index] === 'gone');
-    if (gone.length >= NOT_ALL_OF && gone.length === asked.length)
-      ctx.log.error(
-        { people: gone.length },
-        'the directory knows nobody of many: nobody is taken for a leaver',
-      );
-    else for (const { places } of gone) for (const place of places) await endPart(ctx, place);
+    if (isCredible(ctx, gone, asked))
+      for (const place of gone.flatMap(({ places }) => places)) await endPart(ctx, place);
     return (answer.retryAfterSeconds ?? 0) * 1000;
   } catch (error) {
     if (!(error instanceof AccountsUnavailable)) throw error;
     ctx.log.warn({ err: error }, 'the look for leavers waits for the directory');
     return error.retryAfterSeconds ? error.retryAfterSeconds * 1000 : TRY_AGAIN_AFTER;
   }
+}
+
+function isCredible(ctx: Context, gone: readonly Account[], asked: readonly Account[]): boolean {
+  if (gone.length < NOT_ALL_OF || gone.length < asked.length) return true;
+  ctx.log.error({ people: gone.length }, 'the directory knows nobody of many: nobody is taken for a leaver');
+  return false;
 }
 
 /** One part that can't be ended keeps nobody else's from being ended. */

@@ -18,14 +18,10 @@ export function readCsv(text: string): { records: CsvRecord[]; problems: CsvProb
   const problems: CsvProblem[] = [];
   let at = 0;
   while (at < lines.length) {
-    const height = rowHeight(lines, at);
-    const cells = cellsOf(lines.slice(at, at + height).join('\n'), delimiter);
-    const width = records[0]?.cells.length ?? cells?.length;
-    // Two stray quotes make one row of many: its width gives them away.
-    const isBroken = cells === undefined || (height > 1 && cells.length !== width);
-    if (isBroken) problems.push({ line: at + 1, reason: t('enrollment.import.quotes') });
+    const { cells, height } = rowAt(lines, at, { delimiter, width: records[0]?.cells.length });
+    if (!cells) problems.push({ line: at + 1, reason: t('enrollment.import.quotes') });
     else if (cells.some((cell) => cell !== '')) records.push({ line: at + 1, cells });
-    at += isBroken ? 1 : height;
+    at += height;
   }
   return { records, problems };
 }
@@ -42,6 +38,19 @@ function quoted(cell: string): string {
 function delimiterOf(firstRow: string): string {
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: firstRow.split(sign).length }));
   return counts.sort((one, other) => other.count - one.count)[0]?.sign ?? ',';
+}
+
+/** A row whose quotes do not fit is a line without cells: the next may be whole. */
+function rowAt(
+  lines: readonly string[],
+  at: number,
+  { delimiter, width }: { delimiter: string; width: number | undefined },
+): { cells?: string[]; height: number } {
+  const height = rowHeight(lines, at);
+  const cells = cellsOf(lines.slice(at, at + height).join('\n'), delimiter);
+  // Two stray quotes make one row of many: its width gives them away.
+  const isBroken = !cells || (height > 1 && cells.length !== (width ?? cells.length));
+  return isBroken ? { height: 1 } : { cells, height };
 }
 
 /** In lines: a row goes on while a quote is open. */

@@ -5,6 +5,7 @@ import { actingIds, type Context, personId } from '../../context.js';
 import { getPeople, keepDetails, managersOf } from '../../people/people-actions.js';
 import { emailKey, type Person } from '../../people/person.js';
 import { AppError } from '../../platform/errors.js';
+import { filled } from '../../platform/filled.js';
 import { DAY } from '../../platform/hours.js';
 import { isJoinable, type Program } from '../program.js';
 import { getPrograms, notFound } from '../program-actions.js';
@@ -84,34 +85,49 @@ export async function myPlaces(ctx: Context): Promise<{ program: Program; status
  */
 export async function enroll(ctx: Enrolling, programId: string, form: FormRequest): Promise<Enrollment> {
   const { program, mine } = await seen(ctx, programId);
-  if (!mayEnroll(program)) throw new AppError({ code: 'enrollment.closed', status: 409 });
-  if (!form.consent) throw new AppError({ code: 'enrollment.consent-required', status: 400 });
   const before = mine && statusAt(mine, ctx.now());
-  if (!mayChange(before)) {
-    throw new AppError({ code: 'enrollment.left', status: 409, params: { contact: program.contact } });
-  }
+  assertOpenTo(program, form, before);
   const owner = mine?.personId ?? personId(ctx);
   const open = normalizeOpen(openPartOf(form), await knownSpellings(form));
-  const privatePart = await ownPrivatePart(owner, form);
-  const sealed = isNothing(privatePart) ? undefined : await sealPrivatePart(ctx, owner, privatePart);
+  const sealed = await sealedPart(ctx, owner, form);
   const status = statusOnSaving(program, before);
-  const hasConsented = mine && mine.source === 'person' && before !== 'withdrawn';
   const next: Enrollment = {
     id: mine?.id ?? ctx.newId(),
     programId,
     personId: owner,
     status,
-    ...(status === 'paused' && mine?.pausedUntil ? { pausedUntil: mine.pausedUntil } : {}),
-    ...(mine?.pauses ? { pauses: status === 'paused' ? mine.pauses : pausesEnded(mine, ctx.now()) } : {}),
+    ...(mine ? pausesOnSaving(mine, status, ctx.now()) : {}),
     open,
     ...(sealed ? { sealed } : {}),
-    consentedAt: hasConsented ? mine.consentedAt : ctx.now(),
+    consentedAt: consentOf(mine, before) ?? ctx.now(),
     source: 'person',
     version: 1,
   };
   await keep(next, mine);
   await rememberSkills(open);
   return next;
+}
+
+function assertOpenTo(program: Program, form: EnrollmentForm, before: EnrollmentStatus | undefined): void {
+  if (!mayEnroll(program)) throw new AppError({ code: 'enrollment.closed', status: 409 });
+  if (!form.consent) throw new AppError({ code: 'enrollment.consent-required', status: 400 });
+  if (mayChange(before)) return;
+  throw new AppError({ code: 'enrollment.left', status: 409, params: { contact: program.contact } });
+}
+
+/** What another said for me, and what I took back, is no consent. */
+function consentOf(mine: Enrollment | undefined, before: EnrollmentStatus | undefined): Date | undefined {
+  return mine?.source === 'person' && before !== 'withdrawn' ? mine.consentedAt : undefined;
+}
+
+function pausesOnSaving(
+  mine: Enrollment,
+  status: EnrollmentStatus,
+  now: Date,
+): Pick<Enrollment, 'pausedUntil' | 'pauses'> {
+  const { pausedUntil, pauses } = mine;
+  if (status !== 'paused') return pauses ? { pauses: pausesEnded(mine, now) } : {};
+  return filled({ pausedUntil, pauses });
 }
 
 /** Takes me out of the matching at once; what I said stays until I enroll again or am erased. */
@@ -217,6 +233,11 @@ async function ownPrivatePart(ownerId: string, form: PrivatePart): Promise<Priva
   const ratherNot = addresses(form.ratherNot);
   const wishes = addresses(form.wishes).filter((one) => !ratherNot.includes(one));
   return { wishes, ratherNot, accessNeeds: form.accessNeeds };
+}
+
+async function sealedPart(ctx: Enrolling, ownerId: string, form: EnrollmentForm) {
+  const part = await ownPrivatePart(ownerId, form);
+  return isNothing(part) ? undefined : sealPrivatePart(ctx, ownerId, part);
 }
 
 function notActive(): AppError {

@@ -2,6 +2,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { t } from '../../i18n/translate.js';
+import { filled } from '../../platform/filled.js';
 import type { OpenPart } from './enrollment.js';
 
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -56,27 +57,27 @@ export const COLUMNS = Object.keys(row.shape);
 
 /** What the row says; the rest is as it was before, or as it is by default. */
 export function openOfRow(of: Row, rest: OpenPart): OpenPart {
-  const style = Object.fromEntries(
-    LEANINGS.flatMap((name) => (of[name] === undefined ? [] : [[name, of[name]]])),
-  );
+  const { structure, directness, pace, focus } = of;
   return {
     ...rest,
-    timeZone: of.time_zone,
-    roles: of.roles ?? rest.roles,
-    capacity: of.capacity ?? rest.capacity,
-    languages: of.languages ?? rest.languages,
-    weekdays: of.work_days ?? rest.weekdays,
-    workStart: of.work_start ?? rest.workStart,
-    workEnd: of.work_end ?? rest.workEnd,
-    department: of.department ?? rest.department,
-    office: of.office ?? rest.office,
-    seniority: of.seniority ?? rest.seniority,
-    skillsWanted: of.skills_wanted ?? rest.skillsWanted,
-    skillsOffered: of.skills_offered ?? rest.skillsOffered,
-    goals: of.goals ?? rest.goals,
-    experience: of.experience ?? rest.experience,
-    interests: of.interests ?? rest.interests,
-    style: { ...rest.style, ...style },
+    ...filled({
+      timeZone: of.time_zone,
+      roles: of.roles,
+      capacity: of.capacity,
+      languages: of.languages,
+      weekdays: of.work_days,
+      workStart: of.work_start,
+      workEnd: of.work_end,
+      department: of.department,
+      office: of.office,
+      seniority: of.seniority,
+      skillsWanted: of.skills_wanted,
+      skillsOffered: of.skills_offered,
+      goals: of.goals,
+      experience: of.experience,
+      interests: of.interests,
+    }),
+    style: { ...rest.style, ...filled({ structure, directness, pace, focus }) },
   };
 }
 

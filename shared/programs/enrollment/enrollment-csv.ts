@@ -21,9 +21,22 @@ export function readEnrollmentFile(text: string, now: Date): { rows: FileRow[]; 
     const reason = t('enrollment.import.header', { missing: missing.join(', ') });
     return { rows: [], problems: [{ line: header?.line ?? 1, reason }] };
   }
+  const read = readRows(others, columns, now);
+  return {
+    rows: read.rows,
+    problems: [...headerProblems(columns, header?.line ?? 1), ...problems, ...read.problems],
+  };
+}
+
+function readRows(
+  records: readonly CsvRecord[],
+  columns: readonly string[],
+  now: Date,
+): { rows: FileRow[]; problems: CsvProblem[] } {
   const rows: FileRow[] = [];
+  const problems: CsvProblem[] = [];
   const lineOf = new Map<string, number>();
-  for (const record of others) {
+  for (const record of records) {
     const read = readRow(record, columns, now);
     const twice = 'row' in read ? lineOf.get(read.row.email) : undefined;
     if ('reason' in read) problems.push({ line: record.line, reason: read.reason });
@@ -33,7 +46,7 @@ export function readEnrollmentFile(text: string, now: Date): { rows: FileRow[]; 
       rows.push({ line: record.line, row: read.row });
     }
   }
-  return { rows, problems: [...headerProblems(columns, header?.line ?? 1), ...problems] };
+  return { rows, problems };
 }
 
 function readRow(

@@ -28,14 +28,7 @@ export function createFaults(errorBody: ErrorBody = (code, message) => ({ error:
   const take = (method: string, path: string): Fault | undefined => {
     const fault = active.find(({ match }) => !match || match(method, path));
     if (!fault) return undefined;
-    const left = fault.times === undefined ? undefined : fault.times - 1;
-    active = active.flatMap((one) =>
-      one !== fault
-        ? [one]
-        : left === 0
-          ? []
-          : [{ ...fault, ...(left === undefined ? {} : { times: left }) }],
-    );
+    active = active.flatMap((one) => (one === fault ? leftOf(fault) : [one]));
     return fault;
   };
   return {
@@ -53,6 +46,12 @@ export function createFaults(errorBody: ErrorBody = (code, message) => ({ error:
       else apply(fault, { res, next, errorBody });
     },
   };
+}
+
+/** Of a fault that has struck once more. */
+function leftOf(fault: Fault): Fault[] {
+  if (fault.times === undefined) return [fault];
+  return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
 }
 
 type Answering = { res: Parameters<RequestHandler>[1]; next: () => void; errorBody: ErrorBody };

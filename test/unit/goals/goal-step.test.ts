@@ -73,7 +73,7 @@ describe('the life of a goal', () => {
 
   it('has an end if and only if it ended, and then nothing waits beside what was in force', () => {
     holdsForAll(({ after }) => {
-      const hasEnded = after.phase === 'achieved' || after.phase === 'dropped';
+      const hasEnded = ['achieved', 'dropped'].includes(after.phase);
       assert.equal(after.endedAt !== null, hasEnded);
       if (hasEnded) assert.equal(after.reviewOn, null);
       if (hasEnded && after.current) assert.equal(after.proposal, null);

@@ -45,6 +45,8 @@ const sweeps = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 150, maxLe
 type Taken = { step: Step; at: Date };
 type Waiting = Parameters<typeof nextStep>[0];
 
+const MARKS = { remind: 'remindedAt', show: 'shownAt', offer: 'offeredAt' } as const;
+
 /** Looks after so many hours each time, and takes what is due. */
 function taken(waiting: Waiting, hours: readonly number[], see = (_steps: Steps, _at: Date) => {}): Taken[] {
   const steps: Steps = {};
@@ -55,9 +57,7 @@ function taken(waiting: Waiting, hours: readonly number[], see = (_steps: Steps,
     const step = nextStep(waiting, steps, at);
     if (step) {
       all.push({ step, at });
-      if (step === 'remind') steps.remindedAt = at;
-      if (step === 'show') steps.shownAt = at;
-      if (step === 'offer') steps.offeredAt = at;
+      steps[MARKS[step]] = at;
     }
     see({ ...steps }, at);
   }

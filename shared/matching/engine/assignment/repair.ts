@@ -15,9 +15,7 @@ export function repair(
   for (let mentor = 0; mentor < graph.mentorCount; mentor += 1) relieve(graph, assignment, mentor);
   const search = createSearch(graph, assignment);
   for (let mentee = 0; mentee < graph.menteeCount; mentee += 1) {
-    const isContent =
-      assignment.mentorOf[mentee] !== -1 || assignment.menteePrices[mentee] === graph.emptyWeight;
-    if (!isContent) placeMentee(search, mentee);
+    if (!isContent(graph, assignment, mentee)) placeMentee(search, mentee);
     if (mentee % 256 === 0) onPlaced(mentee);
   }
   for (let mentor = 0; mentor < graph.mentorCount; mentor += 1) {
@@ -29,6 +27,14 @@ export function repair(
 function relieve({ capacities }: PairGraph, assignment: Assignment, mentor: number): void {
   while ((assignment.loads[mentor] as number) > (capacities[mentor] as number))
     part(assignment, assignment.firstOf[mentor] as number);
+}
+
+function isContent(
+  { emptyWeight }: PairGraph,
+  { mentorOf, menteePrices }: Assignment,
+  mentee: number,
+): boolean {
+  return mentorOf[mentee] !== -1 || menteePrices[mentee] === emptyWeight;
 }
 
 function wantsMore({ capacities }: PairGraph, { loads, mentorPrices }: Assignment, mentor: number): boolean {

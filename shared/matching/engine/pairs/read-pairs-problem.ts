@@ -102,32 +102,44 @@ function priorityIssues({ priority, mentees }: PairsProblem): Issue[] {
 }
 
 /** A pin has to be possible, reach the threshold, and leave everybody with one mentor and within capacity. */
-function pinIssues({ pins, edges, mentees, mentors, threshold }: PairsProblem): Issue[] {
+function pinIssues(problem: PairsProblem): Issue[] {
+  const { pins, mentees, mentors, threshold } = problem;
   if (pins.length === 0) return [];
-  const pinned = new Set(pins.map((pin) => pin.join(' ')));
-  const scores = new Map<string, number>();
-  for (const [mentee, mentor, score] of edges) {
-    const key = `${mentee} ${mentor}`;
-    if (pinned.has(key)) scores.set(key, score);
-  }
+  const scores = scoresOfPins(problem);
   const taken = new Map<number, number>();
   const impossible = pins.flatMap((pin, place) => {
     const [mentee, mentor] = pin;
-    const names = { mentee: mentees[mentee] ?? '', mentor: mentors[mentor]?.id ?? '' };
-    const path = `pins[${place}]`;
-    const score = scores.get(pin.join(' '));
-    taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
-    if (score === undefined) return [{ path, message: t('matching.input.pinForbidden', names) }];
-    if (score < threshold)
-      return [{ path, message: t('matching.input.pinBelowThreshold', { ...names, score, threshold }) }];
-    const capacity = mentors[mentor]?.capacity ?? 0;
-    if ((taken.get(mentor) ?? 0) > capacity)
-      return [{ path, message: t('matching.input.pinOverCapacity', { ...names, capacity }) }];
-    return [];
+    const { id = '', capacity = 0 } = mentors[mentor] ?? {};
+    const load = (taken.get(mentor) ?? 0) + 1;
+    taken.set(mentor, load);
+    const pair = { mentee: mentees[mentee] ?? '', mentor: id, capacity, load };
+    const message = wordsAgainst(pair, { score: scores.get(pin.join(' ')), threshold });
+    return message ? [{ path: `pins[${place}]`, message }] : [];
   });
   const menteesTwice = duplicateIssues(
     pins.map(([mentee]) => mentees[mentee] ?? ''),
     (place) => `pins[${place}]`,
   );
   return [...impossible, ...menteesTwice];
+}
+
+function wordsAgainst(
+  { mentee, mentor, capacity, load }: { mentee: string; mentor: string; capacity: number; load: number },
+  { score, threshold }: { score: number | undefined; threshold: number },
+): string | undefined {
+  const names = { mentee, mentor };
+  if (score === undefined) return t('matching.input.pinForbidden', names);
+  if (score < threshold) return t('matching.input.pinBelowThreshold', { ...names, score, threshold });
+  return load > capacity ? t('matching.input.pinOverCapacity', { ...names, capacity }) : undefined;
+}
+
+/** By the two numbers of the pair; those that may not be made have none. */
+function scoresOfPins({ pins, edges }: PairsProblem): Map<string, number> {
+  const pinned = new Set(pins.map((pin) => pin.join(' ')));
+  const scores = new Map<string, number>();
+  for (const [mentee, mentor, score] of edges) {
+    const key = `${mentee} ${mentor}`;
+    if (pinned.has(key)) scores.set(key, score);
+  }
+  return scores;
 }

@@ -13,7 +13,6 @@ export function decisionIssues(instance: PeopleInstance, decisions: Decisions): 
 
 /** A pin has to keep all rules, reach the threshold, and leave everybody with one mentor and within capacity. */
 function pinIssues(instance: PeopleInstance, { pins }: Decisions): Issue[] {
-  const { roster, capacities } = instance;
   const taken = new Map<string, number>();
   const known = new Set(pins.map(keyOf));
   const issues = pins.flatMap((pin, place) => {
@@ -23,7 +22,7 @@ function pinIssues(instance: PeopleInstance, { pins }: Decisions): Issue[] {
     if (pin.mentee < pin.mentor && known.has(keyOf({ mentee: pin.mentor, mentor: pin.mentee })))
       return [{ path, message: t('matching.input.pinBothWays', pin) }];
     taken.set(pin.mentor, (taken.get(pin.mentor) ?? 0) + 1);
-    const capacity = capacities[roster.mentorNumber(pin.mentor) ?? -1] ?? 0;
+    const capacity = capacityOf(instance, pin.mentor);
     return (taken.get(pin.mentor) ?? 0) > capacity
       ? [{ path, message: t('matching.input.pinOverCapacity', { ...pin, count: capacity }) }]
       : [];
@@ -33,6 +32,10 @@ function pinIssues(instance: PeopleInstance, { pins }: Decisions): Issue[] {
     (place) => `pins[${place}]`,
   );
   return [...issues, ...menteesTwice];
+}
+
+function capacityOf({ roster, capacities }: PeopleInstance, mentor: string): number {
+  return capacities[roster.mentorNumber(mentor) ?? -1] ?? 0;
 }
 
 function wordsAgainst(instance: PeopleInstance, pin: NamedPair): string | undefined {

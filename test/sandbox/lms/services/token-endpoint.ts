@@ -22,15 +22,9 @@ export function serveTokens(app: Express, site: Site): void {
   const isFresh = rememberAssertions();
   app.post(TOKEN_PATH, async (req, res) => {
     try {
-      const parsed = tokenRequest.safeParse(req.body);
-      if (!req.is('application/x-www-form-urlencoded') || !parsed.success)
-        return refuse(res, 'invalid_request');
-      const { grant_type, client_assertion_type, client_assertion, scope } = parsed.data;
-      if (
-        grant_type !== 'client_credentials' ||
-        client_assertion_type !== 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
-      )
-        return refuse(res, 'unsupported_grant_type');
+      const request = requestIn(req);
+      if (typeof request === 'string') return refuse(res, request);
+      const { client_assertion, scope } = request;
       const tool = await assertedTool(site, client_assertion, isFresh);
       if (typeof tool === 'string') return refuse(res, tool);
       const granted = scope.split(' ').filter((one) => tool.scopes.includes(one));
@@ -42,12 +36,26 @@ export function serveTokens(app: Express, site: Site): void {
         scope: granted.join(' '),
       });
     } catch (error) {
-      if (!(error instanceof ToolKeysUnreachable)) throw error;
-      // What Moodle answers when the tool's keys can't be fetched, misleading as it is.
-      res.status(404).type('html').send(`<!doctype html><title>Error</title><p>${error.message}</p>`);
+      answerFailure(res, error);
     }
   });
   app.get(TOKEN_PATH, (_req: Request, res: Response) => refuse(res, 'invalid_request'));
+}
+
+/** What Moodle answers when the tool's keys can't be fetched, misleading as it is. */
+function answerFailure(res: Response, error: unknown): void {
+  if (!(error instanceof ToolKeysUnreachable)) throw error;
+  res.status(404).type('html').send(`<!doctype html><title>Error</title><p>${error.message}</p>`);
+}
+
+function requestIn(req: Request): z.infer<typeof tokenRequest> | TokenError {
+  const parsed = tokenRequest.safeParse(req.body);
+  if (!req.is('application/x-www-form-urlencoded') || !parsed.success) return 'invalid_request';
+  const { grant_type, client_assertion_type } = parsed.data;
+  const isSupported =
+    grant_type === 'client_credentials' &&
+    client_assertion_type === 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
+  return isSupported ? parsed.data : 'unsupported_grant_type';
 }
 
 type IsFresh = (assertion: { iss: string; jti: string }) => boolean;
