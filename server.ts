@@ -25,7 +25,7 @@ import { createGraphAccounts } from './shared/people/graph-accounts.js';
 import { createGraphDirectory } from './shared/people/graph-directory.js';
 import { finishMerges } from './shared/people/merge-actions.js';
 import { peoplePersonalData } from './shared/people/people-personal-data.js';
-import { allIds, type Person } from './shared/people/person.js';
+import type { Person } from './shared/people/person.js';
 import type { Config } from './shared/platform/config.js';
 import { type Database, openDatabase } from './shared/platform/db.js';
 import { createEntra, type Entra } from './shared/platform/entra.js';
@@ -190,7 +190,7 @@ function tab(graphUrl: string, entra: Entra, parts: AppParts) {
 }
 
 function personActor(person: Person, roles: readonly 'administrator'[] = []): Actor {
-  return { kind: 'person', personId: person.id, personIds: allIds(person), roles };
+  return { kind: 'person', personId: person.id, personIds: [person.id], roles };
 }
 
 function listen(app: Express, port: number): Promise<Server> {

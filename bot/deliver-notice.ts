@@ -13,7 +13,7 @@ import {
   takeDueNotice,
 } from '../shared/notices/notice-actions.js';
 import type { StoredNotice } from '../shared/notices/stored-notice.js';
-import { peopleBehind } from '../shared/people/people-actions.js';
+import { peopleById } from '../shared/people/people-actions.js';
 import { cardMessage } from './card-message.js';
 import { type Conversation, findConversation } from './conversation-store.js';
 import type { BotDeps } from './deps.js';
@@ -32,8 +32,7 @@ async function deliver(
   ctx: Context,
   { adapter, deps }: { adapter: CloudAdapter; deps: BotDeps },
 ): Promise<void> {
-  // Somebody who was told in a course may have linked it with Teams since.
-  const person = (await peopleBehind([due.personId])).get(due.personId);
+  const person = (await peopleById([due.personId])).get(due.personId);
   const conversation = person && (await findConversation(person.id));
   if (!conversation) return due.state === 'pending' ? waitForChat(due, deps) : noticeFailed(ctx, due);
   try {
@@ -54,7 +53,7 @@ async function deliver(
 /** The app is not installed for this person yet: the notice waits for them, unless it was installed just now. */
 async function waitForChat(due: StoredNotice, { contextFor }: BotDeps): Promise<void> {
   await noticeWaits(due);
-  const person = (await peopleBehind([due.personId])).get(due.personId);
+  const person = (await peopleById([due.personId])).get(due.personId);
   if (person && (await findConversation(person.id))) await hurryNotices(contextFor(person));
 }
 

@@ -19,7 +19,7 @@ export type Actor =
   | {
       kind: 'person';
       personId: string;
-      /** The person's own id first, then the ids of records that were merged into theirs. */
+      /** The same, for what is asked of several. */
       personIds: readonly string[];
       roles: readonly 'administrator'[];
     }
@@ -59,7 +59,7 @@ export type Context = {
   vault: Vault;
 };
 
-/** My own id first, then those of records that were merged into mine. */
+/** Nobody's when the product itself acts. */
 export function actingIds({ actor }: Pick<Context, 'actor'>): readonly string[] {
   return actor.kind === 'person' ? actor.personIds : [];
 }

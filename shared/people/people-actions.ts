@@ -8,7 +8,6 @@ import { MINUTE } from '../platform/hours.js';
 import { keepLinkCode, takeLinkCode } from './link-code-store.js';
 import { mergePeople } from './merge-actions.js';
 import {
-  allIds,
   emailKey,
   entraIdentity,
   type Identity,
@@ -53,20 +52,9 @@ export async function getPeople(ids: readonly string[]): Promise<Person[]> {
   return findPeople(ids);
 }
 
-/** Whose record each of these ids is today: one that was merged belongs to the person it was merged into. */
-export async function peopleBehind(ids: readonly string[]): Promise<Map<string, Person>> {
+/** By their id, as far as they are known. */
+export async function peopleById(ids: readonly string[]): Promise<Map<string, Person>> {
   return new Map((await findPeople(ids)).map((one) => [one.id, one] as const));
-}
-
-/** All ids under which the person of this id was ever known, so that nothing of theirs is missed. */
-export async function idsOf(id: string): Promise<string[]> {
-  return idsOfAll([id]);
-}
-
-/** All ids under which these people were ever known. */
-export async function idsOfAll(ids: readonly string[]): Promise<string[]> {
-  const known = [...(await peopleBehind(ids)).values()].flatMap(allIds);
-  return [...new Set([...ids, ...known])];
 }
 
 /**

@@ -36,10 +36,6 @@ export function entraIdentity(of: Person): EntraIdentity | undefined {
   return of.identities.find((one) => one.kind === 'entra');
 }
 
-export function allIds(of: Person): string[] {
-  return [of.id];
-}
-
 /** Of somebody who had all that is kept about them erased there is a record without a name, which nobody reads. */
 export function isErased({ identities, email }: Person): boolean {
   return identities.length === 0 && email === undefined;

@@ -1,10 +1,10 @@
 // Who was a pair in any program is not proposed again, and nobody hears in which.
 import assert from 'node:assert/strict';
+import mongoose from 'mongoose';
 import type { WhyNotResponse } from '../../shared/api/matching-api.js';
 import type { LinkCodeResponse } from '../../shared/api/tab-api.js';
 import type { Relationship } from '../../shared/mentoring/relationship/relationship.js';
 import { startRelationship } from '../../shared/mentoring/relationship/relationship-actions.js';
-import { idsOf } from '../../shared/people/people-actions.js';
 import { openPage } from '../support/lti-client.js';
 import {
   AMARA,
@@ -62,12 +62,15 @@ describe('who was a pair in another program', () => {
   it('is not proposed again after it ended, under whatever record, and makes runs of before outdated', async () => {
     const kenji = tabAs(suite, KENJI);
     const page = await openPage(suite, { courseId: 'remote-201', lmsUserId: '105' });
-    const { code } = (await kenji.post<LinkCodeResponse>('/link-codes')).body;
-    await page.post('/link', { code });
-    const [, inCourse] = await idsOf(id(KENJI));
+    assert.equal((await page.get('/page')).status, 200);
+    const inCourse = await mongoose.connection
+      .collection<{ _id: string }>('people')
+      .findOne({ identityKeys: 'lti:sandbox-lms:105' });
+    await pairElsewhere(inCourse?._id ?? assert.fail('nobody came'), { ...ENDED, endReason: 'completed' });
     const before = await bench.solved({ mode: 'coverage' });
     assert.equal((await bench.run(before)).isOutdated, false);
-    await pairElsewhere(inCourse ?? assert.fail('nothing was merged'), { ...ENDED, endReason: 'completed' });
+    const { code } = (await kenji.post<LinkCodeResponse>('/link-codes')).body;
+    assert.equal((await page.post('/link', { code })).status, 200);
     assert.equal((await bench.run(before)).isOutdated, true);
     const runId = await bench.solved({ mode: 'coverage' });
     assert.deepEqual((await whyNot(runId, KENJI, MARCUS)).words, ['They have been a pair before.']);

@@ -15,7 +15,6 @@ import {
   type RunTerms,
 } from './program-problem.js';
 import { type AskOptions, studyThread, type ThreadAnswers, type ThreadQuestion } from './study-thread.js';
-import { underTodaysIds } from './todays-ids.js';
 
 export type RunAddress = { programId: string; runId: string };
 export type RunWithState = { run: MatchRun; state: ProgramState };
@@ -44,15 +43,13 @@ export async function programState(ctx: Context, programId: string): Promise<Pro
 
 /** Pairs of a run that was just published count as running before each has its relationship. */
 async function promisedPairs(runs: readonly MatchRun[]): Promise<KnownPair[]> {
-  return underTodaysIds(
-    runs.flatMap(({ id, result }) =>
-      stillKnown(result?.pairs ?? []).map(({ menteeId, mentorId }) => ({
-        menteeId,
-        mentorId,
-        state: 'running' as const,
-        runId: id,
-      })),
-    ),
+  return runs.flatMap(({ id, result }) =>
+    stillKnown(result?.pairs ?? []).map(({ menteeId, mentorId }) => ({
+      menteeId,
+      mentorId,
+      state: 'running' as const,
+      runId: id,
+    })),
   );
 }
 

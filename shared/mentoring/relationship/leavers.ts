@@ -1,7 +1,7 @@
 // Who has left the organization frees their partner: found by asking the directory for everybody who takes part.
 
 import type { Context } from '../../context.js';
-import { peopleBehind } from '../../people/people-actions.js';
+import { peopleById } from '../../people/people-actions.js';
 import { type EntraIdentity, entraIdentity } from '../../people/person.js';
 import { HOUR, MINUTE } from '../../platform/hours.js';
 import { ACCOUNTS_AT_ONCE, AccountsUnavailable } from '../../ports/accounts-port.js';
@@ -76,7 +76,7 @@ async function accountsTakingPart(ctx: Context): Promise<Account[]> {
     members.map(({ personId }) => ({ programId, personId })),
   );
   const places = distinct([...(await takingPart(ctx)), ...paired]);
-  const personOf = await peopleBehind(places.map(({ personId }) => personId));
+  const personOf = await peopleById(places.map(({ personId }) => personId));
   const accounts = new Map<string, Account>();
   for (const place of places) {
     const person = personOf.get(place.personId);

@@ -1,8 +1,6 @@
 // What programs ask of their pairs: how many there are, who is in one, and whether the program may go on.
 import type { Phase } from '../../api/program-api.js';
 import type { Context } from '../../context.js';
-import { peopleBehind } from '../../people/people-actions.js';
-import { allIds, type Person } from '../../people/person.js';
 import { changePhase } from '../../programs/phase-actions.js';
 import type { PairFacts, Program } from '../../programs/program.js';
 import { managedProgram } from '../../programs/program-actions.js';
@@ -16,23 +14,19 @@ export async function countPairs(programIds: readonly string[]): Promise<{ of(pr
 /** @throws AppError `program.not-found` (404) to all but managers */
 export async function pairFacts(ctx: Context, programId: string): Promise<PairFacts> {
   const { pairs, ids } = await pairsIn(ctx, programId);
-  const people = [...new Set((await peopleBehind(ids)).values())];
-  const trained = await ctx.trainedAmong(people.flatMap(allIds));
-  const isTrained = (person: Person) => allIds(person).some((id) => trained.has(id));
-  return { pairs: pairs.length, paired: people.length, trained: people.filter(isTrained).length };
+  const trained = await ctx.trainedAmong([...ids]);
+  return { pairs: pairs.length, paired: ids.size, trained: trained.size };
 }
 
 /** Ids of the people who are in a pair. @throws AppError `program.not-found` (404) to all but managers */
 export async function pairedPeople(ctx: Context, programId: string): Promise<ReadonlySet<string>> {
-  const { ids } = await pairsIn(ctx, programId);
-  const personOf = await peopleBehind(ids);
-  return new Set(ids.map((id) => personOf.get(id)?.id ?? id));
+  return (await pairsIn(ctx, programId)).ids;
 }
 
 async function pairsIn(ctx: Context, programId: string) {
   await managedProgram(ctx, programId);
   const pairs = await findActiveInPrograms([programId]);
-  return { pairs, ids: pairs.flatMap(({ members }) => members.map(({ personId }) => personId)) };
+  return { pairs, ids: new Set(pairs.flatMap(({ members }) => members.map(({ personId }) => personId))) };
 }
 
 /** @throws AppError `program.gate-not-met`, `program.step-not-possible`, `program.changed-meanwhile` (409) */

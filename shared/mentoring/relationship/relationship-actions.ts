@@ -1,7 +1,5 @@
 // Reading relationships: only their members may, and the product's own jobs.
 import { actingIds, type Context, personId } from '../../context.js';
-import { underTodaysIds } from '../../matching/runs/todays-ids.js';
-import { idsOfAll } from '../../people/people-actions.js';
 import { AppError } from '../../platform/errors.js';
 import type { KnownPair } from '../../ports/known-pair.js';
 import {
@@ -127,13 +125,12 @@ export async function relationshipsAsSeenBy(personIds: readonly string[]): Promi
 
 /** All pairs that the program has or had, for the matching. */
 export async function knownPairs(programId: string): Promise<KnownPair[]> {
-  return underTodaysIds((await findRelationshipsIn(programId)).flatMap(pairsIn));
+  return (await findRelationshipsIn(programId)).flatMap(pairsIn);
 }
 
 /** Pairs in which these people are or were in other programs, for the matching. */
 export async function pairsElsewhere(programId: string, personIds: readonly string[]): Promise<KnownPair[]> {
-  const found = await findOutside(programId, await idsOfAll(personIds));
-  return underTodaysIds(found.flatMap(pairsIn));
+  return (await findOutside(programId, personIds)).flatMap(pairsIn);
 }
 
 /** Starts a relationship unless one with this id exists. */

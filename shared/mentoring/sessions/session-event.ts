@@ -1,7 +1,7 @@
 // The calendar event of a session: who is invited, and what everybody reads in it.
 import type { AgendaResponse } from '../../api/agenda-api.js';
 import { t } from '../../i18n/translate.js';
-import { peopleBehind } from '../../people/people-actions.js';
+import { peopleById } from '../../people/people-actions.js';
 import { entraIdentity, type Person } from '../../people/person.js';
 import { AppError } from '../../platform/errors.js';
 import { escapeHtml } from '../../platform/escape-html.js';
@@ -47,9 +47,9 @@ function eventBody(program: string, agenda: AgendaResponse | null): string {
 
 export type People = { me: Person; partners: Person[]; ofRole(role: MemberRole): Person[] };
 
-/** As all are known today: a record that was merged speaks for its owner. */
+/** @throws AppError `people.not-found` (404) when somebody is not known any more */
 export async function peopleOf({ members }: Relationship, meId: string): Promise<People> {
-  const personOf = await peopleBehind([meId, ...members.map((member) => member.personId)]);
+  const personOf = await peopleById([meId, ...members.map((member) => member.personId)]);
   const me = personOf.get(meId);
   const all = members.flatMap(({ personId, role }) => {
     const person = personOf.get(personId);

@@ -1,7 +1,7 @@
 // Reminds people of an action of theirs the day before it is due; once, and not of what is done.
 import { DateTime } from 'luxon';
 import type { Context } from '../../context.js';
-import { peopleBehind } from '../../people/people-actions.js';
+import { peopleById } from '../../people/people-actions.js';
 import { isMember } from '../relationship/relationship.js';
 import { activeRelationships } from '../relationship/relationship-actions.js';
 import { isSoonDue } from './space-entry.js';
@@ -14,7 +14,7 @@ export async function remindOfActions(ctx: Context): Promise<void> {
   const due = await findOpenDue(dayOf(now.minus({ days: 1 })), dayOf(now.plus({ days: 2 })));
   if (due.length === 0) return;
   const active = new Map((await activeRelationships(ctx)).map((one) => [one.id, one]));
-  const owners = await peopleBehind(due.map(({ due: { ownerId } }) => ownerId));
+  const owners = await peopleById(due.map(({ due: { ownerId } }) => ownerId));
   for (const {
     id,
     relationshipId,

@@ -2,8 +2,7 @@
 import { actingIds, type Context, personId } from '../../context.js';
 import { AppError } from '../../platform/errors.js';
 import { openJson, sealJson } from '../../platform/sealed-json.js';
-import { getPeople } from '../people-actions.js';
-import { allIds, personOwner } from '../person.js';
+import { personOwner } from '../person.js';
 import { type CardForm, cardForm, emptyCard, type PersonCard } from './person-card.js';
 import { deleteCards, findCards, saveCard } from './person-card-store.js';
 
@@ -36,17 +35,12 @@ export async function eraseMyCard(ctx: Context): Promise<void> {
 }
 
 /**
- * The cards of these people, by the id that was asked for. Whoever calls decides who may read what of them:
+ * The cards of these people, by their id. Whoever calls decides who may read what of them:
  * partners see only what `shownToPartner` leaves.
  */
 export async function openCards(ctx: Sealing, personIds: readonly string[]): Promise<Map<string, CardForm>> {
-  const people = await getPeople(personIds);
   const forms = new Map<string, CardForm>();
-  for (const id of personIds) {
-    const person = people.find((one) => allIds(one).includes(id));
-    const [card] = await findCards(person ? allIds(person) : [id]);
-    if (card) forms.set(id, await opened(ctx, card));
-  }
+  for (const card of await findCards(personIds)) forms.set(card.personId, await opened(ctx, card));
   return forms;
 }
 

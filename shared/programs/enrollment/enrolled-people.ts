@@ -1,5 +1,5 @@
-// Enrollments with the people behind them: a record that was merged into another speaks for its owner.
-import { peopleBehind } from '../../people/people-actions.js';
+// Enrollments with the people whose they are.
+import { peopleById } from '../../people/people-actions.js';
 import type { Person } from '../../people/person.js';
 import type { Enrollment } from './enrollment.js';
 
@@ -7,21 +7,13 @@ export type EnrolledPerson = {
   enrollment: Enrollment;
   /** Absent when nobody has this record any more. */
   person: Person | undefined;
-  /** Whom this enrollment is about today. */
   personId: string;
 };
 
-/** One for each person: who enrolled in the course and in Teams, and linked both later, takes part once. */
 export async function enrolledPeople(enrollments: readonly Enrollment[]): Promise<EnrolledPerson[]> {
-  const ownerOf = await peopleBehind(enrollments.map(({ personId }) => personId));
-  const all = enrollments.map((enrollment): EnrolledPerson => {
-    const person = ownerOf.get(enrollment.personId);
-    return { enrollment, person, personId: person?.id ?? enrollment.personId };
+  const personOf = await peopleById(enrollments.map(({ personId }) => personId));
+  return enrollments.map((enrollment) => {
+    const { personId } = enrollment;
+    return { enrollment, person: personOf.get(personId), personId };
   });
-  const own = new Set(all.filter(isOwn).map(({ personId }) => personId));
-  return all.filter((one) => isOwn(one) || !own.has(one.personId));
-}
-
-function isOwn({ enrollment, personId }: EnrolledPerson): boolean {
-  return enrollment.personId === personId;
 }

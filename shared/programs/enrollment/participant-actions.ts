@@ -1,6 +1,5 @@
 // The participants of a program as its managers see and change them.
 import type { Context } from '../../context.js';
-import { idsOf } from '../../people/people-actions.js';
 import { recordReading } from '../../people/reading-log.js';
 import { AppError } from '../../platform/errors.js';
 import { managedProgram, notFound } from '../program-actions.js';
@@ -52,7 +51,7 @@ export async function takingPart(ctx: Pick<Context, 'actor'>): Promise<Place[]> 
 /** @throws AppError `program.not-found`, `enrollment.not-found` (404) */
 export async function markLeft(ctx: Context, programId: string, personId: string): Promise<Enrollment> {
   await managedProgram(ctx, programId);
-  const found = await findEnrollment(programId, await idsOf(personId));
+  const found = await findEnrollment(programId, [personId]);
   if (!found) throw new AppError({ code: 'enrollment.not-found', status: 404 });
   return found.status === 'left' ? found : change(found, { status: 'left' });
 }

@@ -1,9 +1,9 @@
 // When people work, as they said when they enrolled, and when they pause.
 
-import { peopleBehind } from '../../people/people-actions.js';
-import { allIds, type Person } from '../../people/person.js';
+import { peopleById } from '../../people/people-actions.js';
+import type { Person } from '../../people/person.js';
 import type { WorkingHours } from '../../platform/hours.js';
-import { type Enrollment, firstOf, type Pause } from './enrollment.js';
+import type { Enrollment, Pause } from './enrollment.js';
 import { findEnrollmentsIn, findEnrollmentsOf } from './enrollment-store.js';
 
 /** By the person's id; of several enrollments the newest counts. */
@@ -30,11 +30,19 @@ export async function workingDaysIn(
   programId: string,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, WorkingDays>> {
-  const personOf = await peopleBehind(personIds);
-  const idsOf = (id: string) => idsBehind(personOf.get(id), id);
-  const enrollments = await findEnrollmentsIn(programId, personIds.flatMap(idsOf));
+  const personOf = await peopleById(personIds);
+  const enrollments = await findEnrollmentsIn(programId, personIds);
   return new Map(
-    personIds.map((id) => [id, workingDays(firstOf(enrollments, idsOf(id)), personOf.get(id))] as const),
+    personIds.map(
+      (id) =>
+        [
+          id,
+          workingDays(
+            enrollments.find(({ personId }) => personId === id),
+            personOf.get(id),
+          ),
+        ] as const,
+    ),
   );
 }
 
@@ -51,8 +59,4 @@ function workingDays(enrollment: Enrollment | undefined, person: Person | undefi
 function pausesOf({ pauses = [], status, pausedUntil }: Enrollment): readonly Pause[] {
   if (pauses.length > 0 || status !== 'paused' || !pausedUntil) return pauses;
   return [{ from: new Date(0), until: pausedUntil }];
-}
-
-function idsBehind(person: Person | undefined, id: string): string[] {
-  return person ? allIds(person) : [id];
 }
