@@ -14,7 +14,7 @@ type Calls = (of: Objects, idOf: Scene['idOf']) => Call;
 type Race = {
   name: string;
   collection: string;
-  save?: 'deleteOne';
+  save?: 'deleteOne' | 'insertOne';
   slow: Calls;
   fast: Calls;
   /** The code of the refusal; absent where the same was done twice, and both hear that it is done. */
@@ -86,6 +86,7 @@ const races: readonly Race[] = [
   ...[0, 1].map((version) => ({
     name: version === 0 ? 'a first preparation' : 'a preparation',
     collection: 'session-notes',
+    ...(version === 0 ? { save: 'insertOne' as const } : {}),
     ...twice(said('mentee', 'POST /sessions/:session/preparation', { topics: ['x'], outcome: '', version })),
     hears: 'session-notes.changed-meanwhile',
   })),

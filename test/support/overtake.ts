@@ -1,7 +1,7 @@
 // Lets one request overtake another between its reading and its saving: two doors in the same second, in the order that hurts.
 import mongoose from 'mongoose';
 
-type Save = 'updateOne' | 'updateMany' | 'deleteOne' | 'findOneAndUpdate';
+type Save = 'insertOne' | 'updateOne' | 'updateMany' | 'deleteOne' | 'findOneAndUpdate';
 type Keep = (...of: unknown[]) => Promise<unknown>;
 
 export type Overtaking<Answer> = {
