@@ -150,10 +150,15 @@ describe('the timetable', () => {
       await start([job('held', hold, '1 hour'), job('late', async () => {}, '1 hour')]);
       try {
         await leased('held');
+        // What agenda saves of a run that ends would take the place of the turn that is written here.
+        await until(async () => {
+          const late = await jobRecords().findOne({ name: 'late' });
+          return late?.['lastFinishedAt'] && !late['lockedAt'];
+        });
         const before = await held();
         assert.ok(before?.['nextRunAt'] > new Date());
         await jobRecords().updateOne({ name: 'late' }, { $set: { nextRunAt: ahead } });
-        while (warnings().length === 0) await database.isReady();
+        await until(() => warnings().length > 0);
         assert.deepEqual(await held(), before);
       } finally {
         finish();
@@ -169,15 +174,24 @@ describe('the timetable', () => {
       return { first, second };
     }
 
-    async function leased(name: string): Promise<void> {
-      for (;;) {
-        const record = await jobRecords().findOne({ name });
-        if (record?.['lockedAt'] && record['lastRunAt']) return;
+    /** @throws when it does not become so in the time that a test has */
+    async function until(isSo: () => unknown): Promise<void> {
+      const latest = Date.now() + 20_000;
+      while (!(await isSo())) {
+        if (Date.now() > latest) throw new Error('What was waited for has not come.');
+        await database.isReady();
       }
     }
 
+    async function leased(name: string): Promise<void> {
+      await until(async () => {
+        const record = await jobRecords().findOne({ name });
+        return record?.['lockedAt'] && record['lastRunAt'];
+      });
+    }
+
     async function released(name: string): Promise<void> {
-      while ((await jobRecords().findOne({ name }))?.['lockedAt']) await database.isReady();
+      await until(async () => !(await jobRecords().findOne({ name }))?.['lockedAt']);
     }
 
     async function keepRecord(
