@@ -1,6 +1,6 @@
 // Keeps rounds; what was written in them is sealed.
 import { collection } from '../../platform/records.js';
-import { type Round, type RoundKind, round } from './round.js';
+import { type Round, type RoundAnswer, type RoundKind, round } from './round.js';
 
 const Rounds = collection('rounds', {
   schema: round,
@@ -48,16 +48,20 @@ export async function findUnsettled(now: Date): Promise<Round[]> {
   return Rounds.many({ isSettled: false, ...isShown });
 }
 
-/** Of two answers to one round that was not shown yet the later one counts, as when somebody changes theirs. */
+/** Of two answers to one round what was written counts; of two that were, the later, as when somebody changes theirs. */
 export async function renameInRounds(from: string, to: string): Promise<void> {
   for (const { id, answers, version } of await findRoundsWith([from])) {
     const [theirs, other] = [from, to].map((one) => answers.find(({ personId }) => personId === one));
     if (!theirs) continue;
-    const stays = other && other.at > theirs.at ? other : { ...theirs, personId: to };
+    const stays = other && countsBefore(other, theirs) ? other : { ...theirs, personId: to };
     const others = answers.filter(({ personId }) => personId !== from && personId !== to);
     await Rounds.model.updateOne(
       { _id: id, version },
       { $set: { answers: [...others, stays] }, $inc: { version: 1 } },
     );
   }
+}
+
+function countsBefore(one: RoundAnswer, other: RoundAnswer): boolean {
+  return one.state === other.state ? one.at > other.at : one.state === 'written';
 }

@@ -72,8 +72,12 @@ export function withAnswer(
     ...round.answers.filter(({ personId }) => personId !== answer.personId),
     { ...answer, version: answer.version + 1 },
   ];
+  return { ...round, answers, isComplete: isAnsweredBy({ answers }, memberIds) };
+}
+
+export function isAnsweredBy({ answers }: Pick<Round, 'answers'>, memberIds: readonly string[]): boolean {
   const answered = new Set(answers.map(({ personId }) => personId));
-  return { ...round, answers, isComplete: memberIds.every((id) => answered.has(id)) };
+  return memberIds.every((id) => answered.has(id));
 }
 
 export function exchangeId(relationshipId: string): string {

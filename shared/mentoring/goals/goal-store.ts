@@ -111,12 +111,18 @@ export async function moveReview(id: string, before: string, on: string): Promis
   return (await Goals.model.updateOne(filter, { $set: { reviewOn: on } })).matchedCount === 1;
 }
 
-/** @param proposal sealed for the owner's new id, where nobody else may see it */
+/**
+ * A step like any other, so that nobody saves over it what is sealed for the id that goes.
+ * @param proposal sealed for the owner's new id, where nobody else may see it
+ */
 export async function moveGoal(
   { id, version }: Goal,
   { to, proposal }: { to: string; proposal: Goal['proposal'] },
 ): Promise<void> {
-  await Goals.model.updateOne({ _id: id, version }, { $set: { ownerId: to, proposal } });
+  await Goals.model.updateOne(
+    { _id: id, version },
+    { $set: { ownerId: to, proposal }, $inc: { version: 1 } },
+  );
 }
 
 export async function renameAcceptance(from: string, to: string): Promise<void> {

@@ -73,6 +73,7 @@ export async function renameInMatchChecks(from: string, to: string): Promise<voi
         { $set: { answer: check.answer } },
       );
     }
-    await MatchChecks.model.deleteOne({ _id: id });
+    // An answer of this very moment stays, and is renamed the next time.
+    await MatchChecks.model.deleteOne({ _id: id, answer: check.answer ?? { $exists: false } });
   }
 }

@@ -3,12 +3,13 @@ import type { Context } from '../../context.js';
 import { personOwner } from '../../people/person.js';
 import { resealed } from '../../platform/sealed-json.js';
 import type { Renaming } from '../../ports/renaming.js';
-import { findNotesBy, moveNote, renameInNotes } from './private-note-store.js';
+import { copySettings, findNotesBy, moveNote, renameInNotes } from './private-note-store.js';
 
 export const privateNoteRenaming: Renaming<Context> = {
   name: 'private-notes',
   rename: async (ctx, { from, to }) => {
     const owners = { from: personOwner(from), to: personOwner(to) };
+    await copySettings(from, to);
     for (const note of await findNotesBy([from]))
       await moveNote(note, to, await resealed(ctx, note.sealed, owners));
     await renameInNotes(from, to);

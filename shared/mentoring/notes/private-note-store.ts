@@ -82,14 +82,21 @@ export async function moveNote({ id, sealed: read }: PrivateNote, to: string, se
   await Notes.model.updateOne({ _id: id, sealed: read }, { $set: { authorId: to, sealed } });
 }
 
-/** About whom notes are, and what their author wants; of two wishes that of the id that stays counts. */
+/** What the author wants stands under the new id before the notes do: without it those of an end would be erased. */
+export async function copySettings(from: string, to: string): Promise<void> {
+  for (const settings of await Settings.many({ authorId: from })) {
+    const place = { relationshipId: settings.relationshipId, authorId: to };
+    const isAlone = await Settings.insert({ ...settings, ...place, id: settingsKey(place) });
+    // Of two wishes that of the id that stays counts, except that what was to be kept is kept.
+    if (!isAlone && settings.afterEnd === 'keep')
+      await Settings.model.updateOne({ _id: settingsKey(place) }, { $set: { afterEnd: 'keep' } });
+  }
+}
+
+/** About whom notes are; and what their author wanted goes from under the old id, once no note needs it. */
 export async function renameInNotes(from: string, to: string): Promise<void> {
   await Notes.model.updateMany({ aboutId: from }, { $set: { aboutId: to } });
-  for (const { id, ...settings } of await Settings.many({ authorId: from })) {
-    const place = { relationshipId: settings.relationshipId, authorId: to };
-    await Settings.insert({ ...settings, ...place, id: settingsKey(place) });
-    await Settings.model.deleteOne({ _id: id });
-  }
+  await Settings.model.deleteMany({ authorId: from });
 }
 
 function settingsKey({ relationshipId, authorId }: Place): string {

@@ -129,20 +129,8 @@ export async function findMatch(runId: string, menteeId: string): Promise<Relati
   return Relationships.one({ 'match.runId': runId, 'members.personId': menteeId });
 }
 
-/**
- * A group in which somebody was twice goes on with them once; a pair of somebody with themselves has ended, and nobody
- * is told.
- */
 export async function renameInRelationships(from: string, to: string, now: Date): Promise<void> {
-  const both = { 'members.personId': { $all: [from, to] } };
-  await Relationships.model.updateMany(
-    { ...both, form: { $ne: 'group' }, status: 'active' },
-    { $set: { status: 'ended', endedAt: now, endReason: 'left' } },
-  );
-  await Relationships.model.updateMany(
-    { ...both, form: 'group' },
-    { $pull: { members: { personId: from } } },
-  );
+  await joinMembers(from, to, now);
   for (const list of ['members', 'former', 'match.reasons'] as const)
     await Relationships.model.updateMany(
       { [`${list}.personId`]: from },
@@ -151,4 +139,25 @@ export async function renameInRelationships(from: string, to: string, now: Date)
     );
   for (const list of ['leftWaiting', 'toTell', 'untoldLeavers'] as const)
     await Relationships.model.updateMany({ [list]: from }, { $set: { [`${list}.$`]: to } });
+}
+
+/**
+ * Where nobody else is in it, it has ended, and nobody is told. A group in which somebody was twice goes on with them
+ * once: as its mentor, if they were that, since it would have none.
+ */
+async function joinMembers(from: string, to: string, now: Date): Promise<void> {
+  const both = { 'members.personId': { $all: [from, to] } };
+  const one = { $in: [from, to] };
+  await Relationships.model.updateMany(
+    { ...both, members: { $size: 2 }, status: 'active' },
+    { $set: { status: 'ended', endedAt: now, endReason: 'left' } },
+  );
+  await Relationships.model.updateMany(
+    { ...both, form: 'group', members: { $elemMatch: { personId: one, role: 'mentor' } } },
+    { $pull: { members: { personId: one, role: 'mentee' } } },
+  );
+  await Relationships.model.updateMany(
+    { ...both, form: 'group' },
+    { $pull: { members: { personId: from } } },
+  );
 }

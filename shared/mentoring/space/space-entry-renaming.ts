@@ -4,14 +4,14 @@ import { openJson, sealJson } from '../../platform/sealed-json.js';
 import type { Rename, Renaming } from '../../ports/renaming.js';
 import { relationshipIdsOf, vaultOwner } from '../relationship/relationship-actions.js';
 import { dueOf, entryWords, type SpaceEntry } from './space-entry.js';
-import { findActionsIn, keepOwner, renameAuthor } from './space-entry-store.js';
+import { findActionsIn, keepOwner, renameInEntries } from './space-entry-store.js';
 
 export const spaceEntryRenaming: Renaming<Context> = {
   name: 'space-entries',
   rename: async (ctx, who) => {
     const relationshipIds = await relationshipIdsOf([who.from, who.to]);
     for (const action of await findActionsIn(relationshipIds)) await renameOwner(ctx, action, who);
-    await renameAuthor(who.from, who.to);
+    await renameInEntries(who.from, who.to);
   },
 };
 

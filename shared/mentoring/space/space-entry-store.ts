@@ -69,6 +69,11 @@ export async function keepOwner(
   await Entries.model.updateOne({ _id: id, sealed: read }, { $set: change });
 }
 
-export async function renameAuthor(from: string, to: string): Promise<void> {
+/** Of actions whose words were erased no more than the day and whose it is can be renamed. */
+export async function renameInEntries(from: string, to: string): Promise<void> {
   await Entries.model.updateMany({ authorId: from }, { $set: { authorId: to } });
+  await Entries.model.updateMany(
+    { due: { $exists: true }, 'due.ownerId': from },
+    { $set: { 'due.ownerId': to } },
+  );
 }
