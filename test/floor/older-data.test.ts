@@ -14,7 +14,7 @@ const JOINED: Readonly<Record<string, number>> = {
   'vault-keys': 4,
 };
 
-for (const name of await fixtureNames())
+for (const name of fixtureNames())
   describe(`data of an older version, ${name}`, function () {
     this.timeout(60_000);
     let opened: OpenFixture;
